@@ -1,0 +1,2 @@
+package org.trailcase;
+public final class Main { private Main() {} public static void main(String[] a) {} }
