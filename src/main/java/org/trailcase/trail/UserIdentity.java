@@ -1,0 +1,400 @@
+package org.trailcase.trail;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.trailcase.aws.Arn;
+import org.trailcase.json.JsonObject;
+
+/// Who made a call, as the record's `userIdentity` tells it.
+///
+/// Source: AWS CloudTrail User Guide, "CloudTrail userIdentity element", read 2026-11-24. Whatever a kind does not
+/// single out is still in [#raw].
+public sealed interface UserIdentity {
+
+    /// The element as recorded; without members when the event has none.
+    JsonObject raw();
+
+    /// The IAM principal whose policies count: the role with its path, the user, the root. Empty where the record
+    /// names none.
+    Optional<String> principalArn();
+
+    /// A short name for people: `alice`, `ops/session-1`, `root`, `rds.amazonaws.com`.
+    String label();
+
+    /// The name of the session, for those who act in a named one.
+    default Optional<String> sessionName() {
+        return Optional.empty();
+    }
+
+    /// The word in the record, empty when it has none.
+    default String type() {
+        return Fields.filled(raw(), "type").orElse("");
+    }
+
+    /// The ARN as recorded, percent-encoding undone.
+    default Optional<String> arn() {
+        return Fields.filled(raw(), "arn").map(UserIdentity::plainArn);
+    }
+
+    default Optional<String> principalId() {
+        return Fields.filled(raw(), "principalId");
+    }
+
+    default Optional<String> userName() {
+        return Fields.filled(raw(), "userName");
+    }
+
+    /// The account of the caller, which need not be the account that the trail belongs to.
+    default Optional<String> account() {
+        return Fields.filled(raw(), "accountId")
+                .or(() -> sessionIssuer().flatMap(SessionIssuer::account))
+                .or(() -> arn().flatMap(Arn::parse).map(Arn::account).filter(account -> !account.isEmpty()));
+    }
+
+    default Optional<String> accessKeyId() {
+        return Fields.filled(raw(), "accessKeyId");
+    }
+
+    /// The service that made the call for the caller, `cloudformation.amazonaws.com`.
+    default Optional<String> invokedBy() {
+        return Fields.filled(raw(), "invokedBy");
+    }
+
+    default Optional<SessionIssuer> sessionIssuer() {
+        return SessionIssuer.read(Fields.inner(sessionContext(), "sessionIssuer"));
+    }
+
+    default Optional<Instant> sessionCreated() {
+        return Fields.filled(Fields.inner(sessionContext(), "attributes"), "creationDate")
+                .flatMap(TrailTime::parse);
+    }
+
+    /// Whether the session was opened with a second factor; empty where the record does not say.
+    default Optional<Boolean> mfa() {
+        return Fields.truth(Fields.inner(sessionContext(), "attributes"), "mfaAuthenticated");
+    }
+
+    /// Who was behind the session when it began, where the organisation asks for it.
+    default Optional<String> sourceIdentity() {
+        return Fields.filled(sessionContext(), "sourceIdentity");
+    }
+
+    default JsonObject sessionContext() {
+        return Fields.inner(raw(), "sessionContext");
+    }
+
+    /// The session that the call belongs to; empty for long-lived keys, services and callers without identity.
+    default Optional<Session> session() {
+        boolean temporary = sessionName().isPresent()
+                || sessionCreated().isPresent()
+                || accessKeyId().filter(key -> key.startsWith("ASIA")).isPresent();
+        Optional<String> issuer = principalArn().or(this::principalId);
+        return issuer.filter(any -> temporary)
+                .map(who -> new Session(
+                        who, sessionName().orElse(""), accessKeyId().orElse(""), sessionCreated()));
+    }
+
+    static UserIdentity read(JsonObject raw) {
+        return switch (Fields.filled(raw, "type").orElse("")) {
+            case "Root" -> new Root(raw);
+            case "IAMUser" -> new IamUser(raw);
+            case "AssumedRole" -> new AssumedRole(raw);
+            case "Role" -> new Role(raw);
+            case "FederatedUser" -> new FederatedUser(raw);
+            case "AWSAccount" -> ofAccount(raw);
+            case "AWSService" -> new AwsService(raw);
+            case "SAMLUser" -> new SamlUser(raw);
+            case "WebIdentityUser" -> new WebIdentityUser(raw);
+            case "IdentityCenterUser" -> new IdentityCenterUser(raw);
+            case "Directory" -> new Directory(raw);
+            case "" -> isNobody(raw) ? new NoIdentity(raw) : new Unrecognised(raw);
+            default -> new Unrecognised(raw);
+        };
+    }
+
+    /// The account's root user.
+    record Root(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return arn();
+        }
+
+        @Override
+        public String label() {
+            return "root";
+        }
+    }
+
+    /// A user of IAM, with a key of their own, or with temporary credentials: the console, a token with MFA.
+    record IamUser(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return arn();
+        }
+
+        @Override
+        public String label() {
+            return userName().or(() -> arn().map(UserIdentity::afterSlash)).or(this::principalId).orElse("IAM user");
+        }
+    }
+
+    /// Someone who acts in a role. The ARN of the session has no path, the ARN of the issuer has.
+    record AssumedRole(JsonObject raw) implements UserIdentity {
+
+        /// The issuer's ARN; only where the record names no issuer the role is made out from the session's ARN, and
+        /// then it lacks the path.
+        @Override
+        public Optional<String> principalArn() {
+            return sessionIssuer().map(SessionIssuer::arn).or(() -> arn().flatMap(UserIdentity::roleOfSession));
+        }
+
+        @Override
+        public Optional<String> sessionName() {
+            return arn().flatMap(UserIdentity::nameInSessionArn).or(() -> principalId().flatMap(UserIdentity::afterColon));
+        }
+
+        @Override
+        public String label() {
+            String role = principalArn().map(UserIdentity::afterSlash).or(this::principalId).orElse("assumed role");
+            return sessionName().map(name -> role + "/" + name).orElse(role);
+        }
+    }
+
+    /// A role that acts without a session: rare.
+    record Role(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return arn();
+        }
+
+        @Override
+        public String label() {
+            return arn().map(UserIdentity::afterSlash).or(this::userName).or(this::principalId).orElse("role");
+        }
+    }
+
+    /// A name that a user or the root let act with `GetFederationToken`: the issuer's policies count.
+    record FederatedUser(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return sessionIssuer().map(SessionIssuer::arn).or(this::arn);
+        }
+
+        @Override
+        public Optional<String> sessionName() {
+            return arn().map(UserIdentity::afterSlash).or(() -> principalId().flatMap(UserIdentity::afterColon));
+        }
+
+        @Override
+        public String label() {
+            String name = sessionName().orElse("federated user");
+            return sessionIssuer().map(issuer -> issuer.name() + "/" + name).orElse(name);
+        }
+    }
+
+    /// Someone of another account, of whom the record tells the account and a unique id alone.
+    record AwsAccount(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return arn();
+        }
+
+        @Override
+        public Optional<String> sessionName() {
+            return principalId().flatMap(UserIdentity::afterColon);
+        }
+
+        @Override
+        public String label() {
+            String account = account().map(id -> "account " + id).orElse("another account");
+            return sessionName().or(this::principalId).map(name -> account + "/" + name).orElse(account);
+        }
+    }
+
+    /// Nobody that AWS knows: a request without a signature.
+    record Anonymous(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String label() {
+            return "anonymous";
+        }
+    }
+
+    /// A service of AWS that acts for the account.
+    record AwsService(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String label() {
+            return invokedBy().or(this::userName).or(this::principalId).orElse("AWS service");
+        }
+    }
+
+    /// A caller of `AssumeRoleWithSAML`: known to the identity provider, not yet to IAM.
+    record SamlUser(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String label() {
+            return userName().or(this::principalId).orElse("SAML user");
+        }
+
+        public Optional<String> identityProvider() {
+            return Fields.filled(raw, "identityProvider");
+        }
+    }
+
+    /// A caller of `AssumeRoleWithWebIdentity`: known to the identity provider, not yet to IAM.
+    record WebIdentityUser(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String label() {
+            return userName().or(this::principalId).orElse("web identity user");
+        }
+
+        public Optional<String> identityProvider() {
+            return Fields.filled(raw, "identityProvider");
+        }
+    }
+
+    /// A person of IAM Identity Center who calls it directly, before any role.
+    record IdentityCenterUser(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String label() {
+            return userName().or(this::userId).or(this::principalId).orElse("Identity Center user");
+        }
+
+        /// The id in the identity store.
+        public Optional<String> userId() {
+            return Fields.filled(Fields.inner(raw, "onBehalfOf"), "userId");
+        }
+    }
+
+    /// A user of AWS Directory Service.
+    record Directory(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return arn();
+        }
+
+        @Override
+        public String label() {
+            return userName().or(this::principalId).orElse("directory user");
+        }
+    }
+
+    /// The event has no identity, as service events may; at most an account and a service that acted.
+    record NoIdentity(JsonObject raw) implements UserIdentity {
+        @Override
+        public Optional<String> principalArn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String label() {
+            return invokedBy().orElse("no identity");
+        }
+    }
+
+    /// A kind that is not known here, `Unknown` among them: what the record says is kept.
+    record Unrecognised(JsonObject raw) implements UserIdentity {
+
+        /// Made out from the session's ARN where the record has one, and then without the role's path.
+        @Override
+        public Optional<String> principalArn() {
+            return sessionIssuer()
+                    .map(SessionIssuer::arn)
+                    .or(() -> arn().flatMap(UserIdentity::roleOfSession))
+                    .or(this::arn);
+        }
+
+        @Override
+        public Optional<String> sessionName() {
+            return arn().flatMap(UserIdentity::nameInSessionArn);
+        }
+
+        @Override
+        public String label() {
+            return sessionName()
+                    .flatMap(name -> principalArn().map(role -> afterSlash(role) + "/" + name))
+                    .or(this::userName)
+                    .or(() -> arn().map(UserIdentity::afterSlash))
+                    .or(this::principalId)
+                    .orElse(type().isEmpty() ? "unrecognised" : type());
+        }
+    }
+
+    /// Requests without a signature are recorded under an account of this name.
+    private static UserIdentity ofAccount(JsonObject raw) {
+        boolean anonymous =
+                Fields.filled(raw, "accountId").filter("ANONYMOUS_PRINCIPAL"::equals).isPresent();
+        return anonymous ? new Anonymous(raw) : new AwsAccount(raw);
+    }
+
+    private static boolean isNobody(JsonObject raw) {
+        return Fields.filled(raw, "arn").isEmpty()
+                && Fields.filled(raw, "principalId").isEmpty()
+                && Fields.filled(raw, "userName").isEmpty();
+    }
+
+    /// EKS hands over the ARN of its caller percent-encoded.
+    static String plainArn(String arn) {
+        if (!arn.startsWith("arn%3A") && !arn.startsWith("arn%3a")) {
+            return arn;
+        }
+        try {
+            // A plus is a letter of user and session names here, never a blank.
+            return URLDecoder.decode(arn.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return arn;
+        }
+    }
+
+    private static Optional<String> roleOfSession(String sessionArn) {
+        return Arn.parse(sessionArn)
+                .filter(arn -> arn.service().equals("sts") && arn.resource().startsWith("assumed-role/"))
+                .map(arn -> new Arn(
+                                arn.partition(), "iam", "", arn.account(), "role/" + arn.resource().split("/", 3)[1])
+                        .text());
+    }
+
+    private static Optional<String> nameInSessionArn(String sessionArn) {
+        return Arn.parse(sessionArn)
+                .map(arn -> arn.resource().split("/", 3))
+                .filter(pieces -> pieces.length == 3 && pieces[0].equals("assumed-role") && !pieces[2].isEmpty())
+                .map(pieces -> pieces[2]);
+    }
+
+    /// The name of a session in a unique id: `AROAEXAMPLE:name`.
+    private static Optional<String> afterColon(String principalId) {
+        int colon = principalId.indexOf(':');
+        return colon >= 0 && colon < principalId.length() - 1
+                ? Optional.of(principalId.substring(colon + 1))
+                : Optional.empty();
+    }
+
+    private static String afterSlash(String arn) {
+        return arn.endsWith(":root") ? "root" : arn.substring(arn.lastIndexOf('/') + 1);
+    }
+}
