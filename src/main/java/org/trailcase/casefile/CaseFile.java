@@ -1,0 +1,252 @@
+package org.trailcase.casefile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.query.EventQuery;
+import org.trailcase.trail.Event;
+import org.trailcase.trail.NotAnEvent;
+import org.trailcase.work.Problem;
+import org.trailcase.work.Progress;
+
+/// One case: a single SQLite file with everything that belongs to an investigation.
+///
+/// Any thread may ask; one import may run at a time, on any thread. What is asked sees the events as they were when
+/// the case was opened or [#refresh] was last called. Everything the examiner has to know is thrown as a [Problem].
+public final class CaseFile implements AutoCloseable {
+    private final Path path;
+    private final Examiner examiner;
+    private final Database reading;
+    private final Database writing;
+    private final Custody custody;
+    private final RawRecords records;
+    private final Marks marks;
+    private volatile Columns columns;
+
+    private CaseFile(Path path, Examiner examiner, Database reading, Database writing) {
+        this.path = path;
+        this.examiner = examiner;
+        this.reading = reading;
+        this.writing = writing;
+        this.custody = new Custody(writing, Clock.systemUTC());
+        this.records = new RawRecords(reading);
+        this.marks = new Marks(reading, writing, custody, examiner, Clock.systemUTC());
+        this.columns = ColumnsLoader.load(reading);
+    }
+
+    /// Makes an empty case where no file is yet.
+    public static CaseFile create(Path path, CaseDescription description, Examiner examiner) {
+        if (Files.exists(path)) {
+            throw new Problem("There is already a file %s; open it, or choose another name.".formatted(path));
+        }
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Problem("There is no folder %s to make the case file in; make it first.".formatted(folder));
+        }
+        try (Database database = Database.open(path, true)) {
+            Schema.create(database);
+            database.transaction(() -> {
+                new Descriptions(database).write(description);
+                new Custody(database, Clock.systemUTC()).record(examiner, "create", description.name());
+            });
+        } catch (RuntimeException e) {
+            deleteQuietly(path);
+            throw e;
+        }
+        return open(path, examiner);
+    }
+
+    /// Opens a case to work with it.
+    public static CaseFile open(Path path, Examiner examiner) {
+        return open(path, examiner, true);
+    }
+
+    /// Opens a case to look at it: nothing is written, no act is recorded.
+    public static CaseFile read(Path path) {
+        return open(path, new Examiner("Reader"), false);
+    }
+
+    private static CaseFile open(Path path, Examiner examiner, boolean writes) {
+        if (!Files.isRegularFile(path)) {
+            throw new Problem("There is no case file %s; check the path, or make the case with 'trailcase new'."
+                    .formatted(path));
+        }
+        Database writing = Database.open(path, writes);
+        try {
+            int version = Schema.check(writing, path);
+            if (writes) {
+                Schema.upgrade(writing, version);
+                // Readers go on while an import writes; closing puts everything back into the one file.
+                writing.run("PRAGMA journal_mode=WAL");
+                writing.run("PRAGMA synchronous=NORMAL");
+            }
+            return new CaseFile(path, examiner, Database.open(path, false), writing);
+        } catch (RuntimeException e) {
+            writing.close();
+            throw e;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public Examiner examiner() {
+        return examiner;
+    }
+
+    public CaseDescription description() {
+        return new Descriptions(reading).read();
+    }
+
+    /// Changes what the case says of itself.
+    public void describe(CaseDescription description) {
+        writing.transaction(() -> {
+            new Descriptions(writing).write(description);
+            custody.record(examiner, "describe", description.name());
+        });
+    }
+
+    /// Begins an import.
+    public Receiving receive() {
+        return new Receiving(writing, custody, examiner, new RawRecords(writing));
+    }
+
+    /// Takes up what imports have added since.
+    public void refresh() {
+        try (Database own = Database.open(path, false)) {
+            columns = ColumnsLoader.load(own);
+        }
+    }
+
+    /// The events that answer a question, in time order.
+    public EventRows find(EventQuery query) {
+        Columns now = columns;
+        BitSet found = new Finder(now, marks, new TextSearch(reading, records)).find(query);
+        return new EventRows(now, found);
+    }
+
+    /// All events, in time order.
+    public EventRows all() {
+        Columns now = columns;
+        BitSet all = new BitSet(now.size());
+        all.set(0, now.size());
+        return new EventRows(now, all);
+    }
+
+    public int eventCount() {
+        return columns.size();
+    }
+
+    /// The row with this lasting number.
+    public Optional<EventRow> row(long id) {
+        Columns now = columns;
+        return IntStream.range(0, now.size())
+                .filter(position -> now.id[position] == id)
+                .mapToObj(now::row)
+                .findFirst();
+    }
+
+    /// The whole event behind a row, read anew from its exhibit.
+    public Event event(EventRow row) {
+        return event(row.id());
+    }
+
+    /// The whole event with this lasting number, read anew from its exhibit.
+    public Event event(long id) {
+        try {
+            return Event.read(records.event(id)
+                    .orElseThrow(() -> new Problem("The case %s holds no event number %d.".formatted(path, id))));
+        } catch (NotAnEvent e) {
+            throw new Problem(
+                    "Event number %d of %s no longer reads as it did at import; verify the case.".formatted(id, path),
+                    e);
+        }
+    }
+
+    /// The event's record, byte for byte as delivered.
+    public byte[] record(long id) {
+        return records.bytes(id)
+                .orElseThrow(() -> new Problem("The case %s holds no event number %d.".formatted(path, id)));
+    }
+
+    /// Where the event was read: the exhibit and the place in it.
+    public Provenance provenance(long id) {
+        return new Provenances(reading)
+                .of(id)
+                .orElseThrow(() -> new Problem("The case %s holds no event number %d.".formatted(path, id)));
+    }
+
+    public Marks marks() {
+        return marks;
+    }
+
+    public List<Exhibit> exhibits() {
+        return new Exhibits(reading).all();
+    }
+
+    public List<Defect> defects() {
+        return new Exhibits(reading).defects();
+    }
+
+    public List<Refusal> refusals() {
+        return new Exhibits(reading).refusals();
+    }
+
+    public List<CustodyEntry> custodyLog() {
+        return Custody.entries(reading);
+    }
+
+    /// What exports said about policies, earliest first.
+    public List<PolicySnapshot> policySnapshots() {
+        return new PolicyStore(reading).snapshots();
+    }
+
+    public Histogram histogram(EventRows rows, Instant start, Instant end, int bins) {
+        return Tally.histogram(rows, start, end, bins);
+    }
+
+    public Facet.Top facet(EventRows rows, Facet facet, int most) {
+        return Tally.facet(rows, facet, marks, most);
+    }
+
+    public List<PrincipalSummary> principals(EventRows rows) {
+        return Grouping.principals(rows);
+    }
+
+    public List<SessionSummary> sessions(EventRows rows) {
+        return Grouping.sessions(rows);
+    }
+
+    /// Checks exhibits against their hashes, the custody log and the database itself.
+    public Verification verify(Progress progress) {
+        return new Verifier(reading).verify(progress);
+    }
+
+    /// Ends the work. The case is then one file with nothing beside it.
+    @Override
+    public void close() {
+        reading.close();
+        try {
+            writing.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            writing.run("PRAGMA journal_mode=DELETE");
+        } finally {
+            writing.close();
+        }
+    }
+
+    private static void deleteQuietly(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new Problem("The unfinished case file %s could not be removed; delete it.".formatted(path), e);
+        }
+    }
+}

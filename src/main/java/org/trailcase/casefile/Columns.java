@@ -1,0 +1,90 @@
+package org.trailcase.casefile;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.trailcase.trail.Outcome;
+
+/// The events of a case in memory: one plain array a column, in time order.
+///
+/// Immutable once built, so that any thread may read it while an import goes on; after an import a new one is built.
+/// INVARIANT: events are sorted by time in seconds, then by exhibit and ordinal: CloudTrail's times are whole seconds,
+/// and nothing finer is claimed (CloudTrail User Guide, "CloudTrail record contents", eventTime, read 2026-11-24).
+final class Columns {
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
+    final Words words;
+    final long[] id;
+    final long[] time;
+    final int[] call;
+    final int[] identity;
+    final int[] address;
+    final int[] agent;
+    final int[] error;
+    final int[] region;
+    final int[] account;
+    final int[] resource;
+    final byte[] category;
+    final byte[] outcome;
+    final byte[] readOnly;
+
+    Columns(Words words, int size) {
+        this.words = words;
+        id = new long[size];
+        time = new long[size];
+        call = new int[size];
+        identity = new int[size];
+        address = new int[size];
+        agent = new int[size];
+        error = new int[size];
+        region = new int[size];
+        account = new int[size];
+        resource = new int[size];
+        category = new byte[size];
+        outcome = new byte[size];
+        readOnly = new byte[size];
+    }
+
+    int size() {
+        return id.length;
+    }
+
+    EventRow row(int position) {
+        Words.Call called = words.calls().get(call[position]);
+        return new EventRow(
+                position,
+                id[position],
+                Instant.ofEpochMilli(time[position]),
+                called.source(),
+                called.name(),
+                words.identities().get(identity[position]),
+                words.addresses().get(address[position]),
+                words.agents().get(agent[position]),
+                words.errors().get(error[position]),
+                words.regions().get(region[position]),
+                words.accounts().get(account[position]),
+                words.resources().get(resource[position]),
+                words.categories().get(category[position]),
+                outcome(position),
+                readOnly[position] == 2 ? Optional.empty() : Optional.of(readOnly[position] == 1));
+    }
+
+    Outcome outcome(int position) {
+        return OUTCOMES[outcome[position]];
+    }
+
+    /// The first position at or after a moment.
+    int firstSince(Instant moment) {
+        long wanted = moment.toEpochMilli();
+        int low = 0;
+        int high = time.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (time[middle] < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

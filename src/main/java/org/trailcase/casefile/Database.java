@@ -1,0 +1,193 @@
+package org.trailcase.casefile;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.sqlite.SQLiteConfig;
+import org.trailcase.work.Problem;
+
+/// One connection to the SQLite file. Calls from several threads take turns.
+final class Database implements AutoCloseable {
+
+    /// Reads one row.
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /// Looks at one row.
+    interface RowVisitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
+    /// Work within one transaction.
+    interface Change {
+        void make() throws SQLException;
+    }
+
+    private static final int BUSY_MILLISECONDS = 10_000;
+
+    private final Path path;
+    private final Connection connection;
+
+    private Database(Path path, Connection connection) {
+        this.path = path;
+        this.connection = connection;
+    }
+
+    static Database open(Path path, boolean writes) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        config.enforceForeignKeys(false);
+        config.setCacheSize(-32_000);
+        Properties properties = config.toProperties();
+        try {
+            // A URI, so that no character of the path is taken for an option.
+            Connection connection = DriverManager.getConnection(
+                    "jdbc:sqlite:" + path.toAbsolutePath().toUri(), properties);
+            Database database = new Database(path, connection);
+            // A case from someone else is untrusted input: functions in its schema must not run.
+            database.run("PRAGMA trusted_schema=OFF");
+            if (!writes) {
+                database.run("PRAGMA query_only=ON");
+            }
+            return database;
+        } catch (SQLException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    synchronized <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
+        List<T> rows = new ArrayList<>();
+        each(sql, row -> rows.add(reader.read(row)), values);
+        return rows;
+    }
+
+    synchronized <T> Optional<T> one(String sql, RowReader<T> reader, Object... values) {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
+        } catch (SQLException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    synchronized void each(String sql, RowVisitor visitor, Object... values) {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                visitor.visit(row);
+            }
+        } catch (SQLException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    synchronized int run(String sql, Object... values) {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            statement.execute();
+            return Math.max(0, statement.getUpdateCount());
+        } catch (SQLException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    /// Inserts a row and gives its id.
+    synchronized long insert(String sql, Object... values) {
+        run(sql, values);
+        return one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    /// All of the change or nothing of it.
+    synchronized void transaction(Change change) {
+        begin();
+        try {
+            change.make();
+            commit();
+        } catch (SQLException e) {
+            rollback();
+            throw unreadable(path, e);
+        } catch (RuntimeException e) {
+            rollback();
+            throw e;
+        }
+    }
+
+    synchronized void begin() {
+        run("BEGIN IMMEDIATE");
+    }
+
+    synchronized void commit() {
+        run("COMMIT");
+    }
+
+    synchronized void rollback() {
+        run("ROLLBACK");
+    }
+
+    /// A statement for many rows; the caller closes it.
+    PreparedStatement prepare(String sql) {
+        try {
+            return connection.prepareStatement(sql);
+        } catch (SQLException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    synchronized void script(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    Problem failed(SQLException e) {
+        return unreadable(path, e);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i] instanceof Optional<?> maybe ? maybe.orElse(null) : values[i]);
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static Problem unreadable(Path path, SQLException e) {
+        String reason = e.getMessage() == null ? "" : e.getMessage();
+        String sentence = reason.contains("SQLITE_BUSY")
+                ? "The case file %s is in use by another program; close it there and try again.".formatted(path)
+                : reason.contains("SQLITE_NOTADB")
+                        ? "%s is not a Trailcase case file; choose a file that Trailcase made.".formatted(path)
+                        : reason.contains("SQLITE_FULL") || reason.contains("SQLITE_IOERR")
+                                ? "The disk that holds the case file %s is full or failing (%s); nothing that was finished before is lost."
+                                        .formatted(path, reason)
+                                : reason.contains("SQLITE_READONLY") || reason.contains("SQLITE_CANTOPEN")
+                                        ? "The case file %s cannot be opened for writing here; check the folder and its permissions."
+                                                .formatted(path)
+                                        : "The case file %s could not be used: %s.".formatted(path, reason);
+        return new Problem(sentence, e);
+    }
+}

@@ -1,0 +1,22 @@
+package org.trailcase.casefile;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A file as it was received: never changed, known by its SHA-256.
+///
+/// `name` is the path as it was given, with slashes; `size` counts bytes as delivered; `records` is what it held that
+/// could be read, `duplicates` those among them that the case had already.
+public record Exhibit(
+        int id,
+        String sha256,
+        String name,
+        ExhibitKind kind,
+        String format,
+        long size,
+        Optional<Instant> modified,
+        Instant receivedAt,
+        String receivedBy,
+        boolean gzip,
+        long records,
+        long duplicates) {}

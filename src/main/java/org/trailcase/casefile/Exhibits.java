@@ -1,0 +1,47 @@
+package org.trailcase.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The exhibits of a case, and what of them could not be read or taken.
+final class Exhibits {
+    private final Database database;
+
+    Exhibits(Database database) {
+        this.database = database;
+    }
+
+    List<Exhibit> all() {
+        return database.list(
+                "SELECT id, sha256, name, kind, format, size, modified, received, examiner, gzip, records, duplicates"
+                        + " FROM exhibit ORDER BY id",
+                row -> new Exhibit(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        ExhibitKind.of(row.getString(4)),
+                        row.getString(5),
+                        row.getLong(6),
+                        Optional.ofNullable(row.getString(7)).map(Instant::parse),
+                        Instant.parse(row.getString(8)),
+                        row.getString(9),
+                        row.getInt(10) == 1,
+                        row.getLong(11),
+                        row.getLong(12)));
+    }
+
+    List<Defect> defects() {
+        return database.list(
+                "SELECT x.name, d.ordinal, d.start, d.length, d.reason FROM defect d"
+                        + " JOIN exhibit x ON x.id = d.exhibit ORDER BY d.id",
+                row -> new Defect(
+                        row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)));
+    }
+
+    List<Refusal> refusals() {
+        return database.list(
+                "SELECT path, sha256, reason FROM refusal ORDER BY id",
+                row -> new Refusal(row.getString(1), row.getString(2), row.getString(3)));
+    }
+}

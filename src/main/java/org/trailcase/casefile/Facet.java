@@ -1,0 +1,72 @@
+package org.trailcase.casefile;
+
+import java.util.List;
+import org.trailcase.query.Field;
+import org.trailcase.query.Glob;
+import org.trailcase.query.Term;
+
+/// A field by which the events of a list can be counted, and the term that asks for one of its values.
+public enum Facet {
+    OUTCOME("Outcome"),
+    PRINCIPAL("Principal"),
+    ACTION("Action"),
+    SERVICE("Service"),
+    ADDRESS("Source address"),
+    ERROR("Error code"),
+    REGION("Region"),
+    ACCOUNT("Account"),
+    MARK("Mark");
+
+    private final String title;
+
+    Facet(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// A value and how many events of the list have it. `text` is shown, `term` asks for it.
+    public record Count(String text, Term term, long events) {}
+
+    /// The top values of a facet, most frequent first, and how many different values there are in all.
+    public record Top(Facet facet, List<Count> counts, int values) {}
+
+    /// Whether a term asks about this facet: a facet leaves such terms out when it counts.
+    public boolean isAskedBy(Term term) {
+        return switch (this) {
+            case OUTCOME -> term instanceof Term.Recorded;
+            case ADDRESS -> term instanceof Term.From || term instanceof Term.FromSource;
+            case MARK -> term instanceof Term.Marked;
+            case PRINCIPAL -> asks(term, Field.PRINCIPAL);
+            case ACTION -> asks(term, Field.ACTION);
+            case SERVICE -> asks(term, Field.SERVICE);
+            case ERROR -> asks(term, Field.ERROR);
+            case REGION -> asks(term, Field.REGION);
+            case ACCOUNT -> asks(term, Field.ACCOUNT);
+        };
+    }
+
+    Term term(String value) {
+        return switch (this) {
+            case OUTCOME ->
+                new Term.Recorded(org.trailcase.trail.Outcome.valueOf(value.toUpperCase(java.util.Locale.ROOT)));
+            case ADDRESS ->
+                org.trailcase.query.Network.parse(value)
+                        .<Term>map(Term.From::new)
+                        .orElseGet(() -> new Term.FromSource(new Glob(value)));
+            case MARK -> new Term.Marked(new Glob(value));
+            case PRINCIPAL -> new Term.Matches(Field.PRINCIPAL, new Glob(value));
+            case ACTION -> new Term.Matches(Field.ACTION, new Glob(value));
+            case SERVICE -> new Term.Matches(Field.SERVICE, new Glob(value));
+            case ERROR -> new Term.Matches(Field.ERROR, new Glob(value));
+            case REGION -> new Term.Matches(Field.REGION, new Glob(value));
+            case ACCOUNT -> new Term.Matches(Field.ACCOUNT, new Glob(value));
+        };
+    }
+
+    private static boolean asks(Term term, Field field) {
+        return term instanceof Term.Matches matches && matches.field() == field;
+    }
+}

@@ -1,0 +1,122 @@
+package org.trailcase.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.trailcase.query.Glob;
+import org.trailcase.work.Problem;
+
+/// Looks for a text in the records as delivered, exhibit by exhibit, and for events by their id.
+///
+/// Letters A to Z are found in either case; other characters as written.
+final class TextSearch {
+    private final Database database;
+    private final RawRecords records;
+
+    TextSearch(Database database, RawRecords records) {
+        this.database = database;
+        this.records = records;
+    }
+
+    BitSet rows(Columns columns, String text, BitSet among) {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = lower(wanted[i]);
+        }
+        BitSet found = new BitSet(columns.size());
+        Map<Long, Integer> positions = new HashMap<>();
+        among.stream().forEach(position -> positions.put(columns.id[position], position));
+        for (int exhibit : database.list(
+                "SELECT id FROM exhibit WHERE last_event >= first_event ORDER BY id", row -> row.getInt(1))) {
+            search(exhibit, wanted, positions, found);
+        }
+        return found;
+    }
+
+    BitSet withEventId(Columns columns, Glob glob) {
+        BitSet found = new BitSet(columns.size());
+        if (!glob.hasWildcard()) {
+            var exact = database.list(
+                    "SELECT id FROM event WHERE uid = ?",
+                    row -> row.getLong(1),
+                    EventId.stored(glob.written().toLowerCase(Locale.ROOT)));
+            mark(columns, exact.stream().mapToLong(Long::longValue).sorted().toArray(), found);
+            return found;
+        }
+        long[] matching = database
+                .list(
+                        "SELECT id, uid FROM event",
+                        row -> glob.matches(EventId.text(row.getObject(2))) ? row.getLong(1) : 0L)
+                .stream()
+                .mapToLong(Long::longValue)
+                .filter(id -> id > 0)
+                .sorted()
+                .toArray();
+        mark(columns, matching, found);
+        return found;
+    }
+
+    private static void mark(Columns columns, long[] sortedIds, BitSet found) {
+        for (int row = 0; sortedIds.length > 0 && row < columns.size(); row++) {
+            if (Arrays.binarySearch(sortedIds, columns.id[row]) >= 0) {
+                found.set(row);
+            }
+        }
+    }
+
+    /// Where a record stands.
+    private record Place(long id, long start, int length) {}
+
+    private void search(int exhibit, byte[] wanted, Map<Long, Integer> positions, BitSet found) {
+        var places = database.list(
+                "SELECT e.id, e.start, e.length FROM exhibit x JOIN event e ON e.id BETWEEN x.first_event AND"
+                        + " x.last_event WHERE x.id = ? ORDER BY e.start",
+                row -> new Place(row.getLong(1), row.getLong(2), row.getInt(3)),
+                exhibit);
+        if (places.stream().noneMatch(place -> positions.containsKey(place.id()))) {
+            return;
+        }
+        try (InputStream in = records.inflated(exhibit)) {
+            long at = 0;
+            for (Place place : places) {
+                in.skipNBytes(place.start() - at);
+                byte[] record = in.readNBytes(place.length());
+                at = place.start() + place.length();
+                Integer position = positions.get(place.id());
+                if (position != null && holds(record, wanted)) {
+                    found.set(position);
+                }
+            }
+        } catch (IOException e) {
+            throw new Problem(
+                    "The bytes of exhibit %d in the case could not be read (%s); verify the case."
+                            .formatted(exhibit, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static boolean holds(byte[] record, byte[] wanted) {
+        if (wanted.length == 0) {
+            return true;
+        }
+        for (int i = 0; i <= record.length - wanted.length; i++) {
+            int j = 0;
+            while (j < wanted.length && lower(record[i + j]) == wanted[j]) {
+                j++;
+            }
+            if (j == wanted.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte lower(byte b) {
+        return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
+    }
+}

@@ -1,0 +1,278 @@
+package org.trailcase.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trailcase.query.EventQuery;
+import org.trailcase.work.Problem;
+import org.trailcase.work.Progress;
+
+class CaseFileTest {
+    private static final String DENIED =
+            ",\"readOnly\":false,\"errorCode\":\"AccessDenied\",\"errorMessage\":\"User: x is not authorized to perform: iam:CreateUser on resource: user eve because no identity-based policy allows the iam:CreateUser action\"";
+
+    @TempDir
+    Path folder;
+
+    private Path path;
+
+    @BeforeEach
+    void aCaseWithFourEvents() throws Exception {
+        path = folder.resolve("a case?.trailcase");
+        try (CaseFile caseFile = CaseFile.create(path, CaseDescription.named("A case"), new Examiner("Examiner 1"));
+                Receiving receiving = caseFile.receive()) {
+            new TrailText()
+                    .with(TrailText.event(1, "2026-03-14T09:00:00Z", "s3", "ListBuckets", "alice", ",\"readOnly\":true"))
+                    .with(TrailText.event(3, "2026-03-14T09:02:00Z", "iam", "CreateUser", "bob", DENIED))
+                    .into(receiving, "b.json.gz");
+            new TrailText()
+                    .with(TrailText.event(2, "2026-03-14T09:01:00Z", "ec2", "RunInstances", "alice", ",\"readOnly\":false,\"errorCode\":\"Client.VcpuLimitExceeded\""))
+                    .with(TrailText.event(4, "2026-03-14T09:02:00Z", "kms", "Decrypt", "alice", ",\"readOnly\":true,\"note\":\"straße\""))
+                    .into(receiving, "a.json.gz");
+            receiving.commit("2 files");
+        }
+    }
+
+    @Test
+    void eventsStandInTimeOrderAcrossExhibits() {
+        try (CaseFile caseFile = CaseFile.read(path)) {
+            assertThat(caseFile.all().stream().map(EventRow::name))
+                    .containsExactly("ListBuckets", "RunInstances", "CreateUser", "Decrypt");
+        }
+    }
+
+    @Test
+    void aRowLeadsBackToItsRecordByteForByte() {
+        try (CaseFile caseFile = CaseFile.read(path)) {
+            EventRow row = caseFile.all().row(3);
+
+            assertThat(new String(caseFile.record(row.id()), StandardCharsets.UTF_8)).startsWith("{\"eventVersion\"").endsWith("\"note\":\"straße\"}");
+            assertThat(caseFile.event(row).name().name()).isEqualTo("Decrypt");
+            assertThat(caseFile.provenance(row.id()))
+                    .matches(from -> from.exhibit().equals("a.json.gz") && from.origin().ordinal() == 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    '',                                    4
+                    outcome:denied,                        1
+                    -outcome:denied,                       3
+                    outcome:failed,                        1
+                    principal:alice,                       3
+                    principal:alice -readOnly,             1
+                    action:iam:*,                          1
+                    action:CreateUser,                     1
+                    service:kms,                           1
+                    resource:eve,                          1
+                    ip:203.0.113.0/30,                     3
+                    since:2026-03-14T09:01Z,               3
+                    until:2026-03-14T09:01Z,               1
+                    key:AKIAEXAMPLEBOB,                    1
+                    STRAßE,                                1
+                    straße,                                1
+                    vcpulimit,                             1
+                    event:00000000-0000-4000-8000-000000000002, 1
+                    event:*0003,                           1
+                    mark:*,                                0
+                    """)
+    void aQuestionFindsItsEvents(String query, int events) throws Exception {
+        try (CaseFile caseFile = CaseFile.read(path)) {
+            assertThat(caseFile.find(EventQuery.parse(query)).size()).isEqualTo(events);
+        }
+    }
+
+    @Test
+    void theSameExhibitTwiceChangesNothing() throws Exception {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 2"));
+                Receiving receiving = caseFile.receive()) {
+            new TrailText()
+                    .with(TrailText.event(1, "2026-03-14T09:00:00Z", "s3", "ListBuckets", "alice", ",\"readOnly\":true"))
+                    .with(TrailText.event(3, "2026-03-14T09:02:00Z", "iam", "CreateUser", "bob", DENIED))
+                    .into(receiving, "again.json.gz");
+            receiving.commit("nothing");
+            caseFile.refresh();
+
+            assertThat(caseFile.eventCount()).isEqualTo(4);
+            assertThat(caseFile.exhibits()).hasSize(2);
+        }
+    }
+
+    @Test
+    void oneEventDeliveredTwiceIsOneEventWithTwoDeliveries() throws Exception {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 2"));
+                Receiving receiving = caseFile.receive()) {
+            new TrailText()
+                    .with(TrailText.event(1, "2026-03-14T09:00:00Z", "s3", "ListBuckets", "alice", ",\"readOnly\" : true"))
+                    .with(TrailText.event(3, "2026-03-14T09:02:00Z", "iam", "CreateUser", "bob", ",\"addendum\":{}" + DENIED))
+                    .into(receiving, "other.json.gz");
+            receiving.commit("1 file");
+            caseFile.refresh();
+
+            assertThat(caseFile.eventCount()).isEqualTo(5);
+            assertThat(caseFile.provenance(caseFile.all().row(0).id()).deliveries()).isEqualTo(2);
+            assertThat(caseFile.exhibits().getLast().duplicates()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aClosedCaseIsOneFile() throws Exception {
+        CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"));
+        caseFile.marks().mark(List.of(1L), "key");
+
+        caseFile.close();
+
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(path);
+        }
+    }
+
+    @Test
+    void copiedToAColleagueItKeepsMarksNotesAndBothNames() throws Exception {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            long event = caseFile.find(EventQuery.parse("outcome:denied")).row(0).id();
+            caseFile.marks().mark(List.of(event), "malicious");
+            caseFile.marks().note(List.of(event), "first try");
+        }
+        Path colleague = Files.createDirectory(folder.resolve("colleague")).resolve("copy.trailcase");
+        Files.copy(path, colleague);
+
+        try (CaseFile copy = CaseFile.open(colleague, new Examiner("Examiner 2"))) {
+            copy.marks().mark(List.of(1L), "benign");
+        }
+
+        try (CaseFile copy = CaseFile.read(colleague)) {
+            assertThat(copy.marks().all().stream().map(Mark::value)).containsExactly("malicious", "first try", "benign");
+            assertThat(copy.custodyLog().stream().map(CustodyEntry::examiner)).contains("Examiner 1", "Examiner 2");
+            assertThat(copy.custodyLog().stream().map(CustodyEntry::act))
+                    .containsExactly("create", "import", "mark", "mark", "mark");
+            assertThat(copy.find(EventQuery.parse("mark:malicious")).row(0).name()).isEqualTo("CreateUser");
+            assertThat(copy.verify(Progress.SILENT).holds()).isTrue();
+        }
+    }
+
+    @Test
+    void undoAndRedoAreActsOfTheirOwn() {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            Marks marks = caseFile.marks();
+            marks.mark(List.of(1L, 2L), "suspicious");
+            marks.mark(List.of(2L), "key");
+
+            marks.undo();
+            assertThat(marks.on(2)).extracting(Mark::value).containsExactly("suspicious");
+            marks.undo();
+            assertThat(marks.all()).isEmpty();
+            marks.redo();
+            assertThat(marks.all()).hasSize(2);
+            marks.redo();
+            assertThat(marks.on(2)).extracting(Mark::value).containsExactly("suspicious", "key");
+            marks.undo();
+            marks.undo();
+            assertThat(marks.all()).isEmpty();
+            assertThat(marks.redoable()).contains("mark 2 as suspicious");
+
+            assertThat(caseFile.custodyLog()).hasSize(10);
+        }
+    }
+
+    @Test
+    void takingAMarkOffLeavesTheOthers() {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            caseFile.marks().mark(List.of(1L, 2L, 3L), "suspicious");
+
+            assertThat(caseFile.marks().mark(List.of(3L, 4L), "suspicious")).isEqualTo(1);
+            assertThat(caseFile.marks().unmark(List.of(1L, 2L), "suspicious")).isEqualTo(2);
+
+            assertThat(caseFile.marks().namesByEvent()).containsOnlyKeys(3L, 4L);
+        }
+    }
+
+    @Test
+    void aChangedCustodyEntryOrExhibitIsFound() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path.toUri());
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE custody SET examiner = 'Nobody' WHERE id = 2");
+            statement.execute("UPDATE exhibit_part SET bytes = x'00' WHERE exhibit = 1");
+        }
+
+        try (CaseFile caseFile = CaseFile.read(path)) {
+            Verification found = caseFile.verify(Progress.SILENT);
+
+            assertThat(found.holds()).isFalse();
+            assertThat(found.custody()).singleElement().asString().contains("Entry 2");
+            assertThat(found.altered()).singleElement().asString().contains("b.json.gz");
+        }
+    }
+
+    @Test
+    void whatIsNoCaseIsRefusedInOneSentence() throws Exception {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "not a database, but longer than a header of SQLite would be");
+        Path newer = folder.resolve("newer.trailcase");
+        Files.copy(path, newer);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + newer.toUri());
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version=99");
+        }
+
+        assertThatThrownBy(() -> CaseFile.read(text)).isInstanceOf(Problem.class).hasMessageContaining("is not a Trailcase case file");
+        assertThatThrownBy(() -> CaseFile.read(newer)).isInstanceOf(Problem.class).hasMessageContaining("made by a newer Trailcase");
+        assertThatThrownBy(() -> CaseFile.read(folder.resolve("none"))).isInstanceOf(Problem.class).hasMessageContaining("There is no case file");
+        assertThatThrownBy(() -> CaseFile.create(path, CaseDescription.named("x"), new Examiner("x")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("already a file");
+    }
+
+    @Test
+    void whoDidWhatIsCountedPerPrincipalAndSession() {
+        try (CaseFile caseFile = CaseFile.read(path)) {
+            List<PrincipalSummary> principals = caseFile.principals(caseFile.all());
+
+            assertThat(principals).extracting(one -> one.principal().shortName()).containsExactly("bob", "alice");
+            assertThat(principals.get(1).counts()).isEqualTo(new Counts(2, 0, 1, 0, 1, 0));
+            assertThat(principals.get(1).firstSeen()).isEqualTo(Instant.parse("2026-03-14T09:00:00Z"));
+            assertThat(principals.get(0).firstSeen()).isEqualTo(Instant.parse("2026-03-14T09:02:00Z"));
+            assertThat(caseFile.sessions(caseFile.all())).hasSize(2);
+        }
+    }
+
+    @Test
+    void facetsAndTheHistogramCountTheList() throws Exception {
+        try (CaseFile caseFile = CaseFile.read(path)) {
+            EventRows alice = caseFile.find(EventQuery.parse("principal:alice"));
+
+            assertThat(caseFile.facet(alice, Facet.SERVICE, 2).counts())
+                    .extracting(Facet.Count::text)
+                    .containsExactly("ec2", "kms");
+            assertThat(caseFile.facet(alice, Facet.SERVICE, 2).values()).isEqualTo(3);
+            Histogram histogram = caseFile.histogram(
+                    caseFile.all(), Instant.parse("2026-03-14T09:00:00Z"), Instant.parse("2026-03-14T09:03:00Z"), 3);
+            assertThat(histogram.counts()).containsExactly(1, 1, 2);
+            assertThat(histogram.denied()).containsExactly(0, 0, 1);
+        }
+    }
+
+    @Test
+    void theEventViewReadsLikeCloudTrail() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path.toUri());
+                var rows = connection.createStatement().executeQuery("SELECT * FROM event_view WHERE outcome = 'denied'")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString("eventTime")).isEqualTo("2026-03-14T09:02:00Z");
+            assertThat(rows.getString("eventID")).isEqualTo("00000000-0000-4000-8000-000000000003");
+            assertThat(rows.getString("principalArn")).isEqualTo("arn:aws:iam::111122223333:user/bob");
+            assertThat(rows.getString("resource")).isEqualTo("user eve");
+        }
+    }
+}
