@@ -30,7 +30,8 @@ final class DenialReader {
     private static final String DETAILS = " Go to https://";
     private static final String DETAILS_ID = "authorization id: ";
     private static final String SERVICE_NOTE = " (Service: ";
-    private static final String PERFORM = "ot authorized to perform";
+    private static final String PERFORM = "is not authorized to perform";
+    private static final String PERFORM_SHORT = "Not authorized to perform";
     private static final String EXECUTE = "is not allowed to execute [";
     private static final String ACCESS = "ot authorized to access ";
     private static final String ON_RESOURCE = " on resource: ";
@@ -76,7 +77,7 @@ final class DenialReader {
     }
 
     Optional<Denial> read() {
-        String whole = withoutCommand(message.strip());
+        String whole = withoutCommand(cut ? message : message.strip());
         String text = withoutServiceNote(withoutDetails(withoutEncoded(whole)));
         endsInCut = cut && text.length() == whole.length();
         readSentence(text);
@@ -129,11 +130,14 @@ final class DenialReader {
 
     private void readSentence(String text) {
         int perform = text.indexOf(PERFORM);
+        int performShort = text.indexOf(PERFORM_SHORT);
         int execute = text.indexOf(EXECUTE);
         int access = text.indexOf(ACCESS);
         if (perform >= 0) {
             readPrincipal(text.substring(0, perform), "User: ", "Principal: ");
             readPerformed(text.substring(perform + PERFORM.length()));
+        } else if (performShort >= 0) {
+            readPerformed(text.substring(performShort + PERFORM_SHORT.length()));
         } else if (execute >= 0) {
             readPrincipal(text.substring(0, execute), "Principal [");
             readExecuted(text.substring(execute + EXECUTE.length()));
@@ -182,7 +186,7 @@ final class DenialReader {
         if (at < endOfQuoted(text)) {
             return text;
         }
-        String cause = withoutDot(text.substring(at).strip());
+        String cause = withoutDot(text.substring(at + 1));
         if (at == because && !readMissingAllow(cause)) {
             reason = Optional.of(cause);
         } else if (at == deny && !readExplicitDeny(cause)) {
@@ -241,7 +245,7 @@ final class DenialReader {
             String words = colon < 0 ? rest : rest.substring(0, colon);
             int through = words.indexOf(THROUGH);
             layer = LayerWords.in(words.substring(through < 0 ? " in ".length() : through + THROUGH.length()));
-            if (layer.isEmpty() && !endsInCut) {
+            if (layer.isEmpty() && !words.endsWith(" policy") && !endsInCut) {
                 return false;
             }
             readPolicyArn(rest);
