@@ -24,6 +24,7 @@ public record Event(JsonObject raw, Instant time, EventName name, UserIdentity i
     /// Where the time stands: CloudTrail's own member, Logstash's after its date filter removed that, Panther's.
     private static final List<String> TIME_FIELDS = List.of("eventTime", "@timestamp", "p_event_time");
 
+    /// Reads one record; what is odd in it is kept, and only what lacks a name or a time is refused.
     public static Event read(JsonValue value) throws NotAnEvent {
         JsonObject raw =
                 value.asObject().orElseThrow(() -> new NotAnEvent("This is not a JSON object, so it is not an event."));
@@ -138,6 +139,7 @@ public record Event(JsonObject raw, Instant time, EventName name, UserIdentity i
 
     /// Which member of the record the time comes from; anything but `eventTime` is derived and has to be shown as such.
     public String timeField() {
+        // INVARIANT: an event that was read has a moment in one of them.
         return TIME_FIELDS.stream()
                 .filter(field -> momentIn(raw, field).isPresent())
                 .findFirst()

@@ -29,8 +29,10 @@ public enum Outcome {
             // Same page. Credentials that fail to validate are seldom recorded; what is recorded refuses the use of
             // something that belongs to another account.
             "authfailure",
-            // IAM Identity Center portal, AWS IoT and others.
+            // AWS IoT API Reference and IAM Identity Center Portal API Reference, errors; seen in real trails.
             "unauthorizedexception",
+            // AWS Organizations API Reference: the caller may not create the service-linked role that the call needs.
+            "accessdeniedfordependencyexception",
             // "Common errors": "You do not have permission to perform this action."
             "notauthorized",
             "notauthorizedexception",
@@ -39,7 +41,7 @@ public enum Outcome {
             "authorizationerrorexception",
             // AWS CloudTrail User Guide, "CloudTrail record contents for network activity events".
             "vpceaccessdenied",
-            // API Gateway and other REST services.
+            // Errors of services with a REST interface, such as Amazon Macie and Amazon API Gateway.
             "forbidden",
             "forbiddenexception");
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 /// @param accessKey the temporary key, empty where the record holds none, as sign-ins do
 public record Session(String issuer, String name, String accessKey, Optional<Instant> created) {
 
-    /// The session without its key. The console takes a new key for each service that one signs in to, so one visit
-    /// to the console is one of these.
+    /// The session without its key. The console may take several keys in the course of one visit and records the
+    /// sign-in itself without any, so a visit to the console is one of these.
     public Session acrossKeys() {
         return new Session(issuer, name, "", created);
     }

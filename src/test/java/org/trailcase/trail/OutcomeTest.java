@@ -18,6 +18,7 @@ class OutcomeTest {
             Client.UnauthorizedOperation,                  DENIED
             UnauthorizedOperation,                         DENIED
             UnauthorizedException,                         DENIED
+            AccessDeniedForDependencyException,            DENIED
             NotAuthorized,                                 DENIED
             NotAuthorizedException,                        DENIED
             AuthFailure,                                   DENIED
