@@ -1,0 +1,84 @@
+package org.trailcase.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.trailcase.query.QueryException;
+import org.trailcase.work.Cancelled;
+import org.trailcase.work.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/// The program in the terminal.
+///
+/// Exit status: 0 done; 1 done, and what was asked does not hold; 2 the call or the input is wrong, told in one
+/// sentence on standard error.
+@Command(
+        name = "trailcase",
+        description = "Which policy statement allowed or denied each call, offline, from the trail and the policies.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            New.class,
+            Import.class,
+            Info.class,
+            Events.class,
+            Principals.class,
+            Sessions.class,
+            Explain.class,
+            Policies.class,
+            MarkEvents.class,
+            UnmarkEvents.class,
+            ListMarks.class,
+            Verify.class,
+            Report.class,
+            Evaluate.class,
+            Demo.class
+        })
+public final class CommandLineProgram implements Runnable {
+    static final int DOES_NOT_HOLD = 1;
+    static final int WRONG_INPUT = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    /// Runs one command and gives the exit status.
+    public static int run(String... arguments) {
+        CommandLine program = new CommandLine(new CommandLineProgram())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandLineProgram::wrongCall)
+                .setExecutionExceptionHandler((e, command, _) -> wrongInput(e, command));
+        int status = program.execute(arguments);
+        program.getOut().flush();
+        return status;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    private static int wrongCall(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println("trailcase: %s. See '%s --help'."
+                        .formatted(withoutStop(e.getMessage()), command.getCommandSpec().qualifiedName()));
+        return WRONG_INPUT;
+    }
+
+    private static int wrongInput(Exception e, CommandLine command) throws Exception {
+        if (e instanceof Problem || e instanceof QueryException || e instanceof Cancelled) {
+            command.getErr().println("trailcase: " + e.getMessage());
+            return WRONG_INPUT;
+        }
+        throw e;
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

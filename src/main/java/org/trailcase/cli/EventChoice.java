@@ -1,0 +1,42 @@
+package org.trailcase.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.EventRow;
+import org.trailcase.query.EventQuery;
+import org.trailcase.query.Field;
+import org.trailcase.query.Glob;
+import org.trailcase.query.QueryException;
+import org.trailcase.query.Term;
+import org.trailcase.work.Problem;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The events that a command is about: one by its id, or all that answer a query.
+final class EventChoice {
+    @Parameters(index = "1", arity = "1", paramLabel = "EVENT_ID", description = "The event's id, as CloudTrail gave it.")
+    private @Nullable String eventId;
+
+    @Option(names = "--query", required = true, paramLabel = "QUERY", description = "All events that answer this.")
+    private @Nullable String typed;
+
+    boolean isOne() {
+        return eventId != null;
+    }
+
+    List<EventRow> rows(CaseFile caseFile) throws QueryException {
+        if (eventId == null) {
+            return caseFile.find(CaseCommand.query(typed)).stream().toList();
+        }
+        List<EventRow> rows = caseFile
+                .find(new EventQuery(List.of(new Term.Matches(Field.EVENT, new Glob(eventId)))))
+                .stream()
+                .toList();
+        if (rows.isEmpty()) {
+            throw new Problem("The case holds no event with the id %s; 'trailcase events' lists them."
+                    .formatted(Output.plain(eventId)));
+        }
+        return rows;
+    }
+}

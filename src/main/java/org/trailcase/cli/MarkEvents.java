@@ -1,0 +1,45 @@
+package org.trailcase.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.EventRow;
+import org.trailcase.work.Problem;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Puts a mark on events.
+@Command(name = "mark", description = "Mark events.", mixinStandardHelpOptions = true)
+final class MarkEvents extends CaseCommand {
+    @ArgGroup(multiplicity = "1")
+    private @Nullable EventChoice choice;
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "MARK",
+            description = "suspicious, malicious, benign, follow-up, key, or a name of your own.")
+    private String mark = "";
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note to put on each of the events.")
+    private @Nullable String note;
+
+    @Override
+    public Integer call() throws Exception {
+        if (choice == null || mark.isBlank()) {
+            throw new Problem("A mark needs a name; give one with --as.");
+        }
+        try (CaseFile caseFile = open()) {
+            List<Long> events =
+                    choice.rows(caseFile).stream().map(EventRow::id).toList();
+            int fresh = caseFile.marks().mark(events, mark.strip());
+            if (note != null && !note.isBlank() && !events.isEmpty()) {
+                caseFile.marks().note(events, note.strip());
+            }
+            out().println("Marked %,d of %,d events as %s; the others carried the mark already."
+                    .formatted(fresh, events.size(), mark.strip()));
+            return 0;
+        }
+    }
+}

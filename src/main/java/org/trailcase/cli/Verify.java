@@ -1,0 +1,29 @@
+package org.trailcase.cli;
+
+import java.util.stream.Stream;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.Verification;
+import picocli.CommandLine.Command;
+
+/// Checks a case against its own hashes.
+@Command(
+        name = "verify",
+        description = "Check the exhibits against their hashes, the custody log and the database.",
+        mixinStandardHelpOptions = true)
+final class Verify extends CaseCommand {
+    @Override
+    public Integer call() {
+        try (CaseFile caseFile = read();
+                TerminalProgress progress = new TerminalProgress(err())) {
+            Verification found = caseFile.verify(progress);
+            Stream.of(found.altered(), found.custody(), found.database())
+                    .flatMap(lines -> lines.stream())
+                    .forEach(line -> out().println(Output.plain(line)));
+            if (found.holds()) {
+                out().println("%,d exhibits have the hashes they were received with; the custody log and the database hold."
+                        .formatted(found.exhibits()));
+            }
+            return found.holds() ? 0 : CommandLineProgram.DOES_NOT_HOLD;
+        }
+    }
+}

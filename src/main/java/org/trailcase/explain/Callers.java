@@ -1,0 +1,80 @@
+package org.trailcase.explain;
+
+import java.util.Optional;
+import org.trailcase.aws.Arn;
+import org.trailcase.policy.request.Caller;
+import org.trailcase.trail.UserIdentity;
+
+/// From the identity in a record to the caller that policies see.
+final class Callers {
+
+    private Callers() {}
+
+    static Caller of(UserIdentity who) {
+        return switch (who) {
+            case UserIdentity.Root root ->
+                new Caller.Root(partition(root), root.account().orElse(""));
+            case UserIdentity.IamUser user ->
+                arn(user).<Caller>map(arn -> new Caller.User(arn, uniqueId(user)))
+                        .orElseGet(() -> unrecorded(user));
+            case UserIdentity.AssumedRole role -> session(role);
+            case UserIdentity.Role role -> session(role);
+            case UserIdentity.FederatedUser federated ->
+                federated
+                        .arn()
+                        .flatMap(Arn::parse)
+                        .<Caller>map(arn -> new Caller.FederatedSession(
+                                arn, federated.principalArn().flatMap(Arn::parse)))
+                        .orElseGet(() -> unrecorded(federated));
+            case UserIdentity.AwsService service ->
+                service.invokedBy().<Caller>map(Caller.Service::new).orElseGet(() -> unrecorded(service));
+            case UserIdentity.Anonymous _ -> new Caller.Anonymous();
+            case UserIdentity.SamlUser saml -> provider(saml);
+            case UserIdentity.WebIdentityUser web -> provider(web);
+            case UserIdentity.AwsAccount _,
+                    UserIdentity.IdentityCenterUser _,
+                    UserIdentity.Directory _,
+                    UserIdentity.NoIdentity _,
+                    UserIdentity.Unrecognised _ ->
+                unrecorded(who);
+        };
+    }
+
+    private static Caller session(UserIdentity who) {
+        Optional<Arn> role = who.principalArn().flatMap(Arn::parse);
+        if (role.isEmpty()) {
+            return unrecorded(who);
+        }
+        return new Caller.RoleSession(
+                role.get().partition(),
+                role.get().account(),
+                role.get().lastPiece(),
+                who.sessionName(),
+                role.filter(arn -> arn.service().equals("iam")),
+                uniqueId(who));
+    }
+
+    private static Caller provider(UserIdentity who) {
+        return who.principalId()
+                .map(id -> id.contains(":") ? id.substring(0, id.lastIndexOf(':')) : id)
+                .<Caller>map(Caller.ProviderUser::new)
+                .orElseGet(() -> unrecorded(who));
+    }
+
+    private static Caller unrecorded(UserIdentity who) {
+        return new Caller.Unrecorded(who.account(), "not named in the record");
+    }
+
+    // AROA…:session names the session behind the colon.
+    private static Optional<String> uniqueId(UserIdentity who) {
+        return who.principalId().map(id -> id.split(":", 2)[0]).filter(id -> id.startsWith("A") && !id.contains("*"));
+    }
+
+    private static Optional<Arn> arn(UserIdentity who) {
+        return who.principalArn().flatMap(Arn::parse);
+    }
+
+    static String partition(UserIdentity who) {
+        return who.arn().flatMap(Arn::parse).map(Arn::partition).orElse("aws");
+    }
+}

@@ -1,0 +1,66 @@
+package org.trailcase.explain;
+
+import java.util.List;
+import java.util.Optional;
+import org.trailcase.aws.ActionName;
+import org.trailcase.history.PoliciesInForce;
+import org.trailcase.policy.evaluate.Evaluation;
+import org.trailcase.policy.request.Request;
+import org.trailcase.trail.Denial;
+import org.trailcase.trail.Event;
+
+/// Why a call was allowed or denied: what the log says beside what the policies say.
+///
+/// The log is the fact, the evaluation the hypothesis: where they differ, both are shown. `stated` is what AWS itself
+/// said in its message, where it said something that can be read.
+public record Explanation(
+        Event event,
+        Verdict verdict,
+        Optional<Denial> stated,
+        Authorization authorization,
+        List<String> likelyCauses,
+        List<String> remarks) {
+
+    public Explanation {
+        likelyCauses = List.copyOf(likelyCauses);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// Whether and how permission was asked for.
+    public sealed interface Authorization {
+
+        /// No policy was asked; the reason is a sentence.
+        record None(String reason) implements Authorization {}
+
+        /// Permission for this action was asked for, and this is what the policies in evidence say to it.
+        ///
+        /// A call may need more than one action: `others` are the further ones, each with its own evaluation.
+        record Evaluated(
+                ActionName action, Request request, PoliciesInForce inForce, Evaluation evaluation, List<Also> others)
+                implements Authorization {
+            public Evaluated {
+                others = List.copyOf(others);
+            }
+        }
+
+        /// A further action that the same call needed.
+        record Also(ActionName action, Evaluation evaluation) {}
+    }
+
+    public Optional<Authorization.Evaluated> evaluated() {
+        return authorization instanceof Authorization.Evaluated evaluated ? Optional.of(evaluated) : Optional.empty();
+    }
+
+    public Optional<Evaluation> evaluation() {
+        return evaluated().map(Authorization.Evaluated::evaluation);
+    }
+
+    /// Whether the policies in evidence contradict what was recorded, also where the verdict does not say so: a call
+    /// that failed on a quota although the policies would have denied it.
+    public boolean disagrees() {
+        return verdict == Verdict.CONFLICT
+                || verdict == Verdict.NOT_AUTHORIZATION
+                        && event.outcome() == org.trailcase.trail.Outcome.FAILED
+                        && evaluation().filter(Evaluation::isDeniedEitherWay).isPresent();
+    }
+}

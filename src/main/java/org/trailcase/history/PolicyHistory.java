@@ -1,0 +1,153 @@
+package org.trailcase.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trailcase.aws.Arn;
+import org.trailcase.policy.snapshot.PolicyHolder;
+import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.trail.Event;
+import org.trailcase.trail.UserIdentity;
+
+/// Which policies hung on whom, at any moment, as far as the evidence tells.
+///
+/// A snapshot speaks for its own moment. It is used for another one only when the trail shows no change between the
+/// two; where there is one, nothing is claimed. Immutable, so that any thread may ask.
+public final class PolicyHistory {
+    private final List<PolicySnapshot> snapshots;
+    private final List<PolicyChange> changes;
+    private final Documents documents = new Documents();
+
+    private PolicyHistory(List<PolicySnapshot> snapshots, List<PolicyChange> changes) {
+        this.snapshots = List.copyOf(snapshots);
+        this.changes = List.copyOf(changes);
+    }
+
+    /// A history from snapshots and from the trail's own events; events that changed nothing are passed over.
+    public static PolicyHistory of(List<PolicySnapshot> snapshots, List<Event> events) {
+        return new PolicyHistory(
+                snapshots,
+                events.stream()
+                        .flatMap(event -> PolicyChange.of(event).stream())
+                        .sorted(Comparator.comparing(PolicyChange::time))
+                        .toList());
+    }
+
+    /// The policies of whoever made a call, at a moment.
+    public PoliciesInForce inForce(UserIdentity who, Instant at) {
+        return switch (who) {
+            case UserIdentity.Root _ ->
+                new PoliciesInForce.NoneByNature("The root user needs no policy in its own account.");
+            case UserIdentity.AwsService _ ->
+                new PoliciesInForce.NoneByNature("An AWS service that acts as itself has no identity-based policies.");
+            case UserIdentity.Anonymous _ ->
+                new PoliciesInForce.NoneByNature("The caller was anonymous: nobody's policies apply.");
+            case UserIdentity.SamlUser _, UserIdentity.WebIdentityUser _ ->
+                new PoliciesInForce.NoneByNature(
+                        "The caller was known to an identity provider only; the role's trust policy decides.");
+            default -> ofPrincipal(who, at);
+        };
+    }
+
+    /// The holder of this kind and name in an account, in the snapshot nearest to a moment: a request names users and
+    /// roles without their path.
+    public Optional<PolicyHolder> holder(PolicyHolder.Kind kind, String account, String name, Instant at) {
+        return nearest(at).stream()
+                .filter(snapshot -> snapshot.account().equals(account))
+                .flatMap(snapshot -> snapshot.holders().stream())
+                .filter(holder ->
+                        holder.kind() == kind && holder.identity().name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private PoliciesInForce ofPrincipal(UserIdentity who, Instant at) {
+        Optional<Arn> principal = who.principalArn().flatMap(Arn::parse);
+        if (principal.isEmpty()) {
+            return new PoliciesInForce.NotInEvidence(
+                    "The record does not name the principal, so its policies cannot be looked up.");
+        }
+        for (PolicySnapshot snapshot : nearest(at)) {
+            Optional<PolicyHolder> holder = find(snapshot, principal.get());
+            if (holder.isPresent()) {
+                return held(snapshot, holder.get(), who, at);
+            }
+        }
+        return new PoliciesInForce.NotInEvidence(
+                snapshots.isEmpty()
+                        ? "The case holds no export of the account's policies."
+                        : "No export in the case shows %s.".formatted(principal.get()));
+    }
+
+    private PoliciesInForce held(PolicySnapshot snapshot, PolicyHolder holder, UserIdentity who, Instant at) {
+        Optional<String> stranger = another(holder, who);
+        if (stranger.isPresent()) {
+            return new PoliciesInForce.NotInEvidence(stranger.get());
+        }
+        List<PolicyHolder> groups = groups(snapshot, holder);
+        Optional<PolicyChange> between = changes.stream()
+                .filter(change -> isBetween(change.time(), snapshot.origin().asOf(), at))
+                .filter(change -> change.account().isEmpty() || change.account().equals(snapshot.account()))
+                .filter(change -> change.concerns(holder, groups))
+                .findFirst();
+        if (between.isPresent()) {
+            return new PoliciesInForce.NotInEvidence(
+                    "The export shows %s as of %s, but %s changed its policies at %s (event %s); this version does not follow such changes."
+                            .formatted(
+                                    holder.identity().name(),
+                                    snapshot.origin().asOf(),
+                                    between.get().eventName(),
+                                    between.get().time(),
+                                    between.get().eventId()));
+        }
+        return new Holdings(snapshot, holder, groups, documents).inForce();
+    }
+
+    // Same name, other unique id: the principal was deleted and made anew.
+    // Source: IAM User Guide, "IAM identifiers" (unique identifiers), read 2026-11-24.
+    private static Optional<String> another(PolicyHolder holder, UserIdentity who) {
+        String recorded = who.principalId().map(id -> id.split(":", 2)[0]).orElse("");
+        String known = holder.identity().uniqueId();
+        boolean comparable = recorded.length() == known.length() && recorded.startsWith("A") && known.startsWith("A");
+        return comparable && !recorded.equals(known) && !recorded.contains("*")
+                ? Optional.of("The export shows another %s of the same name (%s); the caller was %s."
+                        .formatted(holder.identity().name(), known, recorded))
+                : Optional.empty();
+    }
+
+    private static boolean isBetween(Instant change, Instant one, Instant other) {
+        Instant first = one.isBefore(other) ? one : other;
+        Instant last = one.isBefore(other) ? other : one;
+        return !change.isBefore(first) && !change.isAfter(last);
+    }
+
+    // The latest at or before the moment first, then those after it, nearest first.
+    private List<PolicySnapshot> nearest(Instant at) {
+        List<PolicySnapshot> ordered = new ArrayList<>(snapshots);
+        ordered.sort(Comparator.comparing((PolicySnapshot one) -> one.origin().asOf().isAfter(at))
+                .thenComparing(one -> java.time.Duration.between(one.origin().asOf(), at).abs()));
+        return ordered;
+    }
+
+    private static Optional<PolicyHolder> find(PolicySnapshot snapshot, Arn principal) {
+        String arn = principal.text();
+        Optional<PolicyHolder> exact = snapshot.holders().stream()
+                .filter(holder -> holder.identity().arn().equals(arn))
+                .findFirst();
+        // A session ARN does not carry the role's path; role names are unique in an account.
+        return exact.or(() -> snapshot.holders().stream()
+                .filter(holder -> principal.resource().startsWith("role/")
+                        && holder.kind() == PolicyHolder.Kind.ROLE
+                        && snapshot.account().equals(principal.account())
+                        && holder.identity().name().equalsIgnoreCase(principal.lastPiece()))
+                .findFirst());
+    }
+
+    private static List<PolicyHolder> groups(PolicySnapshot snapshot, PolicyHolder holder) {
+        return snapshot.holders().stream()
+                .filter(one -> one.kind() == PolicyHolder.Kind.GROUP)
+                .filter(one -> holder.groups().contains(one.identity().name()))
+                .toList();
+    }
+}
