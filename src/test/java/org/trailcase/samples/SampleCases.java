@@ -1,0 +1,58 @@
+package org.trailcase.samples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Writes the made part of `sample-cases` anew: everything but the authorization exports and the descriptions.
+public final class SampleCases {
+    static final String CREDENTIAL_HUNT = "credential-hunt";
+
+    private SampleCases() {}
+
+    /// Run from the project's folder: `java … org.trailcase.samples.SampleCases`.
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of("sample-cases");
+        SortedMap<String, byte[]> files = files(folder);
+        for (Path made : made(folder)) {
+            Files.delete(made);
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+    }
+
+    /// What is made, by its path below `folder`, from the exports that lie there.
+    static SortedMap<String, byte[]> files(Path folder) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Directory hunted = directory(folder, CREDENTIAL_HUNT);
+        new CredentialHunt(hunted)
+                .evidence()
+                .forEach((path, content) -> files.put(CREDENTIAL_HUNT + "/evidence/" + path, content));
+        return files;
+    }
+
+    /// The files below `folder` that were made by an earlier run.
+    static List<Path> made(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> folder.relativize(path).toString().matches(".*/evidence/(AWSLogs|guardduty)/.*"))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        }
+    }
+
+    private static Directory directory(Path folder, String story) throws IOException {
+        try (Stream<Path> exports = Files.list(folder.resolve(story).resolve("evidence/iam"))) {
+            return Directory.read(exports.findFirst().orElseThrow());
+        }
+    }
+}
