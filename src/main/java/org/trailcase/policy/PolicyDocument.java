@@ -1,0 +1,70 @@
+package org.trailcase.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.trailcase.policy.match.PolicyVersion;
+
+/// A policy as it was written: its text, untouched, and the statements in it, each with its place in that text.
+public final class PolicyDocument {
+    private final String text;
+    private final PolicyVersion version;
+    private final List<Statement> statements;
+    private final List<PolicyFinding> findings;
+
+    PolicyDocument(String text, PolicyVersion version, List<Statement> statements, List<PolicyFinding> findings) {
+        this.text = text;
+        this.version = version;
+        this.statements = List.copyOf(statements);
+        this.findings = List.copyOf(findings);
+    }
+
+    /// Reads a policy; what is not one is refused with its place, never guessed at.
+    public static PolicyDocument parse(String text) throws PolicyException {
+        return new PolicyReader(text).read();
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public PolicyVersion version() {
+        return version;
+    }
+
+    public List<Statement> statements() {
+        return statements;
+    }
+
+    /// What a careful reader would remark on, in the order of the text.
+    public List<PolicyFinding> findings() {
+        return findings;
+    }
+
+    /// The text of one statement, verbatim.
+    public String text(Statement statement) {
+        return statement.span().of(text);
+    }
+
+    /// SHA-256 of the text in UTF-8, in hexadecimal: what a report cites.
+    public String sha256() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PolicyDocument that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+}

@@ -1,0 +1,33 @@
+package org.trailcase.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.trailcase.json.Span;
+import org.trailcase.policy.condition.Condition;
+import org.trailcase.policy.match.ActionElement;
+import org.trailcase.policy.match.PrincipalElement;
+import org.trailcase.policy.match.ResourceElement;
+
+/// One statement of a policy. `index` counts from 0; the span is the statement's in the policy's text.
+///
+/// A resource that is not written is the one that the policy hangs on; a principal is written only in policies that
+/// hang on resources.
+public record Statement(
+        int index,
+        Optional<String> sid,
+        Effect effect,
+        Optional<PrincipalElement> principal,
+        ActionElement action,
+        Optional<ResourceElement> resource,
+        List<Condition> conditions,
+        Span span) {
+
+    public Statement {
+        conditions = List.copyOf(conditions);
+    }
+
+    /// The Sid, or `statement 0` where there is none.
+    public String title() {
+        return sid.filter(text -> !text.isEmpty()).orElse("statement " + index);
+    }
+}

@@ -1,0 +1,60 @@
+package org.trailcase.policy.condition;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trailcase.policy.match.Glob;
+import org.trailcase.policy.match.Matching;
+import org.trailcase.policy.match.PolicyVersion;
+import org.trailcase.policy.match.Template;
+import org.trailcase.policy.match.UnknownFact;
+import org.trailcase.policy.request.Answer;
+
+/// Compares truth values, written in any case.
+record BoolTest(Template template) implements ValueTest {
+
+    BoolTest(String text, PolicyVersion version) {
+        this(Template.of(text, version, false));
+    }
+
+    /// The truth value that the policy names, when it is known.
+    Optional<Boolean> truth(Matching matching) {
+        return template.resolve(matching) instanceof Template.Filled(Glob glob, boolean exact) && exact
+                ? read(glob.text())
+                : Optional.empty();
+    }
+
+    @Override
+    public Answer of(String value, Matching matching) {
+        Optional<Boolean> given = read(value);
+        if (given.isEmpty()) {
+            return Answer.NO;
+        }
+        return switch (template.resolve(matching)) {
+            case Template.NoValue _ -> Answer.NO;
+            case Template.Filled(Glob glob, boolean exact) ->
+                exact
+                        ? Answer.of(read(glob.text()).equals(given))
+                        : glob.matches(value, true) ? Answer.UNKNOWN : Answer.NO;
+        };
+    }
+
+    @Override
+    public Answer ofHidden(Matching matching) {
+        return switch (template.resolve(matching)) {
+            case Template.NoValue _ -> Answer.NO;
+            case Template.Filled(Glob glob, boolean exact) ->
+                exact && read(glob.text()).isEmpty() ? Answer.NO : Answer.UNKNOWN;
+        };
+    }
+
+    @Override
+    public Stream<UnknownFact> unknown(Matching matching) {
+        return template.unknown(matching);
+    }
+
+    private static Optional<Boolean> read(String text) {
+        return text.equalsIgnoreCase("true")
+                ? Optional.of(true)
+                : text.equalsIgnoreCase("false") ? Optional.of(false) : Optional.empty();
+    }
+}

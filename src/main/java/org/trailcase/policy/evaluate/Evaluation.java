@@ -1,0 +1,48 @@
+package org.trailcase.policy.evaluate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trailcase.policy.match.OpenQuestion;
+import org.trailcase.policy.match.UnknownFact;
+import org.trailcase.policy.request.RequestedResource;
+
+/// What the policies decide about a request, and by which statements.
+///
+/// `possible` holds every decision that the evidence leaves open: one, unless the decision is undetermined. `resource`
+/// is the one of the request's resources that the layers speak of. `unknown` names what an undetermined decision hangs
+/// on, `hangsOn` the open questions of AWS's rules whose other reading would change the decision. `decidedBy` is empty
+/// for an implicit denial.
+public record Evaluation(
+        Decision decision,
+        Set<Decision> possible,
+        RequestedResource resource,
+        List<LayerResult> layers,
+        List<Finding> decidedBy,
+        List<UnknownFact> unknown,
+        List<OpenQuestion> hangsOn,
+        Reading reading) {
+
+    public Evaluation {
+        possible = Set.copyOf(possible);
+        layers = List.copyOf(layers);
+        decidedBy = List.copyOf(decidedBy);
+        unknown = List.copyOf(unknown);
+        hangsOn = List.copyOf(hangsOn);
+    }
+
+    /// The Allow statements that come nearest, over all layers in their order.
+    public List<Finding> nearest() {
+        return layers.stream().flatMap(layer -> layer.nearest().stream()).toList();
+    }
+
+    /// Denied in every case, though perhaps not known whether explicitly or implicitly.
+    public boolean isDeniedEitherWay() {
+        return !possible.contains(Decision.ALLOWED);
+    }
+
+    /// The layers that the case holds nothing of.
+    public Stream<LayerResult> notInEvidence() {
+        return layers.stream().filter(layer -> layer.state() == LayerState.NOT_IN_EVIDENCE);
+    }
+}

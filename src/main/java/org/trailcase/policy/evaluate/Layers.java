@@ -1,0 +1,110 @@
+package org.trailcase.policy.evaluate;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trailcase.aws.ActionName;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.policy.match.Interpretation;
+import org.trailcase.policy.match.Matching;
+import org.trailcase.policy.request.Answer;
+import org.trailcase.policy.request.Caller;
+import org.trailcase.policy.request.Request;
+import org.trailcase.policy.request.RequestedResource;
+
+/// The layers that a request meets, each read through once.
+final class Layers {
+    private static final Set<String> TRUST_ACTIONS = Set.of(
+            "assumerole", "assumerolewithsaml", "assumerolewithwebidentity", "tagsession", "setsourceidentity", "setcontext");
+
+    private final Request request;
+    private final RequestedResource resource;
+    private final boolean strict;
+    private final Map<PolicyType, LayerScan> scans = new EnumMap<>(PolicyType.class);
+
+    private Layers(Request request, RequestedResource resource, boolean strict) {
+        this.request = request;
+        this.resource = resource;
+        this.strict = strict;
+    }
+
+    static Layers scan(PolicySet policies, Matching matching, Interpretation interpretation) {
+        Layers layers = new Layers(matching.request(), matching.resource(), interpretation.strict());
+        for (PolicyType type : types(matching.request())) {
+            LayerEvidence evidence = reaches(type, matching.request().caller())
+                    ? policies.layer(type)
+                    : LayerEvidence.NOT_APPLICABLE;
+            layers.scans.put(type, LayerScan.of(type, evidence, matching));
+        }
+        return layers;
+    }
+
+    /// A role's trust policy is the resource-based policy of the actions that take the role on.
+    ///
+    /// Source: IAM User Guide, "How to use trust policies with IAM roles", read 2026-11-24.
+    static PolicyType resourceSide(ActionName action) {
+        return action.service().equalsIgnoreCase("sts")
+                        && TRUST_ACTIONS.contains(action.name().toLowerCase(Locale.ROOT))
+                ? PolicyType.TRUST
+                : PolicyType.RESOURCE;
+    }
+
+    private static List<PolicyType> types(Request request) {
+        PolicyType side = resourceSide(request.action());
+        return Stream.of(PolicyType.values())
+                .filter(type -> type == side || (type != PolicyType.RESOURCE && type != PolicyType.TRUST))
+                .toList();
+    }
+
+    /// Source: AWS Organizations User Guide, "Service control policies" and "Resource control policies" (neither
+    /// restricts service-linked roles; SCPs restrict the principals of accounts, not services), read 2026-11-24.
+    private static boolean reaches(PolicyType type, Caller caller) {
+        boolean serviceLinked = caller instanceof Caller.RoleSession session && session.isServiceLinked();
+        return switch (type) {
+            case IDENTITY, PERMISSIONS_BOUNDARY, SESSION -> caller.hasIdentityPolicies();
+            case SCP -> caller.account().isPresent() && !serviceLinked;
+            case RCP -> !serviceLinked;
+            case VPC_ENDPOINT, RESOURCE, TRUST -> true;
+        };
+    }
+
+    Request request() {
+        return request;
+    }
+
+    RequestedResource resource() {
+        return resource;
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    /// In the order in which an explanation shows them.
+    Stream<LayerScan> all() {
+        return scans.values().stream();
+    }
+
+    LayerScan of(PolicyType type) {
+        LayerScan scan = scans.get(type);
+        if (scan == null) {
+            throw new IllegalArgumentException(type + " is no layer of this request.");
+        }
+        return scan;
+    }
+
+    LayerScan resourceSide() {
+        return of(resourceSide(request.action()));
+    }
+
+    Answer deny() {
+        return all().map(this::denyOf).reduce(Answer.NO, Answer::or);
+    }
+
+    private Answer denyOf(LayerScan scan) {
+        return strict && scan.evidence() instanceof LayerEvidence.NotInEvidence ? Answer.UNKNOWN : scan.deny();
+    }
+}

@@ -1,0 +1,93 @@
+package org.trailcase.policy.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.PolicyDocument;
+import org.trailcase.policy.Statement;
+import org.trailcase.policy.condition.Condition;
+import org.trailcase.policy.match.ElementResult;
+import org.trailcase.policy.match.Matching;
+import org.trailcase.policy.match.PrincipalMatch;
+import org.trailcase.policy.match.StatementElement;
+import org.trailcase.policy.match.UnknownFact;
+import org.trailcase.policy.match.Written;
+import org.trailcase.policy.request.Answer;
+
+/// Compares one statement with a request: all elements must match.
+final class StatementMatcher {
+    private static final PrincipalMatch EVERYONE = new PrincipalMatch(Answer.YES, Answer.NO, Answer.NO);
+
+    private StatementMatcher() {}
+
+    static PrincipalMatch match(PolicyType type, Statement statement, Matching matching) {
+        Answer answer = statement.action().answer(matching.request().action());
+        if (answer == Answer.NO) {
+            return PrincipalMatch.NONE;
+        }
+        PrincipalMatch principal = principal(type, statement, matching);
+        if (principal.any() == Answer.NO) {
+            return PrincipalMatch.NONE;
+        }
+        answer = answer.and(resource(type, statement, matching));
+        for (Condition condition : statement.conditions()) {
+            if (answer == Answer.NO) {
+                return PrincipalMatch.NONE;
+            }
+            answer = answer.and(condition.answer(matching));
+        }
+        return principal.and(answer);
+    }
+
+    // Policies that hang on a caller name none: it is the caller. Those that hang on a resource must name one.
+    private static PrincipalMatch principal(PolicyType type, Statement statement, Matching matching) {
+        return switch (type) {
+            case IDENTITY, PERMISSIONS_BOUNDARY, SESSION, SCP -> EVERYONE;
+            case RCP, VPC_ENDPOINT ->
+                statement.principal().map(element -> element.match(matching)).orElse(EVERYONE);
+            case RESOURCE, TRUST ->
+                statement.principal().map(element -> element.match(matching)).orElse(PrincipalMatch.NONE);
+        };
+    }
+
+    // Only a policy that hangs on a resource can leave the resource out. AWS stores no other without one, so what such
+    // a text would do cannot be told.
+    private static Answer resource(PolicyType type, Statement statement, Matching matching) {
+        if (statement.resource().isPresent()) {
+            return statement.resource().get().answer(matching);
+        }
+        return switch (type) {
+            case RESOURCE, TRUST -> Answer.YES;
+            case IDENTITY, PERMISSIONS_BOUNDARY, SESSION, SCP, RCP, VPC_ENDPOINT -> Answer.UNKNOWN;
+        };
+    }
+
+    static Finding explain(AttachedPolicy policy, Statement statement, Matching matching) {
+        PolicyDocument document = policy.document();
+        List<ElementResult> elements = new ArrayList<>();
+        switch (policy.type()) {
+            case RESOURCE, TRUST, RCP, VPC_ENDPOINT ->
+                statement.principal().ifPresent(element -> elements.add(element.explain(matching, document.text())));
+            case IDENTITY, PERMISSIONS_BOUNDARY, SESSION, SCP -> {}
+        }
+        elements.add(statement.action().explain(matching.request().action(), document.text()));
+        elements.add(statement.resource()
+                .map(element -> element.explain(matching, document.text()))
+                .orElseGet(() -> withoutResource(policy.type(), statement, matching)));
+        statement.conditions().forEach(condition -> elements.add(condition.explain(matching)));
+        return new Finding(policy, statement, match(policy.type(), statement, matching).any(), elements);
+    }
+
+    private static ElementResult withoutResource(PolicyType type, Statement statement, Matching matching) {
+        Answer answer = resource(type, statement, matching);
+        return new ElementResult(
+                StatementElement.RESOURCE,
+                answer,
+                new Written("(none written)", statement.span()),
+                matching.resource().described(),
+                answer == Answer.UNKNOWN
+                        ? List.of(new UnknownFact("Resource", "the statement names no resource"))
+                        : List.of());
+    }
+}

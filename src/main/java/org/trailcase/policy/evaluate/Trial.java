@@ -1,0 +1,146 @@
+package org.trailcase.policy.evaluate;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.Effect;
+import org.trailcase.policy.match.ElementResult;
+import org.trailcase.policy.match.Matching;
+import org.trailcase.policy.match.OpenQuestion;
+import org.trailcase.policy.match.UnknownFact;
+import org.trailcase.policy.request.Answer;
+
+/// The decision about one resource of a request, before it is put into words.
+final class Trial {
+    private final Matching matching;
+    private final Layers layers;
+    private final Answer deny;
+    private final Grant grant;
+    private final Set<Decision> possible;
+    private final Set<OpenQuestion> met;
+
+    Trial(Matching matching, Layers layers) {
+        this.matching = matching;
+        this.layers = layers;
+        this.deny = layers.deny();
+        this.grant = Grant.of(layers);
+        this.possible = Evaluator.needsNoPermission(matching.request())
+                ? Set.of(Decision.ALLOWED)
+                : Evaluator.possible(deny, grant.answer());
+        this.met = Set.copyOf(matching.met());
+    }
+
+    Set<Decision> possible() {
+        return possible;
+    }
+
+    boolean isOnly(Decision decision) {
+        return possible.size() == 1 && possible.contains(decision);
+    }
+
+    /// The open questions that the decision met.
+    Set<OpenQuestion> met() {
+        return met;
+    }
+
+    Evaluation evaluation(Set<Decision> overall, List<OpenQuestion> hangsOn) {
+        Decision decision = Evaluator.decision(overall);
+        return new Evaluation(
+                decision,
+                overall,
+                matching.resource(),
+                layers.all().map(scan -> result(scan, decision)).toList(),
+                decidedBy(decision),
+                decision == Decision.UNDETERMINED ? unknown() : List.of(),
+                hangsOn,
+                reading());
+    }
+
+    private LayerResult result(LayerScan scan, Decision decision) {
+        LayerState state = state(scan, decision);
+        return new LayerResult(
+                scan.type(),
+                state,
+                scan.isComplete(),
+                scan.hits().stream().map(this::finding).toList(),
+                state == LayerState.NO_MATCH && decision != Decision.ALLOWED
+                        ? NearestMisses.of(scan, matching)
+                        : List.of());
+    }
+
+    private LayerState state(LayerScan scan, Decision decision) {
+        return switch (scan.evidence()) {
+            case LayerEvidence.NotApplicable _ -> LayerState.NOT_APPLICABLE;
+            case LayerEvidence.NotInEvidence _ -> LayerState.NOT_IN_EVIDENCE;
+            case LayerEvidence.Held _ -> {
+                if (scan.deny() == Answer.YES && decision == Decision.EXPLICIT_DENY) {
+                    yield LayerState.DECIDED;
+                }
+                if (scan.deny() == Answer.UNKNOWN && decision == Decision.UNDETERMINED) {
+                    yield LayerState.UNDECIDED;
+                }
+                yield switch (scan.allow().any()) {
+                    case YES -> decision == Decision.ALLOWED && grant.by().contains(scan.type())
+                            ? LayerState.DECIDED
+                            : LayerState.ALLOWS;
+                    case UNKNOWN -> LayerState.UNDECIDED;
+                    case NO -> LayerState.NO_MATCH;
+                };
+            }
+        };
+    }
+
+    private Finding finding(LayerScan.Hit hit) {
+        return StatementMatcher.explain(hit.policy(), hit.statement(), matching);
+    }
+
+    private List<Finding> decidedBy(Decision decision) {
+        Stream<LayerScan.Hit> hits =
+                switch (decision) {
+                    case EXPLICIT_DENY -> hits(layers.all(), Effect.DENY);
+                    case ALLOWED -> hits(layers.all().filter(scan -> grant.by().contains(scan.type())), Effect.ALLOW);
+                    case IMPLICIT_DENY, UNDETERMINED -> Stream.empty();
+                };
+        return hits.map(this::finding).toList();
+    }
+
+    private static Stream<LayerScan.Hit> hits(Stream<LayerScan> scans, Effect effect) {
+        return scans.flatMap(scan -> scan.hits().stream()).filter(hit -> hit.is(effect, Answer.YES));
+    }
+
+    /// What the statements hang on that leave the denial, or the consent of a layer, open.
+    private List<UnknownFact> unknown() {
+        Stream<LayerScan.Hit> denies = deny == Answer.UNKNOWN ? open(layers.all(), Effect.DENY) : Stream.empty();
+        Stream<LayerScan.Hit> allows = grant.answer() == Answer.UNKNOWN
+                ? open(layers.all().filter(scan -> scan.allow().any() != Answer.YES || isResourceSide(scan)), Effect.ALLOW)
+                : Stream.empty();
+        Set<UnknownFact> facts = new LinkedHashSet<>();
+        Stream.concat(denies, allows)
+                .map(this::finding)
+                .flatMap(finding -> finding.elements().stream())
+                .map(ElementResult::unknown)
+                .forEach(facts::addAll);
+        return List.copyOf(facts);
+    }
+
+    // Its consent has three forms, of which one may be open while another is not.
+    private boolean isResourceSide(LayerScan scan) {
+        return scan == layers.resourceSide();
+    }
+
+    private static Stream<LayerScan.Hit> open(Stream<LayerScan> scans, Effect effect) {
+        return scans.flatMap(scan -> scan.hits().stream()).filter(hit -> hit.is(effect, Answer.UNKNOWN));
+    }
+
+    private Reading reading() {
+        List<AttachedPolicy> read = layers.all().flatMap(scan -> scan.evidence().policies()).toList();
+        long statements = read.stream().mapToLong(policy -> policy.document().statements().size()).sum();
+        long denies = read.stream()
+                .flatMap(policy -> policy.document().statements().stream())
+                .filter(statement -> statement.effect() == Effect.DENY)
+                .count();
+        return new Reading(read.size(), (int) statements, (int) denies);
+    }
+}

@@ -1,0 +1,65 @@
+package org.trailcase.policy.match;
+
+import java.util.List;
+import java.util.Optional;
+import org.trailcase.json.Span;
+import org.trailcase.policy.request.Answer;
+import org.trailcase.policy.request.Caller;
+
+/// Principal, or NotPrincipal when `negated`.
+public record PrincipalElement(boolean negated, List<PrincipalPattern> patterns, Span span) {
+
+    public PrincipalElement {
+        patterns = List.copyOf(patterns);
+    }
+
+    public StatementElement element() {
+        return negated ? StatementElement.NOT_PRINCIPAL : StatementElement.PRINCIPAL;
+    }
+
+    public PrincipalMatch match(Matching matching) {
+        PrincipalMatch listed = listed(matching);
+        return negated ? PrincipalMatch.direct(exempt(listed, matching).not()) : listed;
+    }
+
+    private PrincipalMatch listed(Matching matching) {
+        PrincipalMatch match = PrincipalMatch.NONE;
+        for (PrincipalPattern pattern : patterns) {
+            match = match.or(pattern.match(matching.request().caller(), matching));
+        }
+        return match;
+    }
+
+    // Source: IAM User Guide, "AWS JSON policy elements: NotPrincipal", read 2026-11-24: a caller with a permissions
+    // boundary is never exempt; AWS validates the account first, then the role, then the session. Services differ.
+    private Answer exempt(PrincipalMatch listed, Matching matching) {
+        if (matching.isBounded()) {
+            return Answer.NO;
+        }
+        Answer any = listed.any();
+        Answer chain =
+                switch (matching.request().caller()) {
+                    case Caller.User _, Caller.FederatedSession _ -> listed.direct().and(listed.account());
+                    case Caller.RoleSession _ ->
+                        listed.direct().and(listed.behind()).and(listed.account());
+                    case Caller.Unrecorded _ -> any;
+                    case Caller.Root _, Caller.Service _, Caller.ProviderUser _, Caller.Anonymous _ -> any;
+                };
+        return chain == any || matching.usual(OpenQuestion.NOT_PRINCIPAL_WHOLE_CHAIN) ? chain : any;
+    }
+
+    public ElementResult explain(Matching matching, String policyText) {
+        Caller caller = matching.request().caller();
+        Answer answer = match(matching).any();
+        Written telling = patterns.stream()
+                .filter(pattern -> pattern.match(caller, matching).any() != Answer.NO)
+                .findFirst()
+                .or(() -> patterns.size() == 1 && !negated ? Optional.of(patterns.getFirst()) : Optional.empty())
+                .map(PrincipalPattern::written)
+                .orElseGet(() -> new Written(span.of(policyText), span));
+        List<UnknownFact> unknown = answer == Answer.UNKNOWN
+                ? List.of(new UnknownFact("Principal", "the caller is known in part"))
+                : List.of();
+        return new ElementResult(element(), answer, telling, caller.described(), unknown);
+    }
+}

@@ -1,0 +1,67 @@
+package org.trailcase.policy.match;
+
+import java.util.List;
+import java.util.Optional;
+import org.trailcase.json.Span;
+import org.trailcase.policy.request.Answer;
+import org.trailcase.policy.request.RequestedResource;
+
+/// Resource, or NotResource when `negated`: the latter applies where no entry matches.
+public record ResourceElement(boolean negated, List<ResourcePattern> patterns, Span span) {
+
+    public ResourceElement {
+        patterns = List.copyOf(patterns);
+    }
+
+    public StatementElement element() {
+        return negated ? StatementElement.NOT_RESOURCE : StatementElement.RESOURCE;
+    }
+
+    public Answer answer(Matching matching) {
+        Answer any = Answer.NO;
+        for (ResourcePattern pattern : patterns) {
+            any = any.or(answer(pattern, matching));
+        }
+        return negated ? any.not() : any;
+    }
+
+    // A pattern whose variable has no value matches no resource, so NotResource excludes nothing by it; AWS's documents
+    // say the first half only.
+    private Answer answer(ResourcePattern pattern, Matching matching) {
+        boolean excludes = negated
+                && pattern.lacksValue(matching)
+                && !matching.usual(OpenQuestion.NOT_RESOURCE_VARIABLE_WITHOUT_VALUE);
+        return excludes ? Answer.YES : pattern.answer(matching);
+    }
+
+    public ElementResult explain(Matching matching, String policyText) {
+        Answer answer = answer(matching);
+        String value = matching.resource().described();
+        List<UnknownFact> unknown = answer == Answer.UNKNOWN ? unknown(matching) : List.of();
+        return new ElementResult(element(), answer, telling(matching, policyText), value, unknown);
+    }
+
+    private Written telling(Matching matching, String policyText) {
+        Answer best = patterns.stream()
+                .map(pattern -> answer(pattern, matching))
+                .reduce(Answer.NO, Answer::or);
+        Optional<ResourcePattern> telling = patterns.stream()
+                .filter(pattern -> best != Answer.NO && answer(pattern, matching) == best)
+                .findFirst()
+                .or(() -> patterns.size() == 1 && !negated ? Optional.of(patterns.getFirst()) : Optional.empty());
+        return telling.map(ResourcePattern::written).orElseGet(() -> new Written(span.of(policyText), span));
+    }
+
+    private List<UnknownFact> unknown(Matching matching) {
+        List<UnknownFact> keys = patterns.stream()
+                .filter(pattern -> answer(pattern, matching) == Answer.UNKNOWN)
+                .flatMap(pattern -> pattern.unknown(matching))
+                .distinct()
+                .toList();
+        return switch (matching.resource()) {
+            case RequestedResource.Exact _, RequestedResource.Everything _ -> keys;
+            case RequestedResource.WithHoles _ -> List.of(new UnknownFact("Resource", "known in part"));
+            case RequestedResource.Unrecorded(String why) -> List.of(new UnknownFact("Resource", why));
+        };
+    }
+}
