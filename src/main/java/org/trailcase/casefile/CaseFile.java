@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.trailcase.catalog.Catalog;
 import org.trailcase.policy.snapshot.PolicySnapshot;
 import org.trailcase.query.EventQuery;
 import org.trailcase.trail.Event;
@@ -28,6 +30,7 @@ public final class CaseFile implements AutoCloseable {
     private final Custody custody;
     private final RawRecords records;
     private final Marks marks;
+    private final Catalog catalog = Catalog.load();
     private volatile Columns columns;
 
     private CaseFile(Path path, Examiner examiner, Database reading, Database writing) {
@@ -38,7 +41,7 @@ public final class CaseFile implements AutoCloseable {
         this.custody = new Custody(writing, Clock.systemUTC());
         this.records = new RawRecords(reading);
         this.marks = new Marks(reading, writing, custody, examiner, Clock.systemUTC());
-        this.columns = ColumnsLoader.load(reading);
+        this.columns = ColumnsLoader.load(reading, catalog);
     }
 
     /// Makes an empty case where no file is yet.
@@ -102,6 +105,11 @@ public final class CaseFile implements AutoCloseable {
         return examiner;
     }
 
+    /// The catalog of actions that the case's events are read with.
+    public Catalog catalog() {
+        return catalog;
+    }
+
     public CaseDescription description() {
         return new Descriptions(reading).read();
     }
@@ -122,7 +130,7 @@ public final class CaseFile implements AutoCloseable {
     /// Takes up what imports have added since.
     public void refresh() {
         try (Database own = Database.open(path, false)) {
-            columns = ColumnsLoader.load(own);
+            columns = ColumnsLoader.load(own, catalog);
         }
     }
 
@@ -169,6 +177,20 @@ public final class CaseFile implements AutoCloseable {
                     "Event number %d of %s no longer reads as it did at import; verify the case.".formatted(id, path),
                     e);
         }
+    }
+
+    /// The event's id as CloudTrail gave it; empty text when the record carries none.
+    public String eventId(long id) {
+        return reading.one("SELECT uid FROM event WHERE id = ?", row -> EventId.text(row.getObject(1)), id)
+                .orElse("");
+    }
+
+    /// The whole events with one of these names, in time order: for what is told by few events of many.
+    public List<Event> eventsNamed(Set<String> names) {
+        return all().stream()
+                .filter(row -> names.contains(row.name()))
+                .map(this::event)
+                .toList();
     }
 
     /// The event's record, byte for byte as delivered.

@@ -56,6 +56,7 @@ final class Columns {
                 Instant.ofEpochMilli(time[position]),
                 called.source(),
                 called.name(),
+                called.action(),
                 words.identities().get(identity[position]),
                 words.addresses().get(address[position]),
                 words.agents().get(agent[position]),

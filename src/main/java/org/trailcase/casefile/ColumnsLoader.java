@@ -1,6 +1,7 @@
 package org.trailcase.casefile;
 
 import java.util.Arrays;
+import org.trailcase.catalog.Catalog;
 
 /// Builds the columns from the rows.
 final class ColumnsLoader {
@@ -9,8 +10,8 @@ final class ColumnsLoader {
 
     private ColumnsLoader() {}
 
-    static Columns load(Database database) {
-        Words words = Words.read(database);
+    static Columns load(Database database, Catalog catalog) {
+        Words words = Words.read(database, catalog);
         int size = database.one("SELECT count(*) FROM event", row -> row.getInt(1)).orElse(0);
         Columns unsorted = new Columns(words, size);
         int[] next = {0};

@@ -6,6 +6,7 @@ import org.trailcase.trail.Outcome;
 
 /// One event as a row of a list: what a table shows. Texts are empty where the record has none.
 ///
+/// `action` is the IAM action that names the call, as `iam:CreateUser`, or the event's own name where it needed none.
 /// `position` is the event's place in time order over the whole case; `id` is its lasting number in the case file.
 public record EventRow(
         int position,
@@ -13,6 +14,7 @@ public record EventRow(
         Instant time,
         String source,
         String name,
+        String action,
         Who who,
         String address,
         String agent,

@@ -81,7 +81,7 @@ final class Finder {
 
     private static boolean names(Words.Call called, Glob glob) {
         return glob.written().indexOf(':') >= 0
-                ? glob.matches(Words.service(called.source()) + ":" + called.name())
+                ? glob.matches(called.action()) || glob.matches(Words.service(called.source()) + ":" + called.name())
                 : glob.matches(called.name());
     }
 

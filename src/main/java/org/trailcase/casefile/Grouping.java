@@ -78,7 +78,7 @@ final class Grouping {
             services.computeIfAbsent(row.service(), _ -> new Running()).add(row);
             signIn |= row.name().equals("ConsoleLogin");
             if (row.readOnly().filter(readOnly -> !readOnly).isPresent() && !row.name().equals("ConsoleLogin")) {
-                writes.computeIfAbsent(row.service() + ":" + row.name(), _ -> new Running()).add(row);
+                writes.computeIfAbsent(row.action(), _ -> new Running()).add(row);
             }
         }
 

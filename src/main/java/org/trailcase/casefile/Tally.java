@@ -99,10 +99,7 @@ final class Tally {
                 yield outcomes;
             }
             case PRINCIPAL -> words.identities().stream().map(PrincipalKey::of).map(PrincipalKey::text).toList();
-            case ACTION ->
-                words.calls().stream()
-                        .map(called -> Words.service(called.source()) + ":" + called.name())
-                        .toList();
+            case ACTION -> words.calls().stream().map(Words.Call::action).toList();
             case SERVICE -> words.calls().stream().map(called -> Words.service(called.source())).toList();
             case ADDRESS -> words.addresses();
             case ERROR -> words.errors();

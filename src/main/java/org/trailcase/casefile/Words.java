@@ -1,6 +1,10 @@
 package org.trailcase.casefile;
 
 import java.util.List;
+import org.trailcase.catalog.ApiCall;
+import org.trailcase.catalog.Catalog;
+import org.trailcase.catalog.EventActions;
+import org.trailcase.catalog.EventAuthorization;
 
 /// The dictionaries of a case in memory: word `i` of a list is the one with id `i + 1` in the case file.
 record Words(
@@ -14,19 +18,20 @@ record Words(
         List<String> resources,
         List<String> categories) {
 
-    /// What was called.
-    record Call(String source, String name) {}
+    /// What was called, and the IAM action that names the call; where it needed none, the event's own name.
+    record Call(String source, String name, String action) {}
 
     static String service(String source) {
         int dot = source.indexOf('.');
         return dot < 0 ? source : source.substring(0, dot);
     }
 
-    static Words read(Database database) {
+    static Words read(Database database, Catalog catalog) {
+        EventActions actions = new EventActions(catalog);
         return new Words(
                 database.list(
                         "SELECT source, name FROM event_name ORDER BY id",
-                        row -> new Call(row.getString(1), row.getString(2))),
+                        row -> call(actions, row.getString(1), row.getString(2))),
                 database.list(
                         "SELECT type, label, principal, session, account, access_key, created FROM identity"
                                 + " ORDER BY id",
@@ -45,6 +50,15 @@ record Words(
                 texts(database, "account"),
                 texts(database, "resource"),
                 texts(database, "category"));
+    }
+
+    private static Call call(EventActions actions, String source, String name) {
+        String action = switch (actions.of(ApiCall.of(source, name))) {
+            case EventAuthorization.Needed needed ->
+                needed.leading().map(leading -> leading.action().text()).orElse(name);
+            case EventAuthorization.NotNeeded _ -> service(source) + ":" + name;
+        };
+        return new Call(source, name, action);
     }
 
     private static List<String> texts(Database database, String table) {

@@ -20,20 +20,13 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         subcommands = {
             New.class,
-            Import.class,
-            Info.class,
             Events.class,
             Principals.class,
             Sessions.class,
-            Explain.class,
-            Policies.class,
             MarkEvents.class,
             UnmarkEvents.class,
             ListMarks.class,
-            Verify.class,
-            Report.class,
-            Evaluate.class,
-            Demo.class
+            Verify.class
         })
 public final class CommandLineProgram implements Runnable {
     static final int DOES_NOT_HOLD = 1;
@@ -66,7 +59,7 @@ public final class CommandLineProgram implements Runnable {
         CommandLine command = e.getCommandLine();
         command.getErr()
                 .println("trailcase: %s. See '%s --help'."
-                        .formatted(withoutStop(e.getMessage()), command.getCommandSpec().qualifiedName()));
+                        .formatted(withoutStop(String.valueOf(e.getMessage())), command.getCommandSpec().qualifiedName()));
         return WRONG_INPUT;
     }
 

@@ -1,0 +1,46 @@
+package org.trailcase.explain;
+
+import java.util.List;
+import org.trailcase.aws.ActionName;
+import org.trailcase.aws.Arn;
+import org.trailcase.catalog.ApiCall;
+import org.trailcase.catalog.Catalog;
+import org.trailcase.catalog.EventActions;
+import org.trailcase.catalog.EventAuthorization;
+import org.trailcase.catalog.Scope;
+import org.trailcase.json.JsonObject;
+import org.trailcase.policy.request.RequestedResource;
+import org.trailcase.trail.Event;
+
+/// Asks the catalog about a recorded call: which actions it needed, and on what.
+final class Calls {
+    private static final JsonObject NOTHING = JsonObject.builder().build();
+
+    private final EventActions actions;
+
+    Calls(Catalog catalog) {
+        this.actions = new EventActions(catalog);
+    }
+
+    EventAuthorization authorization(Event event) {
+        return actions.of(call(event));
+    }
+
+    List<RequestedResource> resources(Event event, ActionName action) {
+        return List.of(new RequestedResource.Unrecorded("not recorded in the trail"));
+    }
+
+    private static ApiCall call(Event event) {
+        String partition = Callers.partition(event.identity());
+        String account = event.recipientAccount()
+                .or(event.identity()::account)
+                .or(() -> event.identity().arn().flatMap(Arn::parse).map(Arn::account))
+                .orElse("*");
+        return new ApiCall(
+                event.eventType().orElse("AwsApiCall"),
+                event.name().source(),
+                event.name().name(),
+                event.requestParameters().orElse(NOTHING),
+                new Scope(partition, event.region().orElse("*"), account));
+    }
+}

@@ -1,0 +1,136 @@
+package org.trailcase.explain;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trailcase.aws.ActionName;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.catalog.Catalog;
+import org.trailcase.catalog.EventAuthorization;
+import org.trailcase.catalog.NeededAction;
+import org.trailcase.history.PoliciesInForce;
+import org.trailcase.history.PolicyHistory;
+import org.trailcase.policy.evaluate.Evaluation;
+import org.trailcase.policy.evaluate.Evaluator;
+import org.trailcase.policy.evaluate.LayerEvidence;
+import org.trailcase.policy.evaluate.PolicySet;
+import org.trailcase.policy.request.Request;
+import org.trailcase.policy.request.RequestedResource;
+import org.trailcase.policy.snapshot.PolicyHolder;
+import org.trailcase.trail.Denial;
+import org.trailcase.trail.Event;
+import org.trailcase.trail.Outcome;
+
+/// Explains events: what the log says beside what the policies in force say.
+///
+/// Immutable, so that any thread may ask.
+public final class Explainer {
+    private final PolicyHistory history;
+    private final Calls calls;
+    private final Resources resources;
+    private final Circumstances circumstances;
+    private final Evaluator evaluator = new Evaluator();
+
+    public Explainer(Catalog catalog, PolicyHistory history) {
+        this.history = history;
+        this.calls = new Calls(catalog);
+        this.resources = new Resources(catalog, history, calls);
+        this.circumstances = new Circumstances(catalog);
+    }
+
+    public Explanation explain(Event event) {
+        Optional<Denial> stated = event.errorMessage()
+                .filter(_ -> event.outcome() != Outcome.SUCCEEDED)
+                .flatMap(Denial::parse);
+        Explanation.Authorization authorization =
+                switch (calls.authorization(event)) {
+                    case EventAuthorization.NotNeeded(String reason) -> new Explanation.Authorization.None(reason);
+                    case EventAuthorization.Needed needed -> evaluated(event, needed, stated);
+                };
+        return Judgement.of(event, stated, authorization);
+    }
+
+    private Explanation.Authorization evaluated(Event event, EventAuthorization.Needed needed, Optional<Denial> stated) {
+        PoliciesInForce inForce = history.inForce(event.identity(), event.time());
+        List<ActionName> actions = actions(needed, event, stated);
+        Request leading = request(event, actions.getFirst(), inForce, stated);
+        PolicySet policies = policies(event, leading, inForce);
+        List<Explanation.Authorization.Also> others = new ArrayList<>();
+        for (ActionName further : actions.subList(1, actions.size())) {
+            Request request = request(event, further, inForce, stated);
+            others.add(new Explanation.Authorization.Also(
+                    further, evaluator.evaluate(request, policies(event, request, inForce))));
+        }
+        Evaluation evaluation = evaluator.evaluate(leading, policies);
+        return new Explanation.Authorization.Evaluated(actions.getFirst(), leading, inForce, evaluation, others);
+    }
+
+    // A denial that names its action is about that one; else the call needed all that it certainly needs.
+    private static List<ActionName> actions(
+            EventAuthorization.Needed needed, Event event, Optional<Denial> stated) {
+        Optional<ActionName> named = stated.filter(_ -> event.outcome() == Outcome.DENIED).flatMap(Denial::action);
+        if (named.isPresent()) {
+            return List.of(named.get());
+        }
+        List<ActionName> certain = needed.actions().stream()
+                .filter(action -> action.part() != NeededAction.Part.POSSIBLE)
+                .map(NeededAction::action)
+                .toList();
+        return certain.isEmpty()
+                ? needed.leading().map(NeededAction::action).map(List::of).orElseThrow()
+                : certain;
+    }
+
+    private Request request(Event event, ActionName action, PoliciesInForce inForce, Optional<Denial> stated) {
+        List<RequestedResource> touched = resources.of(event, action, stated);
+        Optional<String> owner = Resources.account(event, touched);
+        Optional<PolicyHolder> holder = inForce instanceof PoliciesInForce.FromSnapshot snapshot
+                ? Optional.of(snapshot.holder())
+                : Optional.empty();
+        return new Request(
+                Callers.of(event.identity()),
+                action,
+                touched,
+                owner,
+                circumstances.of(event, action, holder, owner));
+    }
+
+    private static PolicySet policies(Event event, Request request, PoliciesInForce inForce) {
+        Map<PolicyType, LayerEvidence> layers = new EnumMap<>(PolicyType.class);
+        boolean trust = request.action().text().toLowerCase(java.util.Locale.ROOT).startsWith("sts:assumerole");
+        layers.put(trust ? PolicyType.RESOURCE : PolicyType.TRUST, LayerEvidence.NOT_APPLICABLE);
+        if (event.vpcEndpointId().isEmpty()) {
+            layers.put(PolicyType.VPC_ENDPOINT, LayerEvidence.NOT_APPLICABLE);
+        }
+        switch (inForce) {
+            case PoliciesInForce.NotInEvidence _ -> {}
+            case PoliciesInForce.NoneByNature _ -> {
+                layers.put(PolicyType.IDENTITY, LayerEvidence.NOT_APPLICABLE);
+                layers.put(PolicyType.PERMISSIONS_BOUNDARY, LayerEvidence.NOT_APPLICABLE);
+                layers.put(PolicyType.SESSION, LayerEvidence.NOT_APPLICABLE);
+            }
+            case PoliciesInForce.FromSnapshot(var _, var _, var identity, var boundary) -> {
+                layers.put(
+                        PolicyType.IDENTITY,
+                        LayerEvidence.of(identity.policies(), identity.isComplete()));
+                layers.put(
+                        PolicyType.PERMISSIONS_BOUNDARY,
+                        boundary.map(held -> LayerEvidence.of(held.policies(), held.isComplete()))
+                                .orElse(LayerEvidence.NOT_APPLICABLE));
+            }
+        }
+        if (!isSession(event)) {
+            layers.put(PolicyType.SESSION, LayerEvidence.NOT_APPLICABLE);
+        }
+        return new PolicySet(layers);
+    }
+
+    // Only sessions of roles and federated users can carry a session policy.
+    // Source: IAM User Guide, "Policies and permissions in AWS IAM", session policies, read 2026-11-24.
+    private static boolean isSession(Event event) {
+        return event.identity() instanceof org.trailcase.trail.UserIdentity.AssumedRole
+                || event.identity() instanceof org.trailcase.trail.UserIdentity.FederatedUser;
+    }
+}

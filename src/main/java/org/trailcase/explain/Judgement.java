@@ -1,0 +1,168 @@
+package org.trailcase.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.history.PoliciesInForce;
+import org.trailcase.policy.evaluate.Decision;
+import org.trailcase.policy.evaluate.Evaluation;
+import org.trailcase.policy.evaluate.LayerResult;
+import org.trailcase.policy.evaluate.LayerState;
+import org.trailcase.trail.Denial;
+import org.trailcase.trail.Event;
+import org.trailcase.trail.Outcome;
+
+/// Weighs the record, AWS's own words and the evaluation against each other.
+///
+/// AWS's words outrank the evaluation. A contradiction is a result of its own, never smoothed over.
+final class Judgement {
+    private final Event event;
+    private final Optional<Denial> stated;
+    private final Explanation.Authorization authorization;
+
+    private Judgement(Event event, Optional<Denial> stated, Explanation.Authorization authorization) {
+        this.event = event;
+        this.stated = stated;
+        this.authorization = authorization;
+    }
+
+    static Explanation of(Event event, Optional<Denial> stated, Explanation.Authorization authorization) {
+        Judgement judgement = new Judgement(event, stated, authorization);
+        Verdict verdict = judgement.verdict();
+        return new Explanation(
+                event,
+                verdict,
+                stated.filter(Denial::isReadable),
+                authorization,
+                judgement.likelyCauses(verdict),
+                judgement.remarks());
+    }
+
+    private Verdict verdict() {
+        if (!(authorization instanceof Explanation.Authorization.Evaluated evaluated)
+                || stated.filter(denial -> denial.kind() == Denial.Kind.NOT_AUTHORIZATION).isPresent()
+                || event.outcome() == Outcome.FAILED) {
+            return Verdict.NOT_AUTHORIZATION;
+        }
+        Decision decided = overall(evaluated);
+        return switch (event.outcome()) {
+            case SUCCEEDED ->
+                decided == Decision.EXPLICIT_DENY || decided == Decision.IMPLICIT_DENY
+                        ? Verdict.CONFLICT
+                        : Verdict.ALLOWED;
+            case DENIED -> denied(evaluated.evaluation(), decided);
+            case FAILED, UNKNOWN -> Verdict.NOT_AUTHORIZATION;
+        };
+    }
+
+    private Verdict denied(Evaluation evaluation, Decision decided) {
+        Optional<Verdict> said = stated.flatMap(Judgement::said);
+        if (said.isEmpty()) {
+            return switch (decided) {
+                case ALLOWED -> Verdict.CONFLICT;
+                case EXPLICIT_DENY -> Verdict.EXPLICIT_DENY;
+                case IMPLICIT_DENY -> Verdict.IMPLICIT_DENY;
+                case UNDETERMINED -> Verdict.UNDECIDED;
+            };
+        }
+        return contradicts(evaluation, decided, said.get()) ? Verdict.CONFLICT : said.get();
+    }
+
+    // What AWS says of a layer that the case holds nothing of cannot be contradicted from the other layers.
+    private boolean contradicts(Evaluation evaluation, Decision decided, Verdict said) {
+        boolean open = stated.flatMap(Denial::layer)
+                .map(layer -> layers(evaluation, layer)
+                        .allMatch(result -> result.state() == LayerState.NOT_IN_EVIDENCE
+                                || result.state() == LayerState.NOT_APPLICABLE))
+                .orElse(false);
+        return switch (decided) {
+            case UNDETERMINED -> false;
+            case ALLOWED -> !open;
+            case EXPLICIT_DENY -> said == Verdict.IMPLICIT_DENY;
+            case IMPLICIT_DENY ->
+                said == Verdict.EXPLICIT_DENY
+                        && !open
+                        && stated.filter(Denial::mayBeImplicit).isEmpty();
+        };
+    }
+
+    // AWS calls a role's trust policy a resource-based policy in some messages.
+    private static Stream<LayerResult> layers(Evaluation evaluation, PolicyType named) {
+        return evaluation.layers().stream()
+                .filter(result -> result.policyType() == named
+                        || named == PolicyType.RESOURCE && result.policyType() == PolicyType.TRUST
+                        || named == PolicyType.TRUST && result.policyType() == PolicyType.RESOURCE);
+    }
+
+    private static Optional<Verdict> said(Denial denial) {
+        if (denial.layer().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (denial.kind()) {
+            case IMPLICIT -> Optional.of(Verdict.IMPLICIT_DENY);
+            case EXPLICIT -> Optional.of(Verdict.EXPLICIT_DENY);
+            case UNSPECIFIED, NOT_AUTHORIZATION -> Optional.empty();
+        };
+    }
+
+    /// All actions that the call needed must be allowed.
+    private static Decision overall(Explanation.Authorization.Evaluated evaluated) {
+        List<Decision> decisions = Stream.concat(
+                        Stream.of(evaluated.evaluation()),
+                        evaluated.others().stream().map(Explanation.Authorization.Also::evaluation))
+                .map(Evaluation::decision)
+                .toList();
+        for (Decision decision : List.of(Decision.EXPLICIT_DENY, Decision.IMPLICIT_DENY, Decision.UNDETERMINED)) {
+            if (decisions.contains(decision)) {
+                return decision;
+            }
+        }
+        return Decision.ALLOWED;
+    }
+
+    private List<String> likelyCauses(Verdict verdict) {
+        if (verdict != Verdict.CONFLICT
+                || !(authorization instanceof Explanation.Authorization.Evaluated evaluated)) {
+            return List.of();
+        }
+        List<String> causes = new ArrayList<>();
+        if (evaluated.inForce() instanceof PoliciesInForce.FromSnapshot snapshot) {
+            causes.add("The policies were changed between %s and the call, in a way that this trail does not show."
+                    .formatted(snapshot.origin().asOf()));
+        }
+        List<String> missing = evaluated.evaluation().notInEvidence()
+                .map(layer -> layer.policyType().title().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        if (!missing.isEmpty()) {
+            causes.add("A layer that is not in evidence decided: %s.".formatted(String.join(", ", missing)));
+        }
+        causes.add("The call needed another action or another resource than %s on %s."
+                .formatted(
+                        evaluated.action(),
+                        evaluated.evaluation().resource().described()));
+        return causes;
+    }
+
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (event.isTimeDerived()) {
+            remarks.add("The time was taken from %s, since the record has no eventTime.".formatted(event.timeField()));
+        }
+        if (event.isTimeImplausible()) {
+            remarks.add("The time of the record cannot be right.");
+        }
+        if (authorization instanceof Explanation.Authorization.Evaluated evaluated) {
+            switch (evaluated.inForce()) {
+                case PoliciesInForce.NotInEvidence(String why) -> remarks.add(why);
+                case PoliciesInForce.NoneByNature(String why) -> remarks.add(why);
+                case PoliciesInForce.FromSnapshot snapshot -> {
+                    remarks.addAll(snapshot.identity().gaps());
+                    snapshot.boundary().ifPresent(held -> remarks.addAll(held.gaps()));
+                }
+            }
+        }
+        return remarks;
+    }
+}
