@@ -1,0 +1,51 @@
+package org.trailcase.intake.format;
+
+import java.io.IOException;
+import java.util.Set;
+import org.trailcase.intake.content.Content;
+import org.trailcase.intake.content.Head;
+import org.trailcase.intake.content.ContentStream;
+import org.trailcase.intake.content.Shape;
+import org.trailcase.intake.content.Splitter;
+import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
+import org.trailcase.work.Progress;
+
+/// The answer of `aws iam get-account-authorization-details`, in one page or in several, one behind the other.
+///
+/// Source: IAM API Reference, "GetAccountAuthorizationDetails", read 2026-11-24.
+final class AuthorizationDetails implements Format.Policies {
+    static final String USERS = "UserDetailList";
+    static final String GROUPS = "GroupDetailList";
+    static final String ROLES = "RoleDetailList";
+    static final String MANAGED = "Policies";
+    static final String TRUNCATED = "IsTruncated";
+
+    private static final Shape SHAPE = new Shape(
+            Set.of(USERS, GROUPS, ROLES, MANAGED),
+            Set.of(TRUNCATED),
+            Set.of("Path", "UserName", "GroupName", "RoleName", "PolicyName", "Arn", "UserId", "GroupId", "RoleId", "PolicyId"));
+
+    @Override
+    public String title() {
+        return "IAM account authorization details";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        return head.value("." + USERS).equals("[")
+                || head.value("." + GROUPS).equals("[")
+                || head.value("." + ROLES).equals("[")
+                || head.value("." + MANAGED + "[].PolicyVersionList").equals("[");
+    }
+
+    @Override
+    public PolicySnapshot read(Content content, SnapshotOrigin origin, DefectSink defects, Progress progress)
+            throws IOException {
+        AccountReader reader = new AccountReader(defects);
+        try (ContentStream stream = content.open(progress)) {
+            Splitter.split(stream, SHAPE, reader);
+        }
+        return reader.snapshot(origin);
+    }
+}

@@ -1,0 +1,36 @@
+package org.trailcase.intake.format;
+
+import java.io.IOException;
+import org.trailcase.intake.content.Content;
+import org.trailcase.intake.content.Head;
+import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
+import org.trailcase.work.Progress;
+
+/// One form in which evidence is delivered, recognised by its content alone.
+public sealed interface Format {
+
+    /// What a person calls it, for a list of exhibits: "CloudTrail log file".
+    String title();
+
+    boolean recognises(Head head);
+
+    /// A form that holds CloudTrail events.
+    non-sealed interface Trail extends Format {
+        void read(Content content, EventSink sink, Progress progress) throws IOException;
+    }
+
+    /// A form that tells of policies at one moment.
+    non-sealed interface Policies extends Format {
+        PolicySnapshot read(Content content, SnapshotOrigin origin, DefectSink defects, Progress progress)
+                throws IOException;
+    }
+
+    /// A form that belongs into the case as it is, and holds neither events nor policies.
+    non-sealed interface Finding extends Format {}
+
+    /// A form that does not belong into the case, or that cannot be read: the sentence says which, and what to do.
+    non-sealed interface Refused extends Format {
+        String sentence();
+    }
+}

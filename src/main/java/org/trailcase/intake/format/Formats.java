@@ -1,0 +1,32 @@
+package org.trailcase.intake.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trailcase.intake.content.Head;
+
+/// All forms, in the order in which they are tried: the first that recognises a content reads it.
+public final class Formats {
+
+    // What only looks like a trail is told apart before the trails are tried.
+    public static final List<Format> ALL = all();
+
+    private Formats() {}
+
+    /// The form of this content, or empty when it is none that is known.
+    public static Optional<Format> of(Head head) {
+        return ALL.stream().filter(format -> format.recognises(head)).findFirst();
+    }
+
+    private static List<Format> all() {
+        List<Format> all = new ArrayList<>();
+        all.add(new GuardDutyFindings());
+        all.addAll(OtherForms.all());
+        all.add(new AuthorizationDetails());
+        all.add(new LogFile());
+        all.add(new EventList());
+        all.add(new EventLines());
+        all.add(new DamagedTrail());
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,64 @@
+package org.trailcase.ui.kit.command;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Lays one floating sheet at a time over the window. Escape closes it and gives the focus back where it was.
+public final class Sheets extends StackPane {
+    private final Region scrim = new Region();
+    private @Nullable Node sheet;
+    private @Nullable Node before;
+
+    public Sheets(Node window) {
+        scrim.getStyleClass().add("scrim");
+        scrim.setVisible(false);
+        scrim.setOnMouseClicked(_ -> close());
+        getChildren().addAll(window, scrim);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && sheet != null) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    /// Shows this sheet in the place of any other; `first` gets the focus. Its preferred size comes from the style sheet.
+    public void show(Region next, Node first) {
+        if (sheet == null) {
+            before = getScene().getFocusOwner();
+        } else {
+            getChildren().remove(sheet);
+        }
+        sheet = next;
+        next.getStyleClass().add("sheet");
+        next.maxWidthProperty().bind(Bindings.min(next.prefWidthProperty(), widthProperty().multiply(0.96)));
+        next.maxHeightProperty().bind(Bindings.min(next.prefHeightProperty(), heightProperty().multiply(0.84)));
+        StackPane.setAlignment(next, Pos.TOP_CENTER);
+        getChildren().add(next);
+        scrim.setVisible(true);
+        first.requestFocus();
+    }
+
+    public boolean isOpen() {
+        return sheet != null;
+    }
+
+    public void close() {
+        Node open = sheet;
+        if (open == null) {
+            return;
+        }
+        getChildren().remove(open);
+        sheet = null;
+        scrim.setVisible(false);
+        if (before != null) {
+            before.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.trailcase.intake.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trailcase.SharedData;
+import org.trailcase.json.JsonText;
+import org.trailcase.json.JsonWriter;
+import org.trailcase.policy.snapshot.ManagedPolicy;
+import org.trailcase.policy.snapshot.PolicyHolder;
+import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.PolicySnapshot.Section;
+
+class AuthorizationDetailsTest {
+    private static final String DOCUMENT = "{ \"Version\":\"2012-10-17\",\n \"Statement\" : {\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"a+b é\"} }";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRoleIsReadWithEverythingThatHangsOnIt() throws IOException {
+        var found = Found.in(folder, """
+                {"RoleDetailList":[{"Path":"/team/","RoleName":"app","RoleId":"AROA1","Arn":"arn:aws:iam::111122223333:role/team/app",
+                "AssumeRolePolicyDocument":%s,"RolePolicyList":[{"PolicyName":"inline","PolicyDocument":%s}],
+                "AttachedManagedPolicies":[{"PolicyName":"p","PolicyArn":"arn:aws:iam::aws:policy/p"}],
+                "PermissionsBoundary":{"PermissionsBoundaryType":"Policy","PermissionsBoundaryArn":"arn:aws:iam::111122223333:policy/b"},
+                "Tags":[{"Key":"team","Value":"x"}]}]}""".formatted(DOCUMENT, DOCUMENT));
+
+        PolicySnapshot snapshot = found.snapshot.orElseThrow();
+        PolicyHolder role = snapshot.holders().getFirst();
+        assertThat(found.defects).isEmpty();
+        assertThat(snapshot.account()).isEqualTo("111122223333");
+        assertThat(snapshot.collected()).containsExactly(Section.ROLES);
+        assertThat(role.kind()).isEqualTo(PolicyHolder.Kind.ROLE);
+        assertThat(role.identity())
+                .isEqualTo(new PolicyHolder.Identity("arn:aws:iam::111122223333:role/team/app", "app", "/team/", "AROA1"));
+        assertThat(role.inline().getFirst().text()).isEqualTo(DOCUMENT);
+        assertThat(role.inline().getFirst().pointer()).isEqualTo("/RoleDetailList/0/RolePolicyList/0/PolicyDocument");
+        assertThat(role.trust().orElseThrow().text()).isEqualTo(DOCUMENT);
+        assertThat(role.attached()).containsExactly("arn:aws:iam::aws:policy/p");
+        assertThat(role.boundary()).contains("arn:aws:iam::111122223333:policy/b");
+        assertThat(role.tags()).containsEntry("team", "x");
+    }
+
+    @Test
+    void aDocumentIsTheSameTextInWhateverWayItIsWritten() throws IOException {
+        String percent = URLEncoder.encode(DOCUMENT, StandardCharsets.UTF_8).replace("+", "%20");
+        var found = Found.in(folder, """
+                {"UserDetailList":[{"UserName":"u","Arn":"arn:aws:iam::111122223333:user/u","GroupList":["g"],"UserPolicyList":[
+                {"PolicyName":"object","PolicyDocument":%s},{"PolicyName":"text","PolicyDocument":%s},
+                {"PolicyName":"percent","PolicyDocument":"%s"}]}]}"""
+                .formatted(DOCUMENT, JsonWriter.compact(JsonText.of(DOCUMENT)), percent));
+
+        PolicyHolder user = found.snapshot.orElseThrow().holders().getFirst();
+        assertThat(user.inline()).extracting(policy -> policy.text()).containsExactly(DOCUMENT, DOCUMENT, DOCUMENT);
+        assertThat(user.groups()).containsExactly("g");
+        assertThat(found.defects).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatLostABraceIsALocatedDefectAndTheOthersStay() throws IOException {
+        String broken = "\"{\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\"]}\"";
+        String export = """
+                {"GroupDetailList":[{"GroupName":"g","Arn":"arn:aws:iam::111122223333:group/g","GroupPolicyList":[
+                {"PolicyName":"é","PolicyDocument":{}},{"PolicyName":"broken","PolicyDocument":%s}]}]}""".formatted(broken);
+
+        var found = Found.in(folder, export);
+
+        byte[] bytes = export.getBytes(StandardCharsets.UTF_8);
+        var defect = found.defects.getFirst();
+        assertThat(found.snapshot.orElseThrow().holders().getFirst().inline()).hasSize(2);
+        assertThat(found.reasons()).singleElement().asString().contains("broken is damaged").contains("line 1, column");
+        assertThat(new String(bytes, (int) defect.start(), (int) defect.length(), StandardCharsets.UTF_8)).isEqualTo(broken);
+    }
+
+    @Test
+    void aSectionThatLostARecordDoesNotCountAsCollected() throws IOException {
+        var found = Found.in(folder, """
+                {"UserDetailList":[],"RoleDetailList":[{"Path":"/","RoleName":"a","Arn":"arn:aws:iam::1:role/a","Tags":[{"Key":"k"}],
+                {"Path":"/","RoleName":"b","Arn":"arn:aws:iam::1:role/b"}],"GroupDetailList":[],"Policies":[]}""");
+
+        PolicySnapshot snapshot = found.snapshot.orElseThrow();
+        assertThat(snapshot.holders()).extracting(holder -> holder.identity().name()).containsExactly("b");
+        assertThat(snapshot.collected()).containsExactlyInAnyOrder(Section.USERS, Section.GROUPS, Section.MANAGED_POLICIES);
+        assertThat(found.defects).hasSize(1);
+    }
+
+    @Test
+    void pagesInARowAreOneSnapshot() throws IOException {
+        String user = "{\"UserName\":\"%s\",\"Arn\":\"arn:aws:iam::1:user/%s\"}";
+        var found = Found.in(
+                folder,
+                "{\"UserDetailList\":[" + user.formatted("a", "a") + "],\"IsTruncated\":true,\"Marker\":\"m\"}\n"
+                        + "{\"UserDetailList\":[" + user.formatted("b", "b") + "],\"IsTruncated\":false}");
+
+        PolicySnapshot snapshot = found.snapshot.orElseThrow();
+        assertThat(snapshot.holders())
+                .extracting(PolicyHolder::pointer)
+                .containsExactly("/UserDetailList/0", "#2/UserDetailList/0");
+        assertThat(snapshot.collected()).containsExactly(Section.USERS);
+    }
+
+    @Test
+    void anExportWhosePagesAreMissingClaimsNoSection() throws IOException {
+        var found = Found.in(folder, "{\"UserDetailList\":[],\"IsTruncated\":true,\"Marker\":\"m\"}");
+
+        assertThat(found.snapshot.orElseThrow().collected()).isEmpty();
+        assertThat(found.reasons()).singleElement().asString().contains("more pages");
+    }
+
+    @Test
+    void theVersionInForceIsKnownByEitherSign() throws IOException {
+        var found = Found.in(folder, """
+                {"Policies":[{"PolicyName":"p","Arn":"arn:aws:iam::111122223333:policy/p","DefaultVersionId":"v2","PolicyVersionList":[
+                {"VersionId":"v1","Document":{"a":1}},{"VersionId":"v2","Document":{"a":2}}]},
+                {"PolicyName":"q","Arn":"arn:aws:iam::aws:policy/q","PolicyVersionList":[
+                {"VersionId":"v7","IsDefaultVersion":true,"Document":{"a":3}}]}]}""");
+
+        assertThat(found.snapshot.orElseThrow().managedPolicies())
+                .extracting(policy -> policy.inForce().map(ManagedPolicy.Version::id).orElse(""))
+                .containsExactly("v2", "v7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            policies/cloudsplaining/example.json,                              200611803367, 127, 84
+            policies/cloudsplaining/example-authz-details.json,                012345678901,   8, 32
+            policies/cloudmapper/iam-get-account-authorization-details.json,   123456789012,   7,  2
+            policies/iamspy/gaad-uppercase.json,                               111111111111,   3,  0
+            """)
+    void realExportsAreReadWhole(String file, String account, int holders, int managed) throws IOException {
+        var found = Found.in(SharedData.path(file));
+
+        PolicySnapshot snapshot = found.snapshot.orElseThrow();
+        assertThat(found.defects).isEmpty();
+        assertThat(snapshot.account()).isEqualTo(account);
+        assertThat(snapshot.holders()).hasSize(holders);
+        assertThat(snapshot.managedPolicies()).hasSize(managed);
+    }
+}

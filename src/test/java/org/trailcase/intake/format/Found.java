@@ -1,0 +1,71 @@
+package org.trailcase.intake.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trailcase.intake.content.Content;
+import org.trailcase.intake.content.Defect;
+import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
+import org.trailcase.trail.Event;
+import org.trailcase.work.Progress;
+
+/// What reading one file found, for tests to look at.
+final class Found implements EventSink {
+    final Optional<Format> format;
+    final List<Event> events = new ArrayList<>();
+    final List<String> places = new ArrayList<>();
+    final List<Defect> defects = new ArrayList<>();
+    Optional<PolicySnapshot> snapshot = Optional.empty();
+
+    private Found(Content content) throws IOException {
+        format = Formats.of(content.head());
+        if (format.isEmpty()) {
+            return;
+        }
+        switch (format.get()) {
+            case Format.Trail trail -> trail.read(content, this, Progress.SILENT);
+            case Format.Policies policies -> {
+                var origin = new SnapshotOrigin(
+                        content.path().toString(), content.sha256(), Instant.EPOCH, SnapshotOrigin.AsOfFrom.FILE_TIME);
+                snapshot = Optional.of(policies.read(content, origin, this, Progress.SILENT));
+            }
+            case Format.Finding _, Format.Refused _ -> {}
+        }
+    }
+
+    static Found in(Path file) throws IOException {
+        return new Found(Content.of(file, Progress.SILENT));
+    }
+
+    static Found in(Path folder, String content) throws IOException {
+        return in(Files.writeString(folder.resolve("exhibit"), content));
+    }
+
+    static Found in(Path folder, byte[] content) throws IOException {
+        return in(Files.write(folder.resolve("exhibit"), content));
+    }
+
+    String title() {
+        return format.map(Format::title).orElse("unknown");
+    }
+
+    List<String> reasons() {
+        return defects.stream().map(Defect::reason).toList();
+    }
+
+    @Override
+    public void event(long record, long start, int length, Event event) {
+        events.add(event);
+        places.add(record + "@" + start + "+" + length);
+    }
+
+    @Override
+    public void defect(Defect defect) {
+        defects.add(defect);
+    }
+}
