@@ -26,7 +26,10 @@ import picocli.CommandLine.ParameterException;
             MarkEvents.class,
             UnmarkEvents.class,
             ListMarks.class,
-            Verify.class
+            Verify.class,
+            Evaluate.class,
+            Explain.class,
+            Policies.class
         })
 public final class CommandLineProgram implements Runnable {
     static final int DOES_NOT_HOLD = 1;

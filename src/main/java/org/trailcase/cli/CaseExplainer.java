@@ -1,0 +1,25 @@
+package org.trailcase.cli;
+
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.EventRow;
+import org.trailcase.explain.Explainer;
+import org.trailcase.explain.Explanation;
+import org.trailcase.history.PolicyChange;
+import org.trailcase.history.PolicyHistory;
+
+/// Explains the events of one case.
+final class CaseExplainer {
+    private final CaseFile caseFile;
+    private final Explainer explainer;
+
+    CaseExplainer(CaseFile caseFile) {
+        this.caseFile = caseFile;
+        this.explainer = new Explainer(
+                caseFile.catalog(),
+                PolicyHistory.of(caseFile.policySnapshots(), caseFile.eventsNamed(PolicyChange.EVENT_NAMES)));
+    }
+
+    Explanation explain(EventRow row) {
+        return explainer.explain(caseFile.event(row));
+    }
+}

@@ -1,0 +1,158 @@
+package org.trailcase.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.trailcase.aws.ActionName;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.explain.Explanation;
+import org.trailcase.explain.ShownLayers;
+import org.trailcase.json.JsonArray;
+import org.trailcase.json.JsonNull;
+import org.trailcase.json.JsonObject;
+import org.trailcase.json.JsonText;
+import org.trailcase.json.JsonValue;
+import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.evaluate.Decision;
+import org.trailcase.policy.evaluate.Evaluation;
+import org.trailcase.policy.evaluate.Finding;
+import org.trailcase.policy.evaluate.LayerResult;
+import org.trailcase.policy.match.ElementResult;
+import org.trailcase.policy.match.UnknownFact;
+import org.trailcase.policy.request.RequestedResource;
+import org.trailcase.trail.Denial;
+import org.trailcase.trail.Event;
+
+/// An explanation as JSON, for programs.
+final class ExplanationJson {
+
+    private ExplanationJson() {}
+
+    static JsonObject of(Explanation explanation) {
+        Event event = explanation.event();
+        Optional<Explanation.Authorization.Evaluated> evaluated = explanation.evaluated();
+        return JsonObject.builder()
+                .put("eventId", event.eventId())
+                .put("time", event.time().toString())
+                .put("principal", event.identity().principalArn().or(event.identity()::arn))
+                .put("action", evaluated.map(one -> one.action().text()))
+                .put("resources", JsonArray.ofTexts(resources(evaluated)))
+                .put(
+                        "recorded",
+                        JsonObject.builder()
+                                .put("outcome", event.outcome().word())
+                                .put("errorCode", event.errorCode())
+                                .put("errorMessage", event.errorMessage())
+                                .build())
+                .put("stated", explanation.stated().<JsonValue>map(ExplanationJson::stated).orElse(JsonNull.NULL))
+                .put("evaluated", evaluated(explanation))
+                .put("verdict", explanation.verdict().word())
+                .put("remarks", JsonArray.ofTexts(explanation.remarks()))
+                .build();
+    }
+
+    private static List<String> resources(Optional<Explanation.Authorization.Evaluated> evaluated) {
+        return evaluated.stream()
+                .flatMap(one -> one.request().resources().stream())
+                .filter(resource -> !(resource instanceof RequestedResource.Unrecorded))
+                .map(RequestedResource::described)
+                .toList();
+    }
+
+    private static JsonObject stated(Denial denial) {
+        return JsonObject.builder()
+                .put("kind", denial.kind().word())
+                .put("policyType", denial.layer().map(PolicyType::word))
+                .put("action", denial.action().map(ActionName::text))
+                .put("resource", denial.resource())
+                .put("policyArn", denial.policyArn())
+                .build();
+    }
+
+    private static JsonObject evaluated(Explanation explanation) {
+        JsonObject.Builder json = JsonObject.builder();
+        switch (explanation.authorization()) {
+            case Explanation.Authorization.None(String reason) ->
+                json.put("decision", "not-authorization")
+                        .put("reason", reason)
+                        .put("decidedBy", JsonArray.of(List.of()))
+                        .put("layers", JsonArray.of(List.of()))
+                        .put("unknown", JsonArray.of(List.of()));
+            case Explanation.Authorization.Evaluated one -> put(one.evaluation(), json);
+        }
+        return json.put("likelyCauses", JsonArray.ofTexts(explanation.likelyCauses())).build();
+    }
+
+    private static void put(Evaluation evaluation, JsonObject.Builder json) {
+        json.put("decision", word(evaluation.decision()))
+                .put("decidedBy", findings(evaluation.decidedBy()))
+                .put("layers", JsonArray.of(ShownLayers.of(evaluation).stream()
+                        .map(ExplanationJson::layer)
+                        .toList()))
+                .put("unknown", JsonArray.of(evaluation.unknown().stream()
+                        .map(ExplanationJson::unknown)
+                        .toList()));
+    }
+
+    static String word(Decision decision) {
+        return switch (decision) {
+            case ALLOWED -> "allowed";
+            case EXPLICIT_DENY -> "explicit-deny";
+            case IMPLICIT_DENY -> "implicit-deny";
+            case UNDETERMINED -> "undecided";
+        };
+    }
+
+    private static JsonObject layer(LayerResult layer) {
+        JsonObject.Builder json = JsonObject.builder()
+                .put("policyType", layer.policyType().word())
+                .put("state", layer.state().word());
+        switch (layer.state()) {
+            case NOT_APPLICABLE, NOT_IN_EVIDENCE -> {}
+            case DECIDED, NO_MATCH, ALLOWS, UNDECIDED ->
+                json.put("complete", layer.complete())
+                        .put("matching", findings(layer.findings()))
+                        .put("nearest", findings(layer.nearest()));
+        }
+        return json.build();
+    }
+
+    private static JsonObject unknown(UnknownFact fact) {
+        return JsonObject.builder().put("key", fact.key()).put("why", fact.why()).build();
+    }
+
+    private static JsonArray findings(List<Finding> findings) {
+        return JsonArray.of(findings.stream().map(ExplanationJson::finding).toList());
+    }
+
+    private static JsonObject finding(Finding finding) {
+        AttachedPolicy policy = finding.policy();
+        JsonObject.Builder json = JsonObject.builder()
+                .put("policyType", policy.type().word())
+                .put("policy", policy.name())
+                .put("attachedTo", policy.attachedTo())
+                .put("statement", finding.statement().index())
+                .put("sid", finding.statement().sid())
+                .put("effect", finding.effect().written())
+                .put("text", finding.text());
+        finding.failed().stream().findFirst().ifPresent(failed -> put(failed, json));
+        return json.put("source", source(policy)).build();
+    }
+
+    private static void put(ElementResult failed, JsonObject.Builder json) {
+        json.put("failed", failed.element().written())
+                .put("pattern", JsonText.of(failed.pattern().text()))
+                .put("value", failed.value());
+    }
+
+    private static JsonObject source(AttachedPolicy policy) {
+        return JsonObject.builder()
+                .put("exhibit", policy.source().exhibit())
+                .put("sha256", policy.source().sha256())
+                .put("event", policy.source().eventId())
+                .put("asOf", policy.source().asOf().map(Instant::toString))
+                .put("pointer", policy.source().pointer())
+                .put("policySha256", policy.document().sha256())
+                .build();
+    }
+}

@@ -1,0 +1,118 @@
+package org.trailcase.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.trailcase.explain.Cause;
+import org.trailcase.explain.Explanation;
+import org.trailcase.explain.ShownLayers;
+import org.trailcase.policy.evaluate.Evaluation;
+import org.trailcase.policy.evaluate.Finding;
+import org.trailcase.policy.evaluate.LayerResult;
+import org.trailcase.policy.match.ElementResult;
+import org.trailcase.policy.match.UnknownFact;
+import org.trailcase.trail.Event;
+
+/// An explanation as text: the Why panel for a terminal.
+final class ExplanationText {
+    private final PrintWriter out;
+
+    private ExplanationText(PrintWriter out) {
+        this.out = out;
+    }
+
+    static void print(Explanation explanation, PrintWriter out) {
+        new ExplanationText(out).print(explanation);
+    }
+
+    private void print(Explanation explanation) {
+        Event event = explanation.event();
+        line(
+                "%s  %s by %s%s",
+                explanation.verdict().title().toUpperCase(java.util.Locale.ROOT),
+                explanation
+                        .evaluated()
+                        .map(one -> one.action().text())
+                        .orElse(event.name().name()),
+                event.identity().label(),
+                explanation
+                        .evaluated()
+                        .map(one -> " on " + one.evaluation().resource().described())
+                        .orElse(""));
+        line(
+                "  %s, event %s, recorded: %s%s",
+                Output.time(event.time()),
+                event.eventId().orElse("without id"),
+                event.outcome().title(),
+                event.errorCode().map(code -> " (" + code + ")").orElse(""));
+        line("  %s", Cause.sentence(explanation));
+        event.errorMessage().ifPresent(message -> line("  AWS's own words: %s", message));
+        explanation.evaluation().ifPresent(this::print);
+        list("Likely causes, in order", explanation.likelyCauses());
+        list("To note", explanation.remarks());
+        out.println();
+    }
+
+    private void print(Evaluation evaluation) {
+        line("  Layers");
+        for (LayerResult layer : ShownLayers.of(evaluation)) {
+            line("    %-26s %s", layer.policyType().title(), words(layer));
+        }
+        evaluation.decidedBy().forEach(finding -> statement("Decided by", finding));
+        if (evaluation.decidedBy().isEmpty()) {
+            evaluation.nearest().forEach(this::miss);
+        }
+        list(
+                "Not known",
+                evaluation.unknown().stream().map(ExplanationText::unknown).toList());
+    }
+
+    private static String words(LayerResult layer) {
+        return switch (layer.state()) {
+            case DECIDED -> "decides";
+            case NO_MATCH -> "no statement matches" + (layer.complete() ? "" : ", as far as it is known");
+            case ALLOWS -> "allows";
+            case NOT_IN_EVIDENCE -> "not in evidence";
+            case UNDECIDED -> "undecided";
+            case NOT_APPLICABLE -> "not applicable";
+        };
+    }
+
+    private void statement(String title, Finding finding) {
+        line("  %s: %s, attached to %s", title, Cause.title(finding), finding.policy().attachedTo());
+        finding.text().lines().forEach(text -> line("    | %s", text));
+        finding.policy()
+                .source()
+                .asOf()
+                .ifPresent(asOf -> line(
+                        "    from %s as of %s, policy sha256 %s",
+                        finding.policy().source().exhibit(),
+                        Output.time(asOf),
+                        finding.policy().document().sha256()));
+    }
+
+    private void miss(Finding finding) {
+        for (ElementResult failed : finding.failed()) {
+            line(
+                    "  Nearest miss: %s: %s %s does not match %s",
+                    Cause.title(finding),
+                    failed.element().written(),
+                    failed.pattern().text(),
+                    failed.value());
+        }
+    }
+
+    private static String unknown(UnknownFact fact) {
+        return fact.key() + ": " + fact.why();
+    }
+
+    private void list(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            line("  %s", title);
+            lines.forEach(text -> line("    - %s", text));
+        }
+    }
+
+    private void line(String form, Object... values) {
+        out.println(Output.plain(form.formatted(values)));
+    }
+}

@@ -1,0 +1,99 @@
+package org.trailcase.explain;
+
+import java.util.stream.Collectors;
+import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.evaluate.Finding;
+
+/// What decided a call, in one line: calls with the same cause belong together.
+public record Cause(Verdict verdict, String principal, String sentence) {
+
+    public static Cause of(Explanation explanation) {
+        String principal = explanation
+                .event()
+                .identity()
+                .principalArn()
+                .orElseGet(explanation.event().identity()::label);
+        return new Cause(explanation.verdict(), principal, sentence(explanation));
+    }
+
+    /// The sentence that stands under a verdict: which statement decided, or what is missing.
+    public static String sentence(Explanation explanation) {
+        return switch (explanation.authorization()) {
+            case Explanation.Authorization.None(String reason) -> reason;
+            case Explanation.Authorization.Evaluated evaluated -> sentence(explanation, evaluated);
+        };
+    }
+
+    private static String sentence(Explanation explanation, Explanation.Authorization.Evaluated evaluated) {
+        String action = evaluated.action().text();
+        var decidedBy = evaluated.evaluation().decidedBy();
+        return switch (explanation.verdict()) {
+            case ALLOWED ->
+                decidedBy.isEmpty()
+                        ? "The call succeeded; no statement in evidence is known to have allowed %s.".formatted(action)
+                        : "%s allowed %s.".formatted(named(evaluated), action);
+            case EXPLICIT_DENY ->
+                decidedBy.isEmpty()
+                        ? "An explicit deny%s that no policy in evidence shows.".formatted(layer(explanation))
+                        : "%s denied %s.".formatted(named(evaluated), action);
+            case IMPLICIT_DENY ->
+                evaluated.evaluation().decision() == org.trailcase.policy.evaluate.Decision.IMPLICIT_DENY
+                        ? "No statement allowed %s.".formatted(action)
+                        : "AWS says that no%s allowed %s; the policies in evidence do not show it."
+                                .formatted(layerName(explanation), action);
+            case UNDECIDED -> "The evidence does not decide whether %s was allowed.".formatted(action);
+            case NOT_AUTHORIZATION ->
+                explanation
+                        .event()
+                        .errorCode()
+                        .map("The call ended with %s, which is not a matter of permission."::formatted)
+                        .orElse("The event is not a matter of permission.");
+            case CONFLICT ->
+                "Recorded as %s, but the policies in evidence say: %s."
+                        .formatted(
+                                explanation.event().outcome().title(),
+                                words(evaluated.evaluation().decision()));
+        };
+    }
+
+    /// The decision of the policies in words.
+    public static String words(org.trailcase.policy.evaluate.Decision decision) {
+        return switch (decision) {
+            case ALLOWED -> "allowed";
+            case EXPLICIT_DENY -> "explicitly denied";
+            case IMPLICIT_DENY -> "implicitly denied";
+            case UNDETERMINED -> "undecided";
+        };
+    }
+
+    private static String named(Explanation.Authorization.Evaluated evaluated) {
+        return evaluated.evaluation().decidedBy().stream().map(Cause::title).distinct().collect(Collectors.joining(" and "));
+    }
+
+    /// A statement by its name: "statement ReadDatabases of dba-access".
+    public static String title(Finding finding) {
+        AttachedPolicy policy = finding.policy();
+        String statement = finding.statement()
+                .sid()
+                .filter(sid -> !sid.isEmpty())
+                .map("Statement %s"::formatted)
+                .orElseGet(() -> "Statement " + finding.statement().index());
+        return "%s of %s".formatted(statement, policy.name());
+    }
+
+    private static String layer(Explanation explanation) {
+        return explanation
+                .stated()
+                .flatMap(denial -> denial.layer())
+                .map(type -> " in the " + type.title().toLowerCase(java.util.Locale.ROOT))
+                .orElse("");
+    }
+
+    private static String layerName(Explanation explanation) {
+        return explanation
+                .stated()
+                .flatMap(denial -> denial.layer())
+                .map(type -> " " + type.title().toLowerCase(java.util.Locale.ROOT))
+                .orElse(" policy");
+    }
+}
