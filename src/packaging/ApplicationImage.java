@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// again.
 final class ApplicationImage {
     /// The modules that the class path asks for (as `jdeps` lists them) and those that nothing names in its bytecode:
-    /// jdk.unsupported and jdk.jfr for JavaFX, jdk.zipfs for archives, jdk.localedata for the person's own date forms.
+    /// jdk.unsupported and jdk.jfr for JavaFX, jdk.zipfs for archives, jdk.localedata for the person's own dates.
     private static final List<String> MODULES = List.of(
             "java.base",
             "java.desktop",
