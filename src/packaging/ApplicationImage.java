@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// again.
 final class ApplicationImage {
     /// The modules that the class path asks for (as `jdeps` lists them) and those that nothing names in its bytecode:
-    /// jdk.unsupported and jdk.jfr for JavaFX, jdk.zipfs for archives, jdk.localedata for the person's own date forms.
+    /// jdk.unsupported and jdk.jfr for JavaFX, jdk.zipfs for archives, jdk.localedata for the person's own dates.
     private static final List<String> MODULES = List.of(
             "java.base",
             "java.desktop",
@@ -30,10 +30,13 @@ final class ApplicationImage {
             "jdk.unsupported",
             "jdk.zipfs");
 
+    /// What must lie beside the code, wherever it goes.
+    private static final List<Path> TERMS = List.of(Path.of("LICENSE"), Path.of("NOTICE"));
+
     private static final Path TARGET = Path.of("target");
     private static final Path WORK = TARGET.resolve("packaging");
     private static final Path RUNTIME = WORK.resolve("runtime");
-    private static final Path JARS = WORK.resolve("jars");
+    private static final Path APPLICATION = WORK.resolve("app");
     private static final OperatingSystem SYSTEM = OperatingSystem.current();
     private static final Path IMAGE = TARGET.resolve(SYSTEM.image);
 
@@ -68,19 +71,20 @@ final class ApplicationImage {
     }
 
     private static void buildImage(String version, List<Path> jars, String jvmOptions) throws IOException {
+        var contents = Stream.concat(jars.stream(), TERMS.stream()).toList();
         var wanted = new StringBuilder("%s %s %s%n".formatted(version, jvmOptions, Runtime.version()));
         var self = Path.of("src/packaging/ApplicationImage.java");
-        for (var input : Stream.concat(jars.stream(), Stream.of(self, SYSTEM.icon)).toList()) {
+        for (var input : Stream.concat(contents.stream(), Stream.of(self, SYSTEM.icon)).toList()) {
             wanted.append("%s %d %s%n".formatted(input, Files.size(input), Files.getLastModifiedTime(input)));
         }
         onlyWhenChanged("image", wanted.toString(), IMAGE, () -> {
-            delete(JARS);
-            Files.createDirectories(JARS);
-            for (var jar : jars) {
-                Files.copy(jar, JARS.resolve(jar.getFileName()));
+            delete(APPLICATION);
+            Files.createDirectories(APPLICATION);
+            for (var file : contents) {
+                Files.copy(file, APPLICATION.resolve(file.getFileName()));
             }
             run("jpackage", jpackageArguments(version, jars.getFirst(), jvmOptions));
-            delete(JARS);
+            delete(APPLICATION);
         });
     }
 
@@ -94,7 +98,7 @@ final class ApplicationImage {
                 "--description", "Which policy statement allowed or denied each call in an AWS account",
                 "--icon", SYSTEM.icon.toString(),
                 "--runtime-image", RUNTIME.toString(),
-                "--input", JARS.toString(),
+                "--input", APPLICATION.toString(),
                 "--main-jar", mainJar.getFileName().toString(),
                 "--main-class", "org.trailcase.Main"));
         for (var option : jvmOptions.split("\\s+")) {
