@@ -15,6 +15,7 @@ public enum Facet {
     ERROR("Error code"),
     REGION("Region"),
     ACCOUNT("Account"),
+    CATEGORY("Event category"),
     MARK("Mark");
 
     private final String title;
@@ -45,6 +46,7 @@ public enum Facet {
             case ERROR -> asks(term, Field.ERROR);
             case REGION -> asks(term, Field.REGION);
             case ACCOUNT -> asks(term, Field.ACCOUNT);
+            case CATEGORY -> asks(term, Field.CATEGORY);
         };
     }
 
@@ -63,6 +65,7 @@ public enum Facet {
             case ERROR -> new Term.Matches(Field.ERROR, new Glob(value));
             case REGION -> new Term.Matches(Field.REGION, new Glob(value));
             case ACCOUNT -> new Term.Matches(Field.ACCOUNT, new Glob(value));
+            case CATEGORY -> new Term.Matches(Field.CATEGORY, new Glob(value));
         };
     }
 

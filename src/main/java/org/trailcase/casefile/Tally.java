@@ -84,6 +84,7 @@ final class Tally {
             case ERROR -> columns.error[row];
             case REGION -> columns.region[row];
             case ACCOUNT -> columns.account[row];
+            case CATEGORY -> columns.category[row];
             case MARK -> throw new IllegalArgumentException("Marks are not a column");
         };
     }
@@ -105,6 +106,7 @@ final class Tally {
             case ERROR -> words.errors();
             case REGION -> words.regions();
             case ACCOUNT -> words.accounts();
+            case CATEGORY -> words.categories();
             case MARK -> List.of();
         };
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         subcommands = {
             New.class,
+            Info.class,
             Events.class,
             Principals.class,
             Sessions.class,

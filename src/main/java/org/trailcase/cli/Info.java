@@ -1,0 +1,155 @@
+package org.trailcase.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.trailcase.casefile.CaseDescription;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.EventRows;
+import org.trailcase.casefile.Exhibit;
+import org.trailcase.casefile.Facet;
+import org.trailcase.casefile.Mark;
+import org.trailcase.json.JsonArray;
+import org.trailcase.json.JsonNull;
+import org.trailcase.json.JsonObject;
+import org.trailcase.json.JsonWriter;
+import org.trailcase.policy.snapshot.PolicySnapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Tells what is in a case.
+@Command(name = "info", description = "Tell what is in a case.", mixinStandardHelpOptions = true)
+final class Info extends CaseCommand {
+    private static final int ALL_VALUES = 1_000;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (CaseFile caseFile = read()) {
+            if (json) {
+                out().println(JsonWriter.pretty(json(caseFile)));
+            } else {
+                print(caseFile);
+            }
+            return 0;
+        }
+    }
+
+    private void print(CaseFile caseFile) {
+        CaseDescription description = caseFile.description();
+        EventRows all = caseFile.all();
+        row("Case", description.name() + (description.number().isEmpty() ? "" : " (" + description.number() + ")"));
+        row("Exhibits", "%,d".formatted(caseFile.exhibits().size()));
+        row("Events", "%,d".formatted(all.size()));
+        if (all.size() > 0) {
+            row(
+                    "Span",
+                    Output.time(all.row(0).time()) + " to "
+                            + Output.time(all.row(all.size() - 1).time()));
+        }
+        row("Outcomes", values(caseFile, all, Facet.OUTCOME));
+        row("Accounts", values(caseFile, all, Facet.ACCOUNT));
+        row("Regions", values(caseFile, all, Facet.REGION));
+        row("Event categories", values(caseFile, all, Facet.CATEGORY));
+        row("Policies", policies(caseFile.policySnapshots()));
+        row("Marks", "%,d".formatted(count(caseFile, Mark.Kind.MARK)));
+        row("Notes", "%,d".formatted(count(caseFile, Mark.Kind.NOTE)));
+        row("Defects", "%,d".formatted(caseFile.defects().size()));
+        row("Refused files", "%,d".formatted(caseFile.refusals().size()));
+    }
+
+    private void row(String title, String value) {
+        out().println("%-17s %s".formatted(title, Output.plain(value)));
+    }
+
+    private static String values(CaseFile caseFile, EventRows rows, Facet facet) {
+        return caseFile.facet(rows, facet, ALL_VALUES).counts().stream()
+                .map(count -> "%s (%,d)".formatted(count.text(), count.events()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String policies(List<PolicySnapshot> snapshots) {
+        return snapshots.isEmpty()
+                ? "none"
+                : snapshots.stream()
+                        .map(one -> "account %s as of %s".formatted(one.account(), Output.time(one.origin().asOf())))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static long count(CaseFile caseFile, Mark.Kind kind) {
+        return caseFile.marks().all().stream()
+                .filter(mark -> mark.kind() == kind)
+                .count();
+    }
+
+    private static JsonObject json(CaseFile caseFile) {
+        EventRows all = caseFile.all();
+        List<Exhibit> exhibits = caseFile.exhibits();
+        JsonObject.Builder span = JsonObject.builder();
+        if (all.size() > 0) {
+            span.put("first", all.row(0).time().toString())
+                    .put("last", all.row(all.size() - 1).time().toString());
+        }
+        return ReceiptJson.of(counted(caseFile, exhibits), caseFile.defects(), caseFile.refusals())
+                .put("name", caseFile.description().name())
+                .put("number", caseFile.description().number())
+                .put("span", all.size() > 0 ? span.build() : JsonNull.NULL)
+                .put("outcomes", counts(caseFile, all, Facet.OUTCOME))
+                .put("accounts", counts(caseFile, all, Facet.ACCOUNT))
+                .put("regions", counts(caseFile, all, Facet.REGION))
+                .put("categories", counts(caseFile, all, Facet.CATEGORY))
+                .put(
+                        "snapshots",
+                        JsonArray.of(caseFile.policySnapshots().stream()
+                                .map(Info::snapshot)
+                                .toList()))
+                .put("marks", count(caseFile, Mark.Kind.MARK))
+                .put("notes", count(caseFile, Mark.Kind.NOTE))
+                .build();
+    }
+
+    private static ReceiptJson.Counted counted(CaseFile caseFile, List<Exhibit> exhibits) {
+        Map<String, Long> files = new HashMap<>();
+        exhibits.forEach(exhibit -> files.merge(exhibit.kind().word(), 1L, Long::sum));
+        files.put("refused", (long) caseFile.refusals().size());
+        long duplicates = exhibits.stream().mapToLong(Exhibit::duplicates).sum();
+        long unread = caseFile.defects().stream()
+                .filter(defect -> defect.ordinal() >= 0)
+                .count();
+        return new ReceiptJson.Counted(
+                exhibits.size(),
+                files,
+                caseFile.eventCount() + duplicates + unread,
+                caseFile.eventCount(),
+                duplicates,
+                0,
+                caseFile.policySnapshots().stream().mapToLong(Info::texts).sum());
+    }
+
+    private static long texts(PolicySnapshot snapshot) {
+        return snapshot.holders().stream()
+                        .mapToLong(holder -> holder.inline().size() + holder.trust().stream().count())
+                        .sum()
+                + snapshot.managedPolicies().stream()
+                        .mapToLong(policy -> policy.versions().size())
+                        .sum();
+    }
+
+    private static JsonObject counts(CaseFile caseFile, EventRows rows, Facet facet) {
+        JsonObject.Builder counts = JsonObject.builder();
+        caseFile.facet(rows, facet, ALL_VALUES).counts().forEach(count -> counts.put(count.text(), count.events()));
+        return counts.build();
+    }
+
+    private static JsonObject snapshot(PolicySnapshot snapshot) {
+        return JsonObject.builder()
+                .put("account", snapshot.account())
+                .put("asOf", snapshot.origin().asOf().toString())
+                .put("asOfFrom", snapshot.origin().asOfFrom().words())
+                .put("exhibit", snapshot.origin().exhibit())
+                .build();
+    }
+}
