@@ -61,9 +61,9 @@ class PolicyDocumentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {'Statement':[{'Effect':'Allow','Action':'*','Resource':'*'}                 | the text ends in the middle of a value
-            'Effect':'Allow','Action':'s3:*'                                               | More text follows
-            []                                                                             | line 1, column 1: a policy is a JSON object
+            {'Statement':[{'Effect':'Allow','Action':'*','Resource':'*'}                 | malformed: this is not JSON: at line 1, column
+            'Effect':'Allow','Action':'s3:*'                                               | line 1, column 1: a policy is a JSON object and begins with "{"
+            []                                                                             | line 1, column 1: a policy is a JSON object and begins with "{"
             {'Version':'2012-10-17'}                                                       | column 1: it has no Statement.
             {'statement':[]}                                                               | it has "statement", but element names are case-sensitive
             {'Version':'2012-10-18','Statement':[]}                                        | column 12: Version must be "2012-10-17" or "2008-10-17"
