@@ -21,7 +21,8 @@ public final class PolicyException extends Exception {
     }
 
     static PolicyException notJson(String sentence, long offset) {
-        return new PolicyException("The policy cannot be read. " + sentence, (int) offset);
+        String clause = sentence.isEmpty() ? "" : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+        return new PolicyException("The policy is malformed: " + clause, (int) offset);
     }
 
     /// How far into the policy's text the flaw is, in characters.

@@ -39,17 +39,17 @@ final class PolicyReader {
     }
 
     private JsonObject top() throws PolicyException {
+        int start = text.length() - text.stripLeading().length();
+        if (!text.startsWith("{", start)) {
+            throw PolicyException.at(start, "a policy is a JSON object and begins with \"{\"", text);
+        }
         JsonValue value;
         try {
             value = JsonReader.read(text);
         } catch (JsonException e) {
             throw PolicyException.notJson(Objects.requireNonNullElse(e.getMessage(), ""), e.offset());
         }
-        Optional<JsonObject> object = value.asObject();
-        if (object.isEmpty()) {
-            throw PolicyException.at(value.span().start(), "a policy is a JSON object, and this is none", text);
-        }
-        return object.get();
+        return value.asObject().orElseThrow();
     }
 
     private PolicyVersion version(JsonObject top) throws PolicyException {

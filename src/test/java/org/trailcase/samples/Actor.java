@@ -13,10 +13,10 @@ record Actor(JsonObject identity, String arn, String address, String userAgent, 
         return new Actor(person(user, key).build(), user.arn(), address, userAgent, false);
     }
 
-    /// A user who signed in to the console.
-    static Actor userInConsole(Directory.User user, String key, Instant since, boolean mfa, String address, String browser) {
+    /// A user who signed in to the console with a second factor.
+    static Actor userInConsole(Directory.User user, String key, Instant since, String address, String browser) {
         JsonObject identity = person(user, key)
-                .put("sessionContext", Shape.of("attributes", attributes(since, mfa)))
+                .put("sessionContext", Shape.of("attributes", attributes(since, true)))
                 .build();
         return new Actor(identity, user.arn(), address, browser, true);
     }
@@ -33,13 +33,15 @@ record Actor(JsonObject identity, String arn, String address, String userAgent, 
     }
 
     /// A session of a role, used by a program.
-    static Actor session(Directory.Role role, String name, String key, Instant since, String address, String userAgent) {
+    static Actor session(
+            Directory.Role role, String name, String key, Instant since, String address, String userAgent) {
         JsonObject.Builder identity = session(role, name, key, sessionContext(role, since));
         return new Actor(identity.build(), sessionArn(role, name), address, userAgent, false);
     }
 
     /// A session of a role on an EC2 instance that asks for its credentials with IMDSv2.
-    static Actor instance(Directory.Role role, String instance, String key, Instant since, String address, String userAgent) {
+    static Actor instance(
+            Directory.Role role, String instance, String key, Instant since, String address, String userAgent) {
         JsonObject context = Shape.of(
                 "sessionIssuer", issuer(role),
                 "attributes", attributes(since, false),
@@ -74,10 +76,14 @@ record Actor(JsonObject identity, String arn, String address, String userAgent, 
     /// Somebody who comes with an assertion of the company's identity provider.
     static Actor federated(String name, String provider, String address, String userAgent) {
         JsonObject identity = Shape.of(
-                "type", "SAMLUser",
-                "principalId", provider + ":" + name,
-                "userName", name,
-                "identityProvider", provider);
+                "type",
+                "SAMLUser",
+                "principalId",
+                provider + ":" + name,
+                "userName",
+                name,
+                "identityProvider",
+                provider);
         return new Actor(identity, name, address, userAgent, false);
     }
 

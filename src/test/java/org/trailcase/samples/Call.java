@@ -43,20 +43,37 @@ record Call(
     }
 
     Call with(Object... namesAndValues) {
-        return copy(Optional.of(Shape.of(namesAndValues)), response, additional, resources, refusal);
+        return with(Shape.of(namesAndValues));
+    }
+
+    Call with(JsonObject all) {
+        return copy(Optional.of(all), response, additional, resources, refusal);
+    }
+
+    Call answering(JsonObject all) {
+        return copy(parameters, Optional.of(all), additional, resources, refusal);
     }
 
     Call answering(Object... namesAndValues) {
-        return copy(parameters, Optional.of(Shape.of(namesAndValues)), additional, resources, refusal);
+        return answering(Shape.of(namesAndValues));
     }
 
     Call adding(Object... namesAndValues) {
-        return copy(parameters, response, Optional.of(Shape.of(namesAndValues)), resources, refusal);
+        return adding(Shape.of(namesAndValues));
+    }
+
+    Call adding(JsonObject all) {
+        return copy(parameters, response, Optional.of(all), resources, refusal);
     }
 
     /// On a resource that the record names.
     Call on(String type, String arn) {
         return onResource(Shape.of("accountId", Directory.ACCOUNT, "type", type, "ARN", arn));
+    }
+
+    /// On a resource that the record names without its type, as Systems Manager does.
+    Call on(String arn) {
+        return onResource(Shape.of("accountId", Directory.ACCOUNT, "ARN", arn));
     }
 
     Call onResource(JsonObject resource) {
@@ -76,13 +93,11 @@ record Call(
     }
 
     Call ofType(String type) {
-        return new Call(
-                service, name, readOnly, type, dataEvent, parameters, response, additional, resources, refusal);
+        return new Call(service, name, readOnly, type, dataEvent, parameters, response, additional, resources, refusal);
     }
 
     Call asDataEvent() {
-        return new Call(
-                service, name, readOnly, eventType, true, parameters, response, additional, resources, refusal);
+        return new Call(service, name, readOnly, eventType, true, parameters, response, additional, resources, refusal);
     }
 
     private Call copy(

@@ -12,18 +12,18 @@ final class CredentialHunt {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 7);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 13);
     private static final LocalDate THE_DAY = LocalDate.of(2026, 3, 12);
-    private static final String WITH_ARCHIVE =
-            """
-            {"Version":"2012-10-17","Statement":[\
-            {"Sid":"Reports","Effect":"Allow","Action":["s3:GetBucketLocation","s3:ListBucket","s3:PutObject"],\
-            "Resource":["arn:aws:s3:::acme-reports","arn:aws:s3:::acme-reports/*"]},\
-            {"Sid":"Archive","Effect":"Allow","Action":["s3:GetBucketLocation","s3:ListBucket"],\
-            "Resource":"arn:aws:s3:::acme-reports-archive"},\
-            {"Sid":"Settings","Effect":"Allow","Action":"ssm:GetParameter",\
-            "Resource":"arn:aws:ssm:eu-central-1:111122223333:parameter/reports/*"},\
-            {"Sid":"DatabasePassword","Effect":"Allow","Action":"secretsmanager:GetSecretValue",\
-            "Resource":"arn:aws:secretsmanager:eu-central-1:111122223333:secret:reports/database-*"},\
-            {"Sid":"FindDatabases","Effect":"Allow","Action":"rds:DescribeDBInstances","Resource":"*"}]}""";
+    private static final String WITH_ARCHIVE = """
+        {"Version":"2012-10-17","Statement":[\
+        {"Sid":"Reports","Effect":"Allow","Action":["s3:GetBucketLocation","s3:ListBucket","s3:PutObject"],\
+        "Resource":["arn:aws:s3:::acme-reports","arn:aws:s3:::acme-reports/*"]},\
+        {"Sid":"Archive","Effect":"Allow","Action":["s3:GetBucketLocation","s3:ListBucket"],\
+        "Resource":"arn:aws:s3:::acme-reports-archive"},\
+        {"Sid":"Settings","Effect":"Allow","Action":"ssm:GetParameter",\
+        "Resource":"arn:aws:ssm:eu-central-1:111122223333:parameter/reports/*"},\
+        {"Sid":"DatabasePassword","Effect":"Allow","Action":"secretsmanager:GetSecretValue",\
+        "Resource":"arn:aws:secretsmanager:eu-central-1:111122223333:secret:reports/database-*"},\
+        {"Sid":"FindDatabases","Effect":"Allow","Action":"rds:DescribeDBInstances","Resource":"*"}]}\
+        """;
 
     private final Stage stage;
     private final OrdinaryWork ordinaryWork;
@@ -85,7 +85,8 @@ final class CredentialHunt {
                 .federated(start, "AcmeFed-PlatformAdmin", "platform-1", Programs.OFFICE, Programs.FIREFOX);
         stage.scene(admin, "us-east-1", start.plusSeconds(60))
                 .pausing(20, 60)
-                .does(Call.read("iam", "GetRolePolicy").with("roleName", "report-writer", "policyName", "report-access"))
+                .does(Call.read("iam", "GetRolePolicy")
+                        .with("roleName", "report-writer", "policyName", "report-access"))
                 .does(Iam.putRolePolicy("report-writer", "report-access", WITH_ARCHIVE));
     }
 }

@@ -62,7 +62,8 @@ class CredentialHuntTest {
 
     @Test
     void oneErrorOfTheAdministratorIsNoDenial() {
-        assertThat(trail.of("AcmeFed-DBA").only(event -> SampleTrail.code(event).equals("DBInstanceNotFound"))
+        assertThat(trail.of("AcmeFed-DBA")
+                        .only(event -> SampleTrail.code(event).equals("DBInstanceNotFound"))
                         .events())
                 .hasSize(1);
     }

@@ -3,6 +3,7 @@ package org.trailcase.samples;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /// The work that the person behind the session name `dba-7` really does.
 final class DatabaseAdministrator {
@@ -49,10 +50,7 @@ final class DatabaseAdministrator {
     /// The first page asks for the state of AWS, which this role may not see, whoever holds it.
     static void seesConsoleHome(Stage stage, Actor person, Instant time) {
         stage.scene(person, "us-east-1", time)
-                .isRefused(
-                        Call.read("health", "DescribeEventAggregates"),
-                        "health:DescribeEventAggregates",
-                        "");
+                .isRefused(Call.read("health", "DescribeEventAggregates"), "health:DescribeEventAggregates", "");
     }
 
     private static void watches(Scene scene, String database) {
@@ -62,34 +60,32 @@ final class DatabaseAdministrator {
                 .does(Call.read("rds", "DescribePendingMaintenanceActions"))
                 .does(Call.read("monitoring", "DescribeAlarms").with("alarmNamePrefix", database, "maxRecords", 100))
                 .does(Call.read("pi", "GetResourceMetrics")
-                        .with(
-                                "serviceType", "RDS",
-                                "identifier", "db-SAMPLE" + database.toUpperCase(java.util.Locale.ROOT).replace("-", ""),
-                                "periodInSeconds", 60))
+                        .with(Shape.json("""
+                            {"serviceType": "RDS", "identifier": "db-SAMPLE%s", "periodInSeconds": 60}
+                            """, database.toUpperCase(Locale.ROOT).replace("-", ""))))
                 .does(Ec2.describe("DescribeSecurityGroups", "securityGroupIdSet"));
     }
 
     private static void readsLogs(Scene scene, String database) {
+        Call portion = Call.read("rds", "DownloadDBLogFilePortion").with(Shape.json("""
+            {"dBInstanceIdentifier": "%s", "logFileName": "error/postgresql.log", "numberOfLines": 1000}
+            """, database));
         scene.does(Call.read("rds", "DescribeDBLogFiles").with("dBInstanceIdentifier", database))
-                .does(Call.read("rds", "DownloadDBLogFilePortion")
-                        .with(
-                                "dBInstanceIdentifier", database,
-                                "logFileName", "error/postgresql.log",
-                                "numberOfLines", 1000), 3);
+                .does(portion, 3);
     }
 
     private static void changes(Scene scene, LocalDate day) {
         scene.does(Rds.createSnapshot("orders-test", "orders-test-before-" + day))
                 .does(Call.write("rds", "ModifyDBInstance")
-                        .with(
-                                "dBInstanceIdentifier", "orders-test",
-                                "backupRetentionPeriod", 7,
-                                "applyImmediately", true)
-                        .answering(
-                                "dBInstanceIdentifier", "orders-test",
-                                "dBInstanceStatus", "available",
-                                "engine", "postgres",
-                                "backupRetentionPeriod", 7))
-                .does(Call.read("rds", "DescribeEvents").with("sourceIdentifier", "orders-test", "sourceType", "db-instance"));
+                        .with(Shape.json("""
+                            {"dBInstanceIdentifier": "orders-test", "backupRetentionPeriod": 7,
+                             "applyImmediately": true}
+                            """))
+                        .answering(Shape.json("""
+                            {"dBInstanceIdentifier": "orders-test", "dBInstanceStatus": "available",
+                             "engine": "postgres", "backupRetentionPeriod": 7}
+                            """)))
+                .does(Call.read("rds", "DescribeEvents")
+                        .with("sourceIdentifier", "orders-test", "sourceType", "db-instance"));
     }
 }

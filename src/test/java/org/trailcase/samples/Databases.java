@@ -6,6 +6,8 @@ import java.time.LocalDate;
 /// The backups and reports around the databases: a user with a key, and a role on a machine.
 final class Databases {
     private static final String REGION = "eu-central-1";
+    private static final String SECRET =
+            "arn:aws:secretsmanager:eu-central-1:111122223333:secret:reports/database-Q7rT2x";
     static final String REPORT_MACHINE = "i-0a1b2c3d4e5f60004";
 
     private final Stage stage;
@@ -51,8 +53,7 @@ final class Databases {
         }
         Scene job = stage.scene(machine, REGION, stage.around(day, 2, 0, 1))
                 .pausing(2, 15)
-                .does(Call.read("secretsmanager", "GetSecretValue")
-                        .with("secretId", "arn:aws:secretsmanager:eu-central-1:111122223333:secret:reports/database-Q7rT2x"))
+                .does(Call.read("secretsmanager", "GetSecretValue").with("secretId", SECRET))
                 .does(parameter("recipients"))
                 .does(parameter("layout"))
                 .does(Rds.describeInstances())
@@ -71,7 +72,12 @@ final class Databases {
     private Actor machine(Instant start) {
         String key = signIns.byService(start, REGION, "ec2.amazonaws.com", "report-writer", REPORT_MACHINE);
         return Actor.instance(
-                stage.directory().role("report-writer"), REPORT_MACHINE, key, start, Programs.REPORT_HOST, Programs.BOTO);
+                stage.directory().role("report-writer"),
+                REPORT_MACHINE,
+                key,
+                start,
+                Programs.REPORT_HOST,
+                Programs.BOTO);
     }
 
     private Actor backup(String key) {
@@ -81,8 +87,6 @@ final class Databases {
     private static Call parameter(String name) {
         return Call.read("ssm", "GetParameter")
                 .with("name", "/reports/" + name, "withDecryption", true)
-                .onResource(Shape.of(
-                        "accountId", Directory.ACCOUNT,
-                        "ARN", "arn:aws:ssm:eu-central-1:111122223333:parameter/reports/" + name));
+                .on("arn:aws:ssm:eu-central-1:111122223333:parameter/reports/" + name);
     }
 }

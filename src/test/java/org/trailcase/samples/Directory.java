@@ -23,7 +23,8 @@ final class Directory {
 
     static Directory read(Path export) throws IOException {
         try {
-            return new Directory(JsonReader.read(Files.readString(export)).asObject().orElseThrow());
+            return new Directory(
+                    JsonReader.read(Files.readString(export)).asObject().orElseThrow());
         } catch (JsonException e) {
             throw new IOException("The authorization export " + export + " is not JSON.", e);
         }
@@ -31,12 +32,14 @@ final class Directory {
 
     Role role(String name) {
         JsonObject role = entry("RoleDetailList", "RoleName", name);
-        return new Role(name, role.text("Arn").orElseThrow(), role.text("RoleId").orElseThrow());
+        return new Role(
+                name, role.text("Arn").orElseThrow(), role.text("RoleId").orElseThrow());
     }
 
     User user(String name) {
         JsonObject user = entry("UserDetailList", "UserName", name);
-        return new User(name, user.text("Arn").orElseThrow(), user.text("UserId").orElseThrow());
+        return new User(
+                name, user.text("Arn").orElseThrow(), user.text("UserId").orElseThrow());
     }
 
     private JsonObject entry(String list, String nameOfEntry, String name) {

@@ -1,6 +1,7 @@
 package org.trailcase.samples;
 
 import java.util.Arrays;
+import org.trailcase.json.JsonObject;
 
 /// Calls to EC2, with parameters in its own shape: sets of items.
 final class Ec2 {
@@ -17,17 +18,17 @@ final class Ec2 {
     }
 
     static Call stopInstances(String id) {
-        return Call.write("ec2", "StopInstances")
-                .with("instancesSet", items(id), "force", false);
+        return Call.write("ec2", "StopInstances").with("instancesSet", items(id), "force", false);
     }
 
     static Call startInstances(String id) {
         return Call.write("ec2", "StartInstances").with("instancesSet", items(id));
     }
 
-    private static org.trailcase.json.JsonObject items(String... ids) {
+    private static JsonObject items(String... ids) {
         return Shape.of(
                 "items",
-                Shape.list(Arrays.stream(ids).map(id -> Shape.of("instanceId", id)).toList()));
+                Shape.list(
+                        Arrays.stream(ids).map(id -> Shape.of("instanceId", id)).toList()));
     }
 }

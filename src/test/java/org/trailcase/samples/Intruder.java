@@ -48,7 +48,10 @@ final class Intruder {
                             Iam.createLoginProfile(user).withoutParameters(), "iam:CreateLoginProfile", "user " + user);
         }
         scene.does(Iam.user("ListAccessKeys", "svc-backup"))
-                .isRefused(Iam.updateAccessKey("svc-backup", keyOfBackup, "Active"), "iam:UpdateAccessKey", "user svc-backup")
+                .isRefused(
+                        Iam.updateAccessKey("svc-backup", keyOfBackup, "Active"),
+                        "iam:UpdateAccessKey",
+                        "user svc-backup")
                 .isRefused(
                         Iam.updateAccessKey("svc-metrics", keyOfMetrics, "Active"),
                         "iam:UpdateAccessKey",
@@ -88,13 +91,13 @@ final class Intruder {
         Scene scene = signsIn("2026-03-12T10:22:50Z", SECOND_ADDRESS, Programs.CHROME);
         looksForUsers(scene);
         for (String user : List.of("operator-1", "operator-2")) {
-            scene.isRefused(
-                    Iam.createLoginProfile(user).withoutParameters(), "iam:CreateLoginProfile", "user " + user);
+            scene.isRefused(Iam.createLoginProfile(user).withoutParameters(), "iam:CreateLoginProfile", "user " + user);
         }
         scene.isRefused(Iam.deleteAccessKey("svc-backup", keyOfBackup), "iam:DeleteAccessKey", "user svc-backup")
                 .isRefused(Iam.deleteAccessKey("svc-metrics", keyOfMetrics), "iam:DeleteAccessKey", "user svc-metrics")
                 .isRefused(
-                        Iam.updateAccessKey("operator-2", keyOfMetrics, "Active").withoutParameters(),
+                        Iam.updateAccessKey("operator-2", keyOfMetrics, "Active")
+                                .withoutParameters(),
                         "iam:UpdateAccessKey",
                         "user operator-2")
                 .waits(40, 90);
@@ -105,7 +108,8 @@ final class Intruder {
                             "iam:CreatePolicyVersion",
                             "policy " + Iam.policyArn(policy));
         }
-        scene.isRefused(Iam.putRolePolicy("report-writer", "temp", ALLOW_ALL), "iam:PutRolePolicy", "role report-writer");
+        scene.isRefused(
+                Iam.putRolePolicy("report-writer", "temp", ALLOW_ALL), "iam:PutRolePolicy", "role report-writer");
         looksAtDatabases(scene);
         comesBackAfterTheRevocation(scene);
     }
@@ -125,8 +129,8 @@ final class Intruder {
 
     private Scene signsIn(String time, String address, String browser) {
         Instant start = Instant.parse(time);
-        Actor intruder = signIns.federated(
-                start, DatabaseAdministrator.ROLE, DatabaseAdministrator.PERSON, address, browser);
+        Actor intruder =
+                signIns.federated(start, DatabaseAdministrator.ROLE, DatabaseAdministrator.PERSON, address, browser);
         DatabaseAdministrator.seesConsoleHome(stage, intruder, start.plusSeconds(7));
         return stage.scene(intruder, IAM_REGION, start.plusSeconds(25)).pausing(5, 35);
     }

@@ -6,14 +6,9 @@ final class Kms {
 
     static Call decrypt(String keyId, String function) {
         String key = "arn:aws:kms:eu-central-1:111122223333:key/" + keyId;
-        return Call.read("kms", "Decrypt")
-                .with(
-                        "keyId", key,
-                        "encryptionAlgorithm", "SYMMETRIC_DEFAULT",
-                        "encryptionContext",
-                                Shape.of(
-                                        "aws:lambda:FunctionArn",
-                                        "arn:aws:lambda:eu-central-1:111122223333:function:" + function))
-                .on("AWS::KMS::Key", key);
+        return Call.read("kms", "Decrypt").with(Shape.json("""
+            {"keyId": "%s", "encryptionAlgorithm": "SYMMETRIC_DEFAULT", "encryptionContext": {
+             "aws:lambda:FunctionArn": "arn:aws:lambda:eu-central-1:111122223333:function:%s"}}
+            """, key, function)).on("AWS::KMS::Key", key);
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 /// Two users with passwords, who look at things and start and stop machines.
 final class Operators {
     private static final String REGION = "eu-central-1";
-    private static final List<String> MACHINES = List.of("i-0a1b2c3d4e5f60001", "i-0a1b2c3d4e5f60002", "i-0a1b2c3d4e5f60003");
+    private static final List<String> MACHINES =
+            List.of("i-0a1b2c3d4e5f60001", "i-0a1b2c3d4e5f60002", "i-0a1b2c3d4e5f60003");
     private static final String REQUIRE_MFA = "arn:aws:iam::111122223333:policy/RequireMfa";
 
     private final Stage stage;

@@ -6,10 +6,11 @@ import java.util.List;
 
 /// The pipeline of the build account, which deploys here under a permissions boundary.
 final class Pipeline {
-    private static final List<String> STACKS = List.of("invoice-export", "account-inventory", "orders-api", "web-front");
+    private static final List<String> STACKS =
+            List.of("invoice-export", "account-inventory", "orders-api", "web-front");
     private static final String REGION = "eu-central-1";
-    private static final String TERRAFORM =
-            "APN/1.0 HashiCorp/1.0 Terraform/1.10.5 (+https://www.terraform.io) terraform-provider-aws/5.87.0 " + Programs.GO;
+    private static final String TERRAFORM = "APN/1.0 HashiCorp/1.0 Terraform/1.10.5 (+https://www.terraform.io) "
+            + "terraform-provider-aws/5.87.0 " + Programs.GO;
 
     private final Stage stage;
     private final SignIns signIns;

@@ -21,9 +21,11 @@ final class PlatformTeam {
 
     void on(LocalDate day) {
         Instant start = stage.around(day, 8, 5, 40);
-        Actor admin = signIns.federated(start, "AcmeFed-PlatformAdmin", "platform-3", Programs.OFFICE_SECOND_FLOOR, Programs.CHROME);
+        Actor admin = signIns.federated(
+                start, "AcmeFed-PlatformAdmin", "platform-3", Programs.OFFICE_SECOND_FLOOR, Programs.CHROME);
         Scene scene = stage.scene(admin, REGION, start.plusSeconds(20)).pausing(5, 80);
-        scene.in("us-east-1").does(Call.read("health", "DescribeEventAggregates").with("aggregateField", "eventTypeCategory"));
+        scene.in("us-east-1")
+                .does(Call.read("health", "DescribeEventAggregates").with("aggregateField", "eventTypeCategory"));
         for (int round = 0; round < 4; round++) {
             looksAfterNetworks(scene);
             looksAfterKeys(scene);

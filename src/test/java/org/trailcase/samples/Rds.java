@@ -20,15 +20,12 @@ final class Rds {
     static Call createSnapshot(String instance, String snapshot) {
         return Call.write("rds", "CreateDBSnapshot")
                 .with("dBInstanceIdentifier", instance, "dBSnapshotIdentifier", snapshot)
-                .answering(
-                        "dBSnapshotIdentifier", snapshot,
-                        "dBInstanceIdentifier", instance,
-                        "dBSnapshotArn", "arn:aws:rds:eu-central-1:111122223333:snapshot:" + snapshot,
-                        "engine", "postgres",
-                        "snapshotType", "manual",
-                        "status", "creating",
-                        "encrypted", true,
-                        "percentProgress", 0);
+                .answering(Shape.json("""
+                    {"dBSnapshotIdentifier": "%s", "dBInstanceIdentifier": "%s",
+                     "dBSnapshotArn": "arn:aws:rds:eu-central-1:111122223333:snapshot:%s", "engine": "postgres",
+                     "snapshotType": "manual", "status": "creating", "encrypted": true,
+                     "percentProgress": 0}
+                    """, snapshot, instance, snapshot));
     }
 
     static Call deleteSnapshot(String snapshot) {

@@ -6,7 +6,8 @@ import java.util.List;
 
 /// AWS services that look after the account: its configuration, its volumes, its keys.
 final class Recorder {
-    private static final List<String> BUCKETS = List.of("acme-artifacts", "acme-reports", "acme-reports-archive", "acme-web");
+    private static final List<String> BUCKETS =
+            List.of("acme-artifacts", "acme-reports", "acme-reports-archive", "acme-web");
 
     private final Stage stage;
     private final SignIns signIns;
@@ -65,12 +66,10 @@ final class Recorder {
         for (String volume : List.of("vol-0a1b2c3d4e5f60001", "vol-0a1b2c3d4e5f60002")) {
             scene.does(Call.write("ec2", "CreateSnapshot")
                     .with("volumeId", volume)
-                    .answering(
-                            "snapshotId", "snap-0" + stage.chance().hex(16),
-                            "volumeId", volume,
-                            "status", "pending",
-                            "ownerId", Directory.ACCOUNT,
-                            "encrypted", true));
+                    .answering(Shape.json("""
+                        {"snapshotId": "snap-0%s", "volumeId": "%s", "status": "pending",
+                         "ownerId": "111122223333", "encrypted": true}
+                        """, stage.chance().hex(16), volume)));
         }
     }
 
@@ -84,7 +83,9 @@ final class Recorder {
                     "AWS Internal",
                     false);
             stage.scene(kms, "eu-central-1", stage.around(day, 11, 0, 600))
-                    .does(Call.write("kms", "RotateKey").ofType("AwsServiceEvent").on("AWS::KMS::Key", key));
+                    .does(Call.write("kms", "RotateKey")
+                            .ofType("AwsServiceEvent")
+                            .on("AWS::KMS::Key", key));
         }
     }
 

@@ -97,9 +97,7 @@ final class Records {
 
     /// S3 writes the user agent in brackets, other services as it came.
     private static String userAgent(Actor actor, Call call) {
-        return call.service().equals("s3") && !actor.isService()
-                ? "[" + actor.userAgent() + "]"
-                : actor.userAgent();
+        return call.service().equals("s3") && !actor.isService() ? "[" + actor.userAgent() + "]" : actor.userAgent();
     }
 
     private static String version(String service) {

@@ -47,9 +47,13 @@ final class Responder {
                         .answering(
                                 "accessKey",
                                 Shape.of(
-                                        "accessKeyId", newKey,
-                                        "status", "Active",
-                                        "userName", user,
-                                        "createDate", SignIns.inAnswers(scene.now()))));
+                                        "accessKeyId",
+                                        newKey,
+                                        "status",
+                                        "Active",
+                                        "userName",
+                                        user,
+                                        "createDate",
+                                        SignIns.inAnswers(scene.now()))));
     }
 }

@@ -41,12 +41,9 @@ final class S3 {
 
     Call listObjects(String bucket, String prefix, String region) {
         Call call = Call.read("s3", "ListObjects")
-                .with(
-                        "list-type", "2",
-                        "bucketName", bucket,
-                        "encoding-type", "url",
-                        "prefix", prefix,
-                        "Host", host(bucket, region))
+                .with(Shape.json("""
+                    {"list-type": "2", "bucketName": "%s", "encoding-type": "url", "prefix": "%s", "Host": "%s"}
+                    """, bucket, prefix, host(bucket, region)))
                 .onResource(Shape.of("type", "AWS::S3::Object", "ARNPrefix", "arn:aws:s3:::" + bucket + "/" + prefix))
                 .on("AWS::S3::Bucket", "arn:aws:s3:::" + bucket)
                 .asDataEvent();
@@ -62,13 +59,10 @@ final class S3 {
     }
 
     private Call added(Call call, int in, int out) {
-        return call.adding(
-                "SignatureVersion", "SigV4",
-                "CipherSuite", "TLS_AES_128_GCM_SHA256",
-                "bytesTransferredIn", in,
-                "bytesTransferredOut", out,
-                "AuthenticationMethod", "AuthHeader",
-                "x-amz-id-2", chance.base64(43) + "=");
+        return call.adding(Shape.json("""
+            {"SignatureVersion": "SigV4", "CipherSuite": "TLS_AES_128_GCM_SHA256", "bytesTransferredIn": %s,
+             "AuthenticationMethod": "AuthHeader", "x-amz-id-2": "%s=", "bytesTransferredOut": %s}
+            """, in, chance.base64(43), out));
     }
 
     private static String host(String bucket, String region) {

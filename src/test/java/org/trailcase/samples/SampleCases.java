@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// Writes the made part of `sample-cases` anew: everything but the authorization exports and the descriptions.
 public final class SampleCases {
     static final String CREDENTIAL_HUNT = "credential-hunt";
+    static final String CRYPTO_MINING = "crypto-mining";
 
     private SampleCases() {}
 
@@ -33,11 +34,13 @@ public final class SampleCases {
     /// What is made, by its path below `folder`, from the exports that lie there.
     static SortedMap<String, byte[]> files(Path folder) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        Directory hunted = directory(folder, CREDENTIAL_HUNT);
-        new CredentialHunt(hunted)
-                .evidence()
-                .forEach((path, content) -> files.put(CREDENTIAL_HUNT + "/evidence/" + path, content));
+        put(CREDENTIAL_HUNT, new CredentialHunt(directory(folder, CREDENTIAL_HUNT)).evidence(), files);
+        put(CRYPTO_MINING, new CryptoMining(directory(folder, CRYPTO_MINING)).evidence(), files);
         return files;
+    }
+
+    private static void put(String story, Map<String, byte[]> evidence, SortedMap<String, byte[]> files) {
+        evidence.forEach((path, content) -> files.put(story + "/evidence/" + path, content));
     }
 
     /// The files below `folder` that were made by an earlier run.

@@ -15,9 +15,13 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trailcase.casefile.Mark;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
+import org.trailcase.json.JsonValue;
+import org.trailcase.query.EventQuery;
+import org.trailcase.query.QueryException;
 
 /// The evidence that lies in `sample-cases` is what the generator makes.
 class SampleCasesTest {
@@ -58,7 +62,7 @@ class SampleCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"credential-hunt"})
+    @ValueSource(strings = {SampleCases.CREDENTIAL_HUNT, SampleCases.CRYPTO_MINING})
     void aTrailHasSomeThousandEventsEachOfItsOwn(String story) throws IOException, JsonException {
         List<JsonObject> events = SampleTrail.read(story).events();
 
@@ -68,7 +72,7 @@ class SampleCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"credential-hunt"})
+    @ValueSource(strings = {SampleCases.CREDENTIAL_HUNT, SampleCases.CRYPTO_MINING})
     void onlyAddressesForDocumentationOccur(String story) throws IOException, JsonException {
         assertThat(SampleTrail.read(story).events())
                 .map(event -> event.text("sourceIPAddress").orElseThrow())
@@ -77,11 +81,23 @@ class SampleCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"credential-hunt"})
-    void theDescriptionIsJson(String story) throws IOException, JsonException {
+    @ValueSource(strings = {SampleCases.CREDENTIAL_HUNT, SampleCases.CRYPTO_MINING})
+    void theDescriptionMarksByQueriesAndMarksThatAreKnown(String story)
+            throws IOException, JsonException, QueryException {
         String text = Files.readString(FOLDER.resolve(story).resolve("case.json"));
 
-        assertThat(JsonReader.read(text).asObject().orElseThrow().array("marks")).isPresent();
+        for (JsonValue mark : JsonReader.read(text)
+                .asObject()
+                .orElseThrow()
+                .array("marks")
+                .orElseThrow()
+                .items()) {
+            JsonObject wanted = mark.asObject().orElseThrow();
+
+            assertThat(EventQuery.parse(wanted.text("query").orElseThrow()).terms())
+                    .isNotEmpty();
+            assertThat(Mark.STANDARD).contains(wanted.text("mark").orElseThrow());
+        }
     }
 
     private static byte[] content(String path, byte[] bytes) throws IOException {

@@ -25,7 +25,8 @@ record SampleTrail(List<JsonObject> events) {
             for (Path file : files.toList()) {
                 try (GZIPInputStream content = new GZIPInputStream(Files.newInputStream(file))) {
                     byte[] bytes = content.readAllBytes();
-                    JsonObject whole = JsonReader.read(bytes, 0, bytes.length).asObject().orElseThrow();
+                    JsonObject whole =
+                            JsonReader.read(bytes, 0, bytes.length).asObject().orElseThrow();
                     whole.array("Records").orElseThrow().items().stream()
                             .flatMap(event -> event.asObject().stream())
                             .forEach(events::add);
@@ -41,7 +42,8 @@ record SampleTrail(List<JsonObject> events) {
     }
 
     SampleTrail between(String since, String until) {
-        return only(event -> !time(event).isBefore(Instant.parse(since)) && time(event).isBefore(Instant.parse(until)));
+        return only(event ->
+                !time(event).isBefore(Instant.parse(since)) && time(event).isBefore(Instant.parse(until)));
     }
 
     SampleTrail named(String eventName) {

@@ -52,6 +52,13 @@ final class Scene {
         return does(call.butFails("AccessDenied", Denial.explicit(actor.arn(), action, resource, policyArn)));
     }
 
+    /// What EC2 answers to a read that concerns no single resource.
+    Scene isRefusedByEc2(Call call, String action) {
+        return does(call.butFails(
+                "Client.UnauthorizedOperation",
+                "You are not authorized to perform this operation. " + Denial.implicit(actor.arn(), action, "")));
+    }
+
     /// The form of EC2 since 2024: plain words, then the encoded ones.
     Scene isUnauthorized(Call call, String action, String resource) {
         String plain = Denial.implicit(actor.arn(), action, resource);
@@ -86,6 +93,7 @@ final class Scene {
     }
 
     private String encoded() {
-        return "Encoded authorization failure message: " + stage.chance().base64(stage.chance().between(280, 420));
+        return "Encoded authorization failure message: "
+                + stage.chance().base64(stage.chance().between(280, 420));
     }
 }

@@ -1,10 +1,13 @@
 package org.trailcase.samples;
 
 import java.util.Collection;
+import java.util.List;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonBoolean;
+import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonNumber;
 import org.trailcase.json.JsonObject;
+import org.trailcase.json.JsonReader;
 import org.trailcase.json.JsonText;
 import org.trailcase.json.JsonValue;
 import org.trailcase.json.Span;
@@ -22,8 +25,17 @@ final class Shape {
         return object.build();
     }
 
+    /// An object from its text, in which each `%s` stands for the next value.
+    static JsonObject json(String text, Object... values) {
+        try {
+            return JsonReader.read(text.formatted(values)).asObject().orElseThrow();
+        } catch (JsonException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     static JsonArray list(Object... items) {
-        return list(java.util.List.of(items));
+        return list(List.of(items));
     }
 
     static JsonArray list(Collection<?> items) {

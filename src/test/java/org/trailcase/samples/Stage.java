@@ -13,8 +13,6 @@ record Stage(Trail trail, Directory directory, Chance chance) {
 
     /// A time of that day, up to `minutes` later.
     Instant around(LocalDate day, int hour, int minute, int minutes) {
-        return day.atTime(hour, minute)
-                .toInstant(ZoneOffset.UTC)
-                .plusSeconds(chance.between(0, minutes * 60));
+        return day.atTime(hour, minute).toInstant(ZoneOffset.UTC).plusSeconds(chance.between(0, minutes * 60));
     }
 }

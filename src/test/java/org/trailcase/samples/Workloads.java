@@ -51,9 +51,7 @@ final class Workloads {
                 .does(logStream(day, "invoice-export"))
                 .does(Call.read("ssm", "GetParametersByPath")
                         .with("path", "/invoices", "recursive", true, "withDecryption", true)
-                        .onResource(Shape.of(
-                                "accountId", Directory.ACCOUNT,
-                                "ARN", "arn:aws:ssm:eu-central-1:111122223333:parameter/invoices")))
+                        .on("arn:aws:ssm:eu-central-1:111122223333:parameter/invoices"))
                 .does(Kms.decrypt("6f1d2c3b-4a59-4687-9c0d-1e2f3a4b5c6d", "invoice-export"));
     }
 
@@ -67,17 +65,14 @@ final class Workloads {
 
     private Actor function(String roleName, String name, Instant start) {
         String key = signIns.byService(start, REGION, "lambda.amazonaws.com", roleName, name);
-        return Actor.session(
-                stage.directory().role(roleName), name, key, start, Programs.LAMBDA, Programs.BOTO + " exec-env/AWS_Lambda_python3.12");
+        String program = Programs.BOTO + " exec-env/AWS_Lambda_python3.12";
+        return Actor.session(stage.directory().role(roleName), name, key, start, Programs.LAMBDA, program);
     }
 
     private Call logStream(LocalDate day, String function) {
+        String stream =
+                day.toString().replace('-', '/') + "/[$LATEST]" + stage.chance().hex(32);
         return Call.write("logs", "CreateLogStream")
-                .with(
-                        "logGroupName",
-                        "/aws/lambda/" + function,
-                        "logStreamName",
-                        day.toString().replace('-', '/') + "/[$LATEST]"
-                                + stage.chance().hex(32));
+                .with("logGroupName", "/aws/lambda/" + function, "logStreamName", stream);
     }
 }

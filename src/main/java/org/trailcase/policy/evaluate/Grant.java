@@ -1,6 +1,7 @@
 package org.trailcase.policy.evaluate;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.match.PrincipalMatch;
@@ -63,10 +64,19 @@ record Grant(Answer answer, Set<PolicyType> by) {
 
     private static boolean isMandatory(Layers layers) {
         return switch (layers.resourceSide().type()) {
-            case TRUST -> true;
+            case TRUST -> takesRole(layers.request()) || exists(layers.resourceSide());
             case RESOURCE -> isKey(layers.request(), layers.resource());
             case RCP, SCP, VPC_ENDPOINT, PERMISSIONS_BOUNDARY, SESSION, IDENTITY -> false;
         };
+    }
+
+    private static boolean exists(LayerScan scan) {
+        return !(scan.evidence() instanceof LayerEvidence.NotApplicable);
+    }
+
+    // What goes along with taking a role on, such as sts:TagSession, needs the trust policy's consent where there is one.
+    private static boolean takesRole(Request request) {
+        return request.action().name().toLowerCase(Locale.ROOT).startsWith("assumerole");
     }
 
     // Actions on no key in particular, such as kms:ListKeys, meet no key policy.

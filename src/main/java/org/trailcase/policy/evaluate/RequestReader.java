@@ -3,6 +3,7 @@ package org.trailcase.policy.evaluate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.trailcase.aws.ActionName;
@@ -102,13 +103,19 @@ final class RequestReader {
             throw new CaseException("The request's \"principal\" must be the ARN of a user, role, session or root, "
                     + "a service's host name, or {\"type\":\"Anonymous\"}.");
         }
-        return withRole(caller.get(), context);
+        return ofProvider(withRole(caller.get(), context), action(request));
     }
 
     private static Optional<Caller> ofType(JsonObject object) {
         return object.text("type").orElse("").equals("Anonymous")
                 ? Optional.of(new Caller.Anonymous())
                 : Optional.empty();
+    }
+
+    // The callers of AssumeRoleWithSAML and AssumeRoleWithWebIdentity are no services, though a provider may have a host name.
+    private static Caller ofProvider(Caller caller, ActionName action) {
+        boolean federated = action.name().toLowerCase(Locale.ROOT).startsWith("assumerolewith");
+        return federated && caller instanceof Caller.Service(String host) ? new Caller.ProviderUser(host) : caller;
     }
 
     // The ARN of a session leaves out the path of its role, which tells a service-linked role; aws:PrincipalArn has it.

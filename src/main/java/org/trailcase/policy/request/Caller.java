@@ -1,6 +1,7 @@
 package org.trailcase.policy.request;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.trailcase.aws.Arn;
 
 /// Who makes a request, as policies see it.
@@ -64,14 +65,14 @@ public sealed interface Caller {
         };
     }
 
+    Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+
     /// Reads an ARN or a service's host name; empty when the text is neither.
     static Optional<Caller> parse(String text) {
         Optional<Arn> arn = Arn.parse(text);
         return arn.isPresent()
                 ? ofArn(arn.get())
-                : text.endsWith(".amazonaws.com") && text.indexOf(':') < 0
-                        ? Optional.of(new Service(text))
-                        : Optional.empty();
+                : HOST.matcher(text).matches() ? Optional.of(new Service(text)) : Optional.empty();
     }
 
     private static Optional<Caller> ofArn(Arn arn) {
@@ -90,6 +91,7 @@ public sealed interface Caller {
                             Optional.empty(),
                             Optional.empty()))
                     : Optional.empty();
+            case "iam:saml-provider", "iam:oidc-provider" -> Optional.of(new ProviderUser(arn.text()));
             case "sts:federated-user" -> Optional.of(new FederatedSession(arn, Optional.empty()));
             default -> Optional.empty();
         };
