@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// From an event's source to the IAM prefixes that its actions may carry.
 final class EventSources {
-    private static final Pattern DOMAIN = Pattern.compile("\\.(amazonaws\\.com(\\.cn|\\.eu)?|amazonaws\\.eu|api\\.aws)$");
+    private static final Pattern DOMAIN =
+            Pattern.compile("\\.(amazonaws\\.com(\\.cn|\\.eu)?|amazonaws\\.eu|api\\.aws)$");
     private static final Pattern REGION = Pattern.compile("\\.[a-z]{2,4}(-[a-z]+)+-\\d[a-z]?(?=\\.|$)");
 
     private final Catalog catalog;
@@ -24,7 +25,8 @@ final class EventSources {
 
     /// At least one prefix, most likely first: in the last resort the source's own name.
     List<String> prefixes(String source) {
-        String name = REGION.matcher(DOMAIN.matcher(source.toLowerCase(Locale.ROOT)).replaceFirst(""))
+        String name = REGION.matcher(
+                        DOMAIN.matcher(source.toLowerCase(Locale.ROOT)).replaceFirst(""))
                 .replaceAll("");
         return known(name)
                 .or(() -> known(name.substring(name.lastIndexOf('.') + 1)))

@@ -1,7 +1,9 @@
 package org.trailcase.catalog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.trailcase.aws.ActionName;
 import org.trailcase.json.JsonObject;
 
@@ -9,20 +11,25 @@ import org.trailcase.json.JsonObject;
 final class ImpliedActions {
     private static final ActionName PASS_ROLE = new ActionName("iam", "PassRole");
 
-    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, List<Rule>> rules = new HashMap<>();
 
     ImpliedActions() {
         for (String[] row : FactTable.rows("implied-by-parameter.txt")) {
             String[] rest = row[1].split(" ");
             ActionName event = ActionName.parse(row[0]).orElseThrow();
-            rules.add(new Rule(event, rest[0], ActionName.parse(rest[1]).orElseThrow()));
+            rules.computeIfAbsent(event.service(), prefix -> new ArrayList<>())
+                    .add(new Rule(
+                            event.name(), rest[0], ActionName.parse(rest[1]).orElseThrow()));
         }
     }
 
     List<ActionName> of(String prefix, String name, JsonObject parameters) {
+        if (parameters.members().isEmpty()) {
+            return List.of();
+        }
         List<ActionName> actions = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (rule.isAbout(prefix, name) && RequestParameters.has(parameters, rule.parameter())) {
+        for (Rule rule : rules.getOrDefault(prefix, List.of())) {
+            if (rule.isAbout(name) && RequestParameters.has(parameters, rule.parameter())) {
                 actions.add(rule.action());
             }
         }
@@ -32,10 +39,9 @@ final class ImpliedActions {
         return actions.stream().distinct().toList();
     }
 
-    private record Rule(ActionName event, String parameter, ActionName action) {
-        boolean isAbout(String prefix, String name) {
-            return event.service().equals(prefix)
-                    && (event.name().equals("*") || event.name().equalsIgnoreCase(name));
+    private record Rule(String event, String parameter, ActionName action) {
+        boolean isAbout(String name) {
+            return event.equals("*") || event.equalsIgnoreCase(name);
         }
     }
 }

@@ -61,12 +61,18 @@ final class PassedRoles {
         if (SPEAK_ONLY.contains(prefix) || READS.stream().anyMatch(name::startsWith)) {
             return List.copyOf(roles);
         }
-        RequestParameters.walk("", parameters, (path, text) -> role(prefix, path, text)
-                .ifPresent(roles::add));
+        RequestParameters.walk(
+                "", parameters, (path, text) -> role(prefix, path, text).ifPresent(roles::add));
         if (BY_PROFILE.contains(prefix + ":" + name)) {
             profiles(parameters).forEach(roles::add);
         }
         return List.copyOf(roles);
+    }
+
+    /// The source's first label, which is enough to tell the services above apart.
+    static String prefixOf(String source) {
+        int dot = source.indexOf('.');
+        return (dot < 0 ? source : source.substring(0, dot)).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Passed> role(String prefix, String path, String text) {
@@ -86,7 +92,8 @@ final class PassedRoles {
     private static boolean isRole(String text) {
         return text.startsWith("arn:")
                 && Arn.parse(text)
-                        .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("role/"))
+                        .filter(arn ->
+                                arn.service().equals("iam") && arn.resource().startsWith("role/"))
                         .isPresent();
     }
 

@@ -51,7 +51,8 @@ final class CatalogGenerator {
         line("# from the npm package " + npm.text("name").orElseThrow() + " "
                 + npm.text("version").orElseThrow());
         line("# licence " + npm.text("license").orElseThrow() + ", " + copyright);
-        JsonArray rcp = value(data.resolve("rcpSupportedServices.json")).asArray().orElseThrow();
+        JsonArray rcp =
+                value(data.resolve("rcpSupportedServices.json")).asArray().orElseThrow();
         line("R\t" + texts(rcp).stream().sorted().collect(Collectors.joining("\t")));
     }
 
@@ -84,7 +85,8 @@ final class CatalogGenerator {
         line.append('\t').append(level(action.text("accessLevel").orElseThrow()).letter());
         line.append('\t').append(numbers(action, keys));
         refuseDependentActions(action);
-        for (JsonObject target : action.array("resourceTypes").orElseThrow().objects().toList()) {
+        for (JsonObject target :
+                action.array("resourceTypes").orElseThrow().objects().toList()) {
             refuseDependentActions(target);
             line.append('\t').append(number(target.text("name").orElseThrow(), types));
             line.append(target.scalar("required").orElseThrow().equals("true") ? "*:" : ":");
@@ -96,7 +98,8 @@ final class CatalogGenerator {
     // The package has the field and, so far, nothing in it; the table has no place for it.
     private static void refuseDependentActions(JsonObject holder) {
         if (!holder.array("dependentActions").orElseThrow().items().isEmpty()) {
-            throw new IllegalStateException("The package now tells dependent actions: give the table a place for them.");
+            throw new IllegalStateException(
+                    "The package now tells dependent actions: give the table a place for them.");
         }
     }
 
@@ -130,8 +133,7 @@ final class CatalogGenerator {
     private List<JsonObject> members(String folder, String prefix, String name) throws IOException, JsonException {
         return object(data.resolve(folder).resolve(prefix + ".json")).members().stream()
                 .map(member -> member.value().asObject().orElseThrow())
-                .sorted(Comparator.comparing(
-                        one -> one.text(name).orElseThrow().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(one -> one.text(name).orElseThrow().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

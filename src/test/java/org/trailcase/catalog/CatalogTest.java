@@ -28,9 +28,13 @@ class CatalogTest {
 
         assertThat(services).hasSize(456);
         assertThat(CATALOG.actionsMatching("*")).hasSize(22_091);
-        assertThat(services.stream().mapToInt(service -> service.resourceTypes().size()).sum())
+        assertThat(services.stream()
+                        .mapToInt(service -> service.resourceTypes().size())
+                        .sum())
                 .isEqualTo(2_334);
-        assertThat(services.stream().mapToInt(service -> service.conditionKeys().size()).sum())
+        assertThat(services.stream()
+                        .mapToInt(service -> service.conditionKeys().size())
+                        .sum())
                 .isEqualTo(2_578);
     }
 
@@ -69,7 +73,8 @@ class CatalogTest {
                 .orElseThrow();
 
         assertThat(target.type().name()).isEqualTo("user");
-        assertThat(target.type().arnFormats()).containsExactly("arn:${Partition}:iam::${Account}:user/${UserNameWithPath}");
+        assertThat(target.type().arnFormats())
+                .containsExactly("arn:${Partition}:iam::${Account}:user/${UserNameWithPath}");
         assertThat(action("iam:PassRole").allConditionKeys()).contains("iam:PassedToService");
     }
 
@@ -79,8 +84,9 @@ class CatalogTest {
         covered.addAll(CATALOG.actionsMatching("iam:List*"));
 
         assertThat(CATALOG.actionsMatching("iam:*")).hasSize(190);
-        assertThat(covered).hasSize(72).allMatch(action -> action.level() == AccessLevel.READ
-                || action.level() == AccessLevel.LIST);
+        assertThat(covered)
+                .hasSize(72)
+                .allMatch(action -> action.level() == AccessLevel.READ || action.level() == AccessLevel.LIST);
     }
 
     @Test
@@ -100,7 +106,9 @@ class CatalogTest {
         "sts:*C*r*I*y, sts:GetCallerIdentity"
     })
     void patternsCoverWhatPoliciesMean(String pattern, String covered) {
-        assertThat(CATALOG.actionsMatching(pattern)).extracting(action -> action.name().text()).containsExactly(covered);
+        assertThat(CATALOG.actionsMatching(pattern))
+                .extracting(action -> action.name().text())
+                .containsExactly(covered);
     }
 
     @ParameterizedTest
@@ -117,7 +125,8 @@ class CatalogTest {
         "s3:GetObject, s3:ExistingObjectTag/a, s3:ExistingObjectTag/<key>, false"
     })
     void knowsTheKeyThatAPolicyMeans(String action, String written, String name, boolean multivalued) {
-        ConditionKey key = CATALOG.conditionKey(ActionName.parse(action).orElseThrow(), written).orElseThrow();
+        ConditionKey key = CATALOG.conditionKey(ActionName.parse(action).orElseThrow(), written)
+                .orElseThrow();
 
         assertThat(key.name()).isEqualTo(name);
         assertThat(key.isMultivalued()).isEqualTo(multivalued);
@@ -131,15 +140,17 @@ class CatalogTest {
 
     @Test
     void readingASecretIsMoreThanReading() {
-        assertThat(CATALOG.highImpactRead(action("secretsmanager:GetSecretValue").name())).contains("Hands out a secret.");
-        assertThat(CATALOG.isHighImpactRead(action("s3:ListAllMyBuckets").name())).isFalse();
+        assertThat(CATALOG.highImpactRead(
+                        action("secretsmanager:GetSecretValue").name()))
+                .contains("Hands out a secret.");
+        assertThat(CATALOG.isHighImpactRead(action("s3:ListAllMyBuckets").name()))
+                .isFalse();
     }
 
     @Test
     void everyHighImpactReadIsAReadOfTheCatalog() {
-        assertThat(FactTable.rows("high-impact-reads.txt")).allSatisfy(row -> assertThat(
-                        action(row[0]).level())
-                .isIn(AccessLevel.READ, AccessLevel.LIST));
+        assertThat(FactTable.rows("high-impact-reads.txt"))
+                .allSatisfy(row -> assertThat(action(row[0]).level()).isIn(AccessLevel.READ, AccessLevel.LIST));
     }
 
     private static Action action(String name) {

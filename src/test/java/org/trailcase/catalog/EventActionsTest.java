@@ -124,8 +124,9 @@ class EventActionsTest {
             secretsmanager:RotationStarted  | service event
             """)
     void someEventsNeedNoAction(String event, String reason) {
-        assertThat(of(event, "{}")).isInstanceOfSatisfying(NotNeeded.class, none -> assertThat(none.reason())
-                .contains(reason));
+        assertThat(of(event, "{}"))
+                .isInstanceOfSatisfying(
+                        NotNeeded.class, none -> assertThat(none.reason()).contains(reason));
     }
 
     @Test
@@ -186,7 +187,8 @@ class EventActionsTest {
         }
         FactTable.rows("implied-by-parameter.txt").forEach(row -> strangers.add(row[1].split(" ")[1]));
 
-        strangers.removeIf(name -> catalog.action(ActionName.parse(name).orElseThrow()).isPresent());
+        strangers.removeIf(
+                name -> catalog.action(ActionName.parse(name).orElseThrow()).isPresent());
 
         // Two services that AWS has closed; old trails still name them.
         assertThat(strangers).allMatch(name -> name.startsWith("finspace-api:") || name.startsWith("mobilehub:"));
@@ -201,7 +203,8 @@ class EventActionsTest {
 
         for (JsonObject pair : pairs.objects().toList()) {
             String event = pair.text("event").orElseThrow();
-            ActionName action = ActionName.parse(pair.text("iamAction").orElseThrow()).orElseThrow();
+            ActionName action =
+                    ActionName.parse(pair.text("iamAction").orElseThrow()).orElseThrow();
             EventAuthorization found = of(event, "{}");
             if (!(found instanceof Needed needed)
                     || !needed.leading().orElseThrow().action().equals(action)
@@ -217,7 +220,8 @@ class EventActionsTest {
     private static EventAuthorization of(String event, String parameters) {
         int colon = event.lastIndexOf(':');
         try {
-            JsonObject read = JsonReader.read(parameters.replace('\'', '"')).asObject().orElseThrow();
+            JsonObject read =
+                    JsonReader.read(parameters.replace('\'', '"')).asObject().orElseThrow();
             return ACTIONS.of(ApiCall.of(event.substring(0, colon), event.substring(colon + 1), read));
         } catch (JsonException e) {
             throw new IllegalArgumentException(parameters, e);
@@ -226,17 +230,18 @@ class EventActionsTest {
 
     private static String written(EventAuthorization authorization) {
         return switch (authorization) {
-            case Needed(var actions) -> String.join(
-                    " ", actions.stream().map(EventActionsTest::written).toList());
+            case Needed(var actions) ->
+                String.join(" ", actions.stream().map(EventActionsTest::written).toList());
             case NotNeeded(var reason) -> reason;
         };
     }
 
     private static String written(NeededAction needed) {
         return switch (needed.part()) {
-            case PRIMARY -> "";
-            case IMPLIED -> "+";
-            case POSSIBLE -> "?";
-        } + needed.action();
+                    case PRIMARY -> "";
+                    case IMPLIED -> "+";
+                    case POSSIBLE -> "?";
+                }
+                + needed.action();
     }
 }

@@ -64,9 +64,12 @@ class OperationMapTest {
             }
         }
 
-        System.out.printf("Agreement with the map of 2023: %d of %d%n", agreed, operations().size());
+        System.out.printf(
+                "Agreement with the map of 2023: %d of %d%n",
+                agreed, operations().size());
         assertThat(departures)
-                .as("a record does not tell the two versions of API Gateway apart, nor a bucket's block from an account's")
+                .as(
+                        "a record does not tell the two versions of API Gateway apart, nor a bucket's block from an account's")
                 .extracting(departure -> departure.substring(0, departure.indexOf(':')))
                 .containsExactlyInAnyOrder(
                         "ApiGatewayV2.TagResource",
@@ -83,9 +86,11 @@ class OperationMapTest {
         List<String> lacking = new ArrayList<>();
         for (JsonObject.Member operation : irregular.members()) {
             Needed needed = (Needed) of(operation.name(), JsonObject.builder().build());
-            List<ActionName> ours = needed.actions().stream().map(NeededAction::action).toList();
+            List<ActionName> ours =
+                    needed.actions().stream().map(NeededAction::action).toList();
             for (JsonValue name : operation.value().asArray().orElseThrow().items()) {
-                ActionName action = ActionName.parse(name.asText().orElseThrow()).orElseThrow();
+                ActionName action =
+                        ActionName.parse(name.asText().orElseThrow()).orElseThrow();
                 if (!ours.contains(action) && !action.equals(PASS_ROLE)) {
                     lacking.add(operation.name() + ": map " + action + ", ours " + ours);
                 }
@@ -102,7 +107,8 @@ class OperationMapTest {
         List<String> unseen = new ArrayList<>();
         int seen = 0;
         for (JsonObject.Member operation : operations()) {
-            for (JsonObject action : operation.value().asArray().orElseThrow().objects().toList()) {
+            for (JsonObject action :
+                    operation.value().asArray().orElseThrow().objects().toList()) {
                 if (action.text("action").orElseThrow().equals(PASS_ROLE.text())) {
                     Needed needed = (Needed) of(operation.name(), passing(action));
                     if (needed.actions().stream().anyMatch(one -> one.action().equals(PASS_ROLE))) {
@@ -121,15 +127,19 @@ class OperationMapTest {
 
     @Test
     void operationsThatNeedNoPermissionNeedNone() {
-        for (JsonValue operation : map.array("sdk_permissionless_actions").orElseThrow().items()) {
+        for (JsonValue operation :
+                map.array("sdk_permissionless_actions").orElseThrow().items()) {
             assertThat(of(operation.asText().orElseThrow(), JsonObject.builder().build()))
                     .isInstanceOf(NotNeeded.class);
         }
     }
 
     private static List<ActionName> certain(Needed needed) {
-        List<ActionName> primary = needed.of(Part.PRIMARY).map(NeededAction::action).toList();
-        return primary.isEmpty() ? needed.actions().stream().map(NeededAction::action).toList() : primary;
+        List<ActionName> primary =
+                needed.of(Part.PRIMARY).map(NeededAction::action).toList();
+        return primary.isEmpty()
+                ? needed.actions().stream().map(NeededAction::action).toList()
+                : primary;
     }
 
     private static boolean isToday(Set<ActionName> named) {
@@ -177,19 +187,21 @@ class OperationMapTest {
 
     private static EventAuthorization of(String operation, JsonObject parameters) {
         String service = service(operation);
-        String prefix = map.object("sdk_service_mappings").orElseThrow()
-                .text(service)
-                .orElse(service.toLowerCase(Locale.ROOT));
+        String prefix =
+                map.object("sdk_service_mappings").orElseThrow().text(service).orElse(service.toLowerCase(Locale.ROOT));
         String source = SOURCES.getOrDefault(service, prefix);
-        return ACTIONS.of(ApiCall.of(onOutposts(operation) ? "s3-outposts" : source, operation.substring(operation.indexOf('.') + 1), parameters));
+        return ACTIONS.of(ApiCall.of(
+                onOutposts(operation) ? "s3-outposts" : source,
+                operation.substring(operation.indexOf('.') + 1),
+                parameters));
     }
 
     // One client speaks to buckets in the cloud and on Outposts; the event source tells them apart.
     private static boolean onOutposts(String operation) {
         return map.object("sdk_method_iam_mappings")
                 .flatMap(mappings -> mappings.get(operation))
-                .filter(actions -> named(actions).stream()
-                        .allMatch(name -> name.service().equals("s3-outposts")))
+                .filter(actions ->
+                        named(actions).stream().allMatch(name -> name.service().equals("s3-outposts")))
                 .isPresent();
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.trailcase.work.Progress;
@@ -16,24 +18,27 @@ import org.trailcase.work.Progress;
 /// Whether it is gzip is told from its first bytes, never from its name. A small file is kept in memory, so that what
 /// was hashed is what is read; a large one is read again from the disk.
 public final class Content {
-    private static final int MOST_IN_MEMORY = 32 << 20;
+    private static final int MOST_IN_MEMORY = 16 << 20;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private final Path path;
     private final byte[] start;
     private final long size;
     private final String sha256;
+    private final Instant modified;
 
-    private Content(Path path, byte[] start, long size, String sha256) {
+    private Content(Path path, byte[] start, long size, String sha256, Instant modified) {
         this.path = path;
         this.start = start;
         this.size = size;
         this.sha256 = sha256;
+        this.modified = modified;
     }
 
     /// Reads the file once and takes its hash.
     public static Content of(Path path, Progress progress) throws IOException {
         MessageDigest digest = sha256Digest();
+        Instant modified = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.SECONDS);
         try (InputStream in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(MOST_IN_MEMORY);
             digest.update(start);
@@ -45,7 +50,7 @@ public final class Content {
                 size += count;
             }
             byte[] kept = size == start.length ? start : Arrays.copyOf(start, 1 << 16);
-            return new Content(path, kept, size, HexFormat.of().formatHex(digest.digest()));
+            return new Content(path, kept, size, HexFormat.of().formatHex(digest.digest()), modified);
         }
     }
 
@@ -63,6 +68,11 @@ public final class Content {
         return sha256;
     }
 
+    /// When the file was last written, by its file system, to the second.
+    public Instant modified() {
+        return modified;
+    }
+
     public boolean isGzip() {
         return startsWith(0, GZIP);
     }
@@ -73,9 +83,11 @@ public final class Content {
                 && Arrays.equals(start, offset, offset + magic.length, magic, 0, magic.length);
     }
 
-    /// The bytes as delivered.
+    /// The bytes as delivered; the stream breaks where they are no longer those that were hashed.
     public InputStream delivered() throws IOException {
-        return size == start.length ? new ByteArrayInputStream(start) : Files.newInputStream(path);
+        return size == start.length
+                ? new ByteArrayInputStream(start)
+                : new SameBytes(Files.newInputStream(path), sha256Digest(), sha256);
     }
 
     /// The content, inflated where it is gzip.
@@ -86,7 +98,7 @@ public final class Content {
     /// What the content begins with, for recognising it.
     public Head head() throws IOException {
         try (ContentStream in = open(Progress.SILENT)) {
-            return Head.of(in.readNBytes(Head.LENGTH));
+            return Head.of(in);
         }
     }
 

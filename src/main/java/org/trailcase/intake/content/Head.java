@@ -1,5 +1,6 @@
 package org.trailcase.intake.content;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,24 +21,32 @@ public final class Head {
 
     private final byte[] bytes;
     private final Map<String, String> found;
+    private final Optional<String> flaw;
 
-    private Head(byte[] bytes, Map<String, String> found) {
+    private Head(byte[] bytes, Map<String, String> found, Optional<String> flaw) {
         this.bytes = bytes;
         this.found = found;
+        this.flaw = flaw;
     }
 
-    static Head of(byte[] raw) {
+    static Head of(ContentStream content) throws IOException {
+        byte[] raw = content.readNBytes(LENGTH);
         Encoding encoding = Encoding.of(raw, raw.length);
         byte[] flat = raw;
         if (encoding.width() > 1) {
             flat = new byte[raw.length / encoding.width()];
             encoding.flatten(raw, 0, flat, 0, flat.length);
         }
-        return new Head(flat, new Walk(flat).found);
+        return new Head(flat, new Walk(flat).found, content.flaw());
     }
 
     public boolean isEmpty() {
         return bytes.length == 0;
+    }
+
+    /// Why the content ended within its first part, where it ended before its own end.
+    public Optional<String> flaw() {
+        return flaw;
     }
 
     /// Whether a value of any kind stands at this path.

@@ -18,6 +18,20 @@ final class OtherForms {
 
     static List<Format> all() {
         return List.of(
+                packed("ZIP archive", "PK\u0003\u0004"),
+                packed("7-Zip archive", "7z\u00bc\u00af"),
+                packed("RAR archive", "Rar!"),
+                packed("bzip2 archive", "BZh"),
+                packed("xz archive", "\u00fd7zXZ"),
+                packed("Zstandard archive", "(\u00b5/\u00fd"),
+                form(
+                        "Tar archive",
+                        head -> head.text().startsWith("ustar", 257),
+                        "Tar archive: this version of Trailcase does not look inside; unpack it first, and import the folder."),
+                form(
+                        "Parquet file",
+                        head -> head.text().startsWith("PAR1"),
+                        "A Parquet file: it is not read by this version of Trailcase; export the events as JSON."),
                 form(
                         "S3 event notifications",
                         head -> head.value(".Records[].eventSource").equals("aws:s3")
@@ -60,6 +74,13 @@ final class OtherForms {
                         "Empty list",
                         head -> head.value("").equals("[") && !head.has("[]"),
                         "An empty list, which does not say what it is a list of."));
+    }
+
+    private static Format packed(String title, String magic) {
+        return form(
+                title,
+                head -> head.text().startsWith(magic),
+                title + ": this version of Trailcase does not look inside; unpack it first, and import the folder.");
     }
 
     private static Format form(String title, Predicate<Head> test, String sentence) {

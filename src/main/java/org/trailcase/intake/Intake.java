@@ -1,0 +1,36 @@
+package org.trailcase.intake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.work.Progress;
+
+/// Brings evidence into a case.
+///
+/// Files are recognised by their content, hashed and read by a few threads, and written by one. What is complete is made
+/// durable now and then: an import that was stopped, or killed, leaves a good case, and the same import again goes on
+/// where it ended. Questions see what was received after [CaseFile#refresh].
+public final class Intake {
+
+    private Intake() {}
+
+    /// Receives files and folders; exports of policies speak of the moment in their name, or of their modification time.
+    ///
+    /// Throws [org.trailcase.work.Cancelled] when stopped: the files that were complete are in the case.
+    public static Receipt receive(CaseFile caseFile, List<Path> paths, Progress progress) {
+        return receive(caseFile, paths, SnapshotTime.found(), progress);
+    }
+
+    /// The same, for exports of policies of which the examiner knows that they speak of this moment.
+    public static Receipt receive(CaseFile caseFile, List<Path> paths, Instant asOf, Progress progress) {
+        return receive(caseFile, paths, SnapshotTime.told(asOf), progress);
+    }
+
+    private static Receipt receive(CaseFile caseFile, List<Path> paths, SnapshotTime time, Progress progress) {
+        Evidence evidence = Evidence.below(paths, caseFile.path(), progress);
+        try (Writing writing = new Writing(caseFile, time, progress)) {
+            return writing.receive(evidence);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.trailcase.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.trailcase.casefile.ExhibitKind;
+import org.trailcase.casefile.Origin;
+import org.trailcase.casefile.Refusal;
+import org.trailcase.intake.content.Content;
+import org.trailcase.intake.content.Defect;
+import org.trailcase.intake.content.Head;
+import org.trailcase.intake.format.EventSink;
+import org.trailcase.intake.format.Format;
+import org.trailcase.intake.format.Formats;
+import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.trail.Event;
+import org.trailcase.work.Cancelled;
+import org.trailcase.work.Progress;
+
+/// Reads one file on a thread of its own and hands over what it finds, a batch at a time.
+///
+/// The queue is short, so that a reader that is ahead of the writer waits instead of filling the memory.
+final class Reading implements Runnable, EventSink {
+    static final String UNKNOWN = "Not a form of CloudTrail or IAM data that Trailcase knows.";
+    static final String EMPTY = "The file is empty.";
+
+    private static final int BATCH = 256;
+    private static final int BATCHES_AHEAD = 8;
+
+    private final Path path;
+    private final SnapshotTime time;
+    private final Progress progress;
+    private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private List<Step.Item> batch = new ArrayList<>(BATCH);
+    private volatile boolean unwanted;
+
+    Reading(Path path, SnapshotTime time, Progress whole) {
+        this.path = path;
+        this.time = time;
+        this.progress = new Progress() {
+            @Override
+            public void at(String what, long done, long total) {
+                whole.at(what, done, total);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return unwanted || whole.isCancelled();
+            }
+        };
+    }
+
+    /// Waits for the next step.
+    Step next() throws InterruptedException {
+        return steps.take();
+    }
+
+    /// Stops the reading and throws away what it still hands over.
+    void dismiss() throws InterruptedException {
+        unwanted = true;
+        while (!(steps.take() instanceof Step.End)) {
+            continue;
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            Content content = Content.of(path, progress);
+            Head head = content.head();
+            Optional<Format> format = Formats.of(head);
+            if (format.isPresent()) {
+                read(content, format.get());
+            } else {
+                put(refusal(content.sha256(), unknown(head)));
+            }
+        } catch (IOException e) {
+            put(refusal("", Evidence.unreadable(e)));
+        } catch (Cancelled _) {
+            batch.clear();
+        } finally {
+            put(new Step.End());
+        }
+    }
+
+    @Override
+    public void event(long record, long start, int length, Event event) {
+        add(new Step.Item.Read(event, new Origin(record, start, length)));
+    }
+
+    @Override
+    public void defect(Defect defect) {
+        add(new Step.Item.Broken(defect));
+    }
+
+    private void read(Content content, Format format) throws IOException {
+        switch (format) {
+            case Format.Trail trail -> {
+                put(new Step.Exhibit(content, ExhibitKind.TRAIL, format.title()));
+                trail.read(content, this, progress);
+                flush();
+            }
+            case Format.Policies policies -> {
+                put(new Step.Exhibit(content, ExhibitKind.POLICY, format.title()));
+                PolicySnapshot snapshot = policies.read(content, time.of(content), this, progress);
+                flush();
+                put(new Step.Snapshot(snapshot));
+            }
+            case Format.Finding _ -> put(new Step.Exhibit(content, ExhibitKind.FINDING, format.title()));
+            case Format.Refused refused -> put(refusal(content.sha256(), refused.sentence()));
+        }
+    }
+
+    private static String unknown(Head head) {
+        return head.flaw().orElse(head.isEmpty() ? EMPTY : UNKNOWN);
+    }
+
+    private Step refusal(String sha256, String reason) {
+        return new Step.Refused(new Refusal(Evidence.name(path), sha256, reason));
+    }
+
+    private void add(Step.Item item) {
+        batch.add(item);
+        if (batch.size() == BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (!batch.isEmpty()) {
+            put(new Step.Batch(batch));
+            batch = new ArrayList<>(BATCH);
+        }
+    }
+
+    private void put(Step step) {
+        try {
+            steps.put(step);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled();
+        }
+    }
+}

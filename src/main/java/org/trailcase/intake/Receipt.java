@@ -1,0 +1,34 @@
+package org.trailcase.intake;
+
+import java.util.List;
+import org.trailcase.casefile.Defect;
+import org.trailcase.casefile.Refusal;
+
+/// What one import brought into the case, and what it could not take.
+///
+/// `records` = `events` + `duplicates` + the defects among the trails' records. `exhibits` are the new ones: one that the
+/// case held before counts in `alreadyPresent` alone. `policies` counts policy texts.
+public record Receipt(
+        int exhibits,
+        Files files,
+        long records,
+        long events,
+        long duplicates,
+        int alreadyPresent,
+        long policies,
+        List<Defect> defects,
+        List<Refusal> refused) {
+
+    public Receipt {
+        defects = List.copyOf(defects);
+        refused = List.copyOf(refused);
+    }
+
+    /// The files of this import by kind. Digests are refused by name and not read, so far.
+    public record Files(int trail, int policy, int digest, int finding, int refused) {}
+
+    /// Whether anything that was offered is in the case now.
+    public boolean tookAnything() {
+        return exhibits > 0 || alreadyPresent > 0;
+    }
+}

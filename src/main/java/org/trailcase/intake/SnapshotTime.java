@@ -1,0 +1,60 @@
+package org.trailcase.intake;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.trailcase.intake.content.Content;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
+import org.trailcase.policy.snapshot.SnapshotOrigin.AsOfFrom;
+
+/// The moment that an export of policies speaks of, which is not written in it.
+///
+/// A file name gives it as `…_2026-03-14T06-00-00Z.json` or `…-20260314T060000Z.json`; without an hour it is the
+/// beginning of that day. All is taken as UTC. Digits without a sign between date and hour are not taken: twelve digits
+/// are an account.
+interface SnapshotTime {
+    Pattern MOMENT = Pattern.compile("(?<!\\d)(20\\d\\d)(-?)(\\d\\d)\\2(\\d\\d)"
+            + "(?:[T_ -](\\d\\d)[-:._]?(\\d\\d)(?:[-:._]?(\\d\\d))?)?(?!\\d)");
+
+    SnapshotOrigin of(Content content);
+
+    /// As the examiner says, for all exports of an import.
+    static SnapshotTime told(Instant asOf) {
+        return content -> origin(content, asOf, AsOfFrom.EXAMINER);
+    }
+
+    /// From the file's name, else from its modification time.
+    static SnapshotTime found() {
+        return content -> in(String.valueOf(content.path().getFileName()))
+                .map(moment -> origin(content, moment, AsOfFrom.FILE_NAME))
+                .orElseGet(() -> origin(content, content.modified(), AsOfFrom.FILE_TIME));
+    }
+
+    /// The first moment in a file's name.
+    static Optional<Instant> in(String fileName) {
+        Matcher matcher = MOMENT.matcher(fileName);
+        while (matcher.find()) {
+            try {
+                LocalDateTime moment = LocalDateTime.of(
+                        number(matcher, 1), number(matcher, 3), number(matcher, 4),
+                        number(matcher, 5), number(matcher, 6), number(matcher, 7));
+                return Optional.of(moment.toInstant(ZoneOffset.UTC));
+            } catch (DateTimeException _) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static SnapshotOrigin origin(Content content, Instant asOf, AsOfFrom from) {
+        return new SnapshotOrigin(Evidence.name(content.path()), content.sha256(), asOf, from);
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Optional.ofNullable(matcher.group(group)).map(Integer::parseInt).orElse(0);
+    }
+}

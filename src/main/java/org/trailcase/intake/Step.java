@@ -1,0 +1,34 @@
+package org.trailcase.intake;
+
+import java.util.List;
+import org.trailcase.casefile.ExhibitKind;
+import org.trailcase.casefile.Origin;
+import org.trailcase.casefile.Refusal;
+import org.trailcase.intake.content.Content;
+import org.trailcase.intake.content.Defect;
+import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.trail.Event;
+
+/// What a reader of one file tells the writer, in this order: an exhibit, what is in it, and the end; or a refusal.
+sealed interface Step {
+
+    /// The file is of a form that belongs into the case.
+    record Exhibit(Content content, ExhibitKind kind, String format) implements Step {}
+
+    /// Some events and defects, in the order of the file.
+    record Batch(List<Item> items) implements Step {}
+
+    record Snapshot(PolicySnapshot snapshot) implements Step {}
+
+    record Refused(Refusal refusal) implements Step {}
+
+    /// Nothing more comes from this file.
+    record End() implements Step {}
+
+    /// A record that was read, or could not be.
+    sealed interface Item {
+        record Read(Event event, Origin origin) implements Item {}
+
+        record Broken(Defect defect) implements Item {}
+    }
+}

@@ -1,0 +1,92 @@
+package org.trailcase.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.trailcase.casefile.Defect;
+import org.trailcase.casefile.ExhibitKind;
+import org.trailcase.casefile.Refusal;
+import org.trailcase.policy.snapshot.ManagedPolicy;
+import org.trailcase.policy.snapshot.PolicyHolder;
+import org.trailcase.policy.snapshot.PolicySnapshot;
+
+/// Counts what an import brings; an exhibit's share is added when the exhibit is complete.
+final class Tally {
+    private final Map<ExhibitKind, Integer> files = new EnumMap<>(ExhibitKind.class);
+    private final List<Defect> defects = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
+    private long records;
+    private long duplicates;
+    private long events;
+    private long policies;
+    private int alreadyPresent;
+
+    /// What one exhibit has brought so far.
+    static final class Share {
+        private final ExhibitKind kind;
+        private final List<Defect> defects = new ArrayList<>();
+        private long events;
+        private long policies;
+
+        Share(ExhibitKind kind) {
+            this.kind = kind;
+        }
+
+        void event() {
+            events++;
+        }
+
+        long events() {
+            return events;
+        }
+
+        void defect(Defect defect) {
+            defects.add(defect);
+        }
+
+        void snapshot(PolicySnapshot snapshot) {
+            for (PolicyHolder holder : snapshot.holders()) {
+                policies += holder.inline().size() + (holder.trust().isPresent() ? 1 : 0);
+            }
+            for (ManagedPolicy policy : snapshot.managedPolicies()) {
+                policies += policy.versions().size();
+            }
+        }
+    }
+
+    void add(Share share, long itsDuplicates) {
+        files.merge(share.kind, 1, Integer::sum);
+        defects.addAll(share.defects);
+        events += share.events - itsDuplicates;
+        duplicates += itsDuplicates;
+        policies += share.policies;
+        if (share.kind == ExhibitKind.TRAIL) {
+            records += share.events + share.defects.size();
+        }
+    }
+
+    void refuse(Refusal refusal) {
+        refused.add(refusal);
+    }
+
+    void alreadyPresent() {
+        alreadyPresent++;
+    }
+
+    long events() {
+        return events;
+    }
+
+    Receipt receipt() {
+        int exhibits = files.values().stream().mapToInt(Integer::intValue).sum();
+        Receipt.Files byKind = new Receipt.Files(
+                count(ExhibitKind.TRAIL), count(ExhibitKind.POLICY), 0, count(ExhibitKind.FINDING), refused.size());
+        return new Receipt(
+                exhibits, byKind, records, events, duplicates, alreadyPresent, policies, defects, refused);
+    }
+
+    private int count(ExhibitKind kind) {
+        return files.getOrDefault(kind, 0);
+    }
+}

@@ -1,0 +1,217 @@
+package org.trailcase.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.Defect;
+import org.trailcase.casefile.Delivered;
+import org.trailcase.casefile.Receiving;
+import org.trailcase.casefile.Refusal;
+import org.trailcase.intake.content.Content;
+import org.trailcase.work.Cancelled;
+import org.trailcase.work.Problem;
+import org.trailcase.work.Progress;
+
+/// One import: readers work ahead, and this thread writes what they found, file after file in their order.
+///
+/// INVARIANT: the order of the files decides what the case holds, never which reader was faster.
+final class Writing implements AutoCloseable {
+    private static final int FILES_A_COMMIT = 250;
+    private static final int EVENTS_A_COMMIT = 200_000;
+    private static final int MOST_READERS = 4;
+
+    private final SnapshotTime time;
+    private final Progress progress;
+    private final Receiving receiving;
+    private final Set<Refusal> refusedBefore;
+    private final int readers = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, MOST_READERS);
+    private final ExecutorService threads = Executors.newFixedThreadPool(readers);
+    private final Deque<Ahead> ahead = new ArrayDeque<>();
+    private final Tally tally = new Tally();
+    private int filesToCommit;
+    private long eventsAtCommit;
+    private int done;
+    private int all;
+
+    /// A reading that was begun, and how it ends.
+    private record Ahead(Reading reading, Future<?> end) {}
+
+    Writing(CaseFile caseFile, SnapshotTime time, Progress progress) {
+        this.time = time;
+        this.progress = progress;
+        this.refusedBefore = new HashSet<>(caseFile.refusals());
+        this.receiving = caseFile.receive();
+    }
+
+    Receipt receive(Evidence evidence) {
+        evidence.refused().forEach(this::refuse);
+        all = evidence.files().size();
+        Iterator<Path> files = evidence.files().iterator();
+        try {
+            begin(files);
+            while (!ahead.isEmpty()) {
+                take(ahead.remove());
+                done++;
+                begin(files);
+                commitNowAndThen();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            commit();
+            throw new Cancelled();
+        } catch (Cancelled e) {
+            commit();
+            throw e;
+        }
+        commit();
+        return tally.receipt();
+    }
+
+    @Override
+    public void close() {
+        ahead.forEach(file -> file.end().cancel(true));
+        threads.shutdownNow();
+        receiving.close();
+    }
+
+    private void begin(Iterator<Path> files) {
+        while (files.hasNext() && ahead.size() <= readers) {
+            Reading reading = new Reading(files.next(), time, progress);
+            ahead.add(new Ahead(reading, threads.submit(reading)));
+        }
+    }
+
+    private void take(Ahead file) throws InterruptedException {
+        progress.check();
+        switch (file.reading().next()) {
+            case Step.Refused refused -> {
+                refuse(refused.refusal());
+                file.reading().dismiss();
+            }
+            case Step.Exhibit exhibit -> {
+                if (receiving.holds(exhibit.content().sha256())) {
+                    tally.alreadyPresent();
+                    file.reading().dismiss();
+                } else {
+                    keep(exhibit, file);
+                }
+            }
+            case Step.End _ -> failure(file).ifPresent(e -> {
+                throw e;
+            });
+            case Step.Batch _, Step.Snapshot _ -> throw new IllegalStateException("A reading begins with its exhibit.");
+        }
+    }
+
+    private void keep(Step.Exhibit exhibit, Ahead file) throws InterruptedException {
+        Tally.Share share = new Tally.Share(exhibit.kind());
+        try {
+            open(exhibit);
+            addAll(share, exhibit.content(), file.reading());
+        } catch (Cancelled | InterruptedException e) {
+            receiving.abandon();
+            throw e;
+        } catch (IOException e) {
+            receiving.abandon();
+            commit();
+            throw new Problem(
+                    "The file %s could not be kept (%s); copy the evidence to where nothing changes it, and import again."
+                            .formatted(exhibit.content().path(), e.getMessage()),
+                    e);
+        }
+        failure(file).ifPresent(e -> {
+            throw e;
+        });
+        receiving.finish();
+        tally.add(share, receiving.duplicates());
+        filesToCommit++;
+    }
+
+    private void open(Step.Exhibit exhibit) throws IOException {
+        Content content = exhibit.content();
+        Delivered delivered = new Delivered(
+                Evidence.name(content.path()),
+                content.sha256(),
+                content.size(),
+                content.isGzip(),
+                Optional.of(content.modified()));
+        try (InputStream bytes = content.delivered()) {
+            receiving.open(delivered, exhibit.kind(), exhibit.format(), bytes);
+        }
+    }
+
+    private void addAll(Tally.Share share, Content content, Reading reading) throws InterruptedException {
+        String name = Evidence.name(content.path());
+        for (Step step = reading.next(); !(step instanceof Step.End); step = reading.next()) {
+            progress.check();
+            progress.at("files; now %s, %,d events".formatted(name, share.events()), done, all);
+            switch (step) {
+                case Step.Batch batch -> batch.items().forEach(item -> add(item, share, name));
+                case Step.Snapshot snapshot -> {
+                    receiving.add(snapshot.snapshot());
+                    share.snapshot(snapshot.snapshot());
+                }
+                case Step.Exhibit _, Step.Refused _, Step.End _ ->
+                    throw new IllegalStateException("A reading tells of one exhibit.");
+            }
+        }
+        progress.check();
+    }
+
+    private void add(Step.Item item, Tally.Share share, String name) {
+        switch (item) {
+            case Step.Item.Read(var event, var origin) -> {
+                receiving.add(event, origin);
+                share.event();
+            }
+            case Step.Item.Broken(var defect) -> {
+                receiving.addDefect(defect.record(), defect.start(), defect.length(), defect.reason());
+                share.defect(new Defect(name, defect.record(), defect.start(), defect.length(), defect.reason()));
+            }
+        }
+    }
+
+    /// The bug that ended a reading, if one did.
+    private static Optional<RuntimeException> failure(Ahead file) throws InterruptedException {
+        try {
+            file.end().get();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            return Optional.of(new IllegalStateException("A reader failed.", e.getCause()));
+        }
+    }
+
+    /// The list of what was refused does not grow when the same folder is offered again.
+    private void refuse(Refusal refusal) {
+        tally.refuse(refusal);
+        if (refusedBefore.add(refusal)) {
+            receiving.refuse(refusal);
+            filesToCommit++;
+        }
+    }
+
+    private void commitNowAndThen() {
+        if (filesToCommit >= FILES_A_COMMIT || tally.events() - eventsAtCommit >= EVENTS_A_COMMIT) {
+            commit();
+        }
+    }
+
+    private void commit() {
+        if (filesToCommit > 0) {
+            receiving.commit("%d files, %d new events".formatted(filesToCommit, tally.events() - eventsAtCommit));
+            filesToCommit = 0;
+            eventsAtCommit = tally.events();
+        }
+    }
+}
