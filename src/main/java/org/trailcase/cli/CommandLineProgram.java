@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             New.class,
             Info.class,
+            Import.class,
             Events.class,
             Principals.class,
             Sessions.class,

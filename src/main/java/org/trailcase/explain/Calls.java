@@ -7,9 +7,10 @@ import org.trailcase.catalog.ApiCall;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.catalog.EventActions;
 import org.trailcase.catalog.EventAuthorization;
+import org.trailcase.catalog.EventResources;
+import org.trailcase.catalog.ResourceName;
 import org.trailcase.catalog.Scope;
 import org.trailcase.json.JsonObject;
-import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.trail.Event;
 
 /// Asks the catalog about a recorded call: which actions it needed, and on what.
@@ -17,17 +18,21 @@ final class Calls {
     private static final JsonObject NOTHING = JsonObject.builder().build();
 
     private final EventActions actions;
+    private final EventResources resources;
 
     Calls(Catalog catalog) {
         this.actions = new EventActions(catalog);
+        this.resources = new EventResources(catalog);
     }
 
     EventAuthorization authorization(Event event) {
         return actions.of(call(event));
     }
 
-    List<RequestedResource> resources(Event event, ActionName action) {
-        return List.of(new RequestedResource.Unrecorded("not recorded in the trail"));
+    List<ResourceName> resources(Event event, ActionName action) {
+        return event.requestParameters().isEmpty()
+                ? List.of(new ResourceName.Unknown("not recorded in the trail"))
+                : resources.of(action, call(event));
     }
 
     private static ApiCall call(Event event) {

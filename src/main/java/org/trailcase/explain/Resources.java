@@ -1,11 +1,13 @@
 package org.trailcase.explain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.catalog.Catalog;
+import org.trailcase.catalog.ResourceName;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.policy.snapshot.PolicyHolder;
@@ -36,7 +38,33 @@ final class Resources {
             return List.of(said.get());
         }
         List<RequestedResource> listed = listed(event, action);
-        return listed.isEmpty() ? calls.resources(event, action) : listed;
+        return listed.isEmpty()
+                ? calls.resources(event, action).stream()
+                        .map(name -> requested(event, name))
+                        .toList()
+                : listed;
+    }
+
+    private RequestedResource requested(Event event, ResourceName name) {
+        return switch (name) {
+            case ResourceName.Exact(String arn) -> new RequestedResource.Exact(arn);
+            case ResourceName.Any _ -> RequestedResource.EVERYTHING;
+            case ResourceName.Unknown(String why) -> new RequestedResource.Unrecorded(why);
+            case ResourceName.Pattern(String text, Optional<String> usual) ->
+                usual.flatMap(Arn::parse)
+                        .flatMap(arn -> known(event, arn))
+                        .orElseGet(() -> new RequestedResource.WithHoles(text));
+        };
+    }
+
+    private Optional<RequestedResource> known(Event event, Arn usual) {
+        String type = usual.resource().substring(0, Math.max(0, usual.resource().indexOf('/')));
+        return Arrays.stream(PolicyHolder.Kind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(type))
+                .flatMap(kind -> history.holder(kind, usual.account(), usual.lastPiece(), event.time()).stream())
+                .<RequestedResource>map(
+                        holder -> new RequestedResource.Exact(holder.identity().arn()))
+                .findFirst();
     }
 
     /// The account that owns the resources, where something says so.

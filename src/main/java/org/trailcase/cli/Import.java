@@ -1,0 +1,125 @@
+package org.trailcase.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trailcase.casefile.CaseDescription;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.intake.Intake;
+import org.trailcase.intake.Receipt;
+import org.trailcase.json.JsonWriter;
+import org.trailcase.work.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Brings files into a case.
+@Command(
+        name = "import",
+        description = "Bring trails and policies into a case; makes the case when it is not there.",
+        mixinStandardHelpOptions = true)
+final class Import extends CaseCommand {
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--json", description = "Counts as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "When exported policies were collected, as 2026-03-14T06:00:00Z; by default from the file's"
+                    + " name, else its modification time.")
+    private @Nullable String asOf;
+
+    @Override
+    public Integer call() {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new Problem("There is no file or folder %s to import.".formatted(path));
+            }
+        }
+        boolean fresh = !Files.exists(path());
+        Receipt receipt;
+        try (CaseFile caseFile = fresh
+                        ? CaseFile.create(path(), CaseDescription.named(New.title(path())), examiner())
+                        : open();
+                TerminalProgress progress = new TerminalProgress(err())) {
+            receipt = asOf == null
+                    ? Intake.receive(caseFile, paths, progress)
+                    : Intake.receive(caseFile, paths, moment(asOf), progress);
+        }
+        if (json) {
+            out().println(JsonWriter.pretty(ReceiptJson.of(counted(receipt), receipt.defects(), receipt.refused())
+                    .build()));
+        } else {
+            print(receipt);
+        }
+        return told(receipt);
+    }
+
+    // What is not in the case is told on standard error too, so that a pipe does not swallow it.
+    private int told(Receipt receipt) {
+        if (receipt.tookAnything()) {
+            return 0;
+        }
+        receipt.refused().stream()
+                .limit(5)
+                .forEach(refusal -> err().println(
+                                Output.plain("trailcase: %s: %s".formatted(refusal.path(), refusal.reason()))));
+        if (receipt.refused().isEmpty()) {
+            err().println("trailcase: There was nothing to import in %s.".formatted(paths.getFirst()));
+        }
+        return CommandLineProgram.WRONG_INPUT;
+    }
+
+    private void print(Receipt receipt) {
+        out().println("%,d new exhibits: %,d events from %,d records (%,d duplicates), %,d policies."
+                .formatted(
+                        receipt.exhibits(),
+                        receipt.events(),
+                        receipt.records(),
+                        receipt.duplicates(),
+                        receipt.policies()));
+        if (receipt.alreadyPresent() > 0) {
+            out().println("%,d files were in the case already.".formatted(receipt.alreadyPresent()));
+        }
+        receipt.defects().forEach(defect -> out().println(Output.plain(defect.ordinal() < 0
+                ? "Defect in %s: %s".formatted(defect.exhibit(), defect.reason())
+                : "Defect in %s, record %d: %s".formatted(defect.exhibit(), defect.ordinal(), defect.reason()))));
+        if (receipt.tookAnything()) {
+            receipt.refused().forEach(refusal -> out().println(
+                            Output.plain("Refused %s: %s".formatted(refusal.path(), refusal.reason()))));
+        }
+    }
+
+    private static ReceiptJson.Counted counted(Receipt receipt) {
+        Receipt.Files files = receipt.files();
+        return new ReceiptJson.Counted(
+                receipt.exhibits(),
+                Map.of(
+                        "trail", (long) files.trail(),
+                        "policy", (long) files.policy(),
+                        "digest", (long) files.digest(),
+                        "finding", (long) files.finding(),
+                        "refused", (long) files.refused()),
+                receipt.records(),
+                receipt.events(),
+                receipt.duplicates(),
+                receipt.alreadyPresent(),
+                receipt.policies());
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Problem("'%s' is not a time; write it as 2026-03-14T06:00:00Z.".formatted(text), e);
+        }
+    }
+}
