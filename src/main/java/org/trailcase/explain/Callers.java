@@ -3,6 +3,7 @@ package org.trailcase.explain;
 import java.util.Optional;
 import org.trailcase.aws.Arn;
 import org.trailcase.policy.request.Caller;
+import org.trailcase.trail.Event;
 import org.trailcase.trail.UserIdentity;
 
 /// From the identity in a record to the caller that policies see.
@@ -10,7 +11,8 @@ final class Callers {
 
     private Callers() {}
 
-    static Caller of(UserIdentity who) {
+    static Caller of(Event event) {
+        UserIdentity who = event.identity();
         return switch (who) {
             case UserIdentity.Root root ->
                 new Caller.Root(partition(root), root.account().orElse(""));
@@ -29,8 +31,7 @@ final class Callers {
             case UserIdentity.AwsService service ->
                 service.invokedBy().<Caller>map(Caller.Service::new).orElseGet(() -> unrecorded(service));
             case UserIdentity.Anonymous _ -> new Caller.Anonymous();
-            case UserIdentity.SamlUser saml -> provider(saml);
-            case UserIdentity.WebIdentityUser web -> provider(web);
+            case UserIdentity.SamlUser _, UserIdentity.WebIdentityUser _ -> provider(event);
             case UserIdentity.AwsAccount _,
                     UserIdentity.IdentityCenterUser _,
                     UserIdentity.Directory _,
@@ -54,11 +55,15 @@ final class Callers {
                 uniqueId(who));
     }
 
-    private static Caller provider(UserIdentity who) {
-        return who.principalId()
-                .map(id -> id.contains(":") ? id.substring(0, id.lastIndexOf(':')) : id)
+    // The request names the provider as trust policies do: a SAML provider by principalArn; an OpenID one by its ARN or
+    // host in identityProvider.
+    // Source: STS API Reference, "AssumeRoleWithSAML" and "AssumeRoleWithWebIdentity", read 2026-11-24.
+    private static Caller provider(Event event) {
+        return event.requestParameters()
+                .flatMap(parameters -> parameters.text("principalArn"))
+                .or(() -> event.identity().raw().text("identityProvider"))
                 .<Caller>map(Caller.ProviderUser::new)
-                .orElseGet(() -> unrecorded(who));
+                .orElseGet(() -> unrecorded(event.identity()));
     }
 
     private static Caller unrecorded(UserIdentity who) {

@@ -42,18 +42,22 @@ public record Cause(Verdict verdict, String principal, String sentence) {
                         : "AWS says that no%s allowed %s; the policies in evidence do not show it."
                                 .formatted(layerName(explanation), action);
             case UNDECIDED -> "The evidence does not decide whether %s was allowed.".formatted(action);
-            case NOT_AUTHORIZATION ->
-                explanation
-                        .event()
-                        .errorCode()
-                        .map("The call ended with %s, which is not a matter of permission."::formatted)
-                        .orElse("The event is not a matter of permission.");
+            case NOT_AUTHORIZATION -> notAuthorization(explanation);
             case CONFLICT ->
                 "Recorded as %s, but the policies in evidence say: %s."
                         .formatted(
                                 explanation.event().outcome().title(),
                                 words(evaluated.evaluation().decision()));
         };
+    }
+
+    private static String notAuthorization(Explanation explanation) {
+        var event = explanation.event();
+        String code = event.errorCode().orElse("an error");
+        return event.outcome() == org.trailcase.trail.Outcome.DENIED
+                ? "AWS refused the call with %s, and by its own words no policy did.".formatted(code)
+                : "The call ended with %s: authorization was passed or not reached, and no policy ended it."
+                        .formatted(code);
     }
 
     /// The decision of the policies in words.

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trailcase.aws.ActionName;
+import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.catalog.EventAuthorization;
 import org.trailcase.catalog.NeededAction;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.history.PolicyHistory;
+import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Evaluator;
 import org.trailcase.policy.evaluate.LayerEvidence;
@@ -90,17 +92,22 @@ public final class Explainer {
                 ? Optional.of(snapshot.holder())
                 : Optional.empty();
         return new Request(
-                Callers.of(event.identity()),
+                Callers.of(event),
                 action,
                 touched,
                 owner,
                 circumstances.of(event, action, holder, owner));
     }
 
-    private static PolicySet policies(Event event, Request request, PoliciesInForce inForce) {
+    private PolicySet policies(Event event, Request request, PoliciesInForce inForce) {
         Map<PolicyType, LayerEvidence> layers = new EnumMap<>(PolicyType.class);
         boolean trust = request.action().text().toLowerCase(java.util.Locale.ROOT).startsWith("sts:assumerole");
         layers.put(trust ? PolicyType.RESOURCE : PolicyType.TRUST, LayerEvidence.NOT_APPLICABLE);
+        if (trust) {
+            trustOf(event, request)
+                    .ifPresent(policy ->
+                            layers.put(PolicyType.TRUST, LayerEvidence.of(List.of(policy), true)));
+        }
         if (event.vpcEndpointId().isEmpty()) {
             layers.put(PolicyType.VPC_ENDPOINT, LayerEvidence.NOT_APPLICABLE);
         }
@@ -125,6 +132,13 @@ public final class Explainer {
             layers.put(PolicyType.SESSION, LayerEvidence.NOT_APPLICABLE);
         }
         return new PolicySet(layers);
+    }
+
+    private Optional<AttachedPolicy> trustOf(Event event, Request request) {
+        return request.resources().size() == 1
+                        && request.resources().getFirst() instanceof RequestedResource.Exact(String arn)
+                ? Arn.parse(arn).flatMap(role -> history.trust(role, event.time()))
+                : Optional.empty();
     }
 
     // Only sessions of roles and federated users can carry a session policy.

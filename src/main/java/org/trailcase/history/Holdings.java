@@ -43,6 +43,13 @@ final class Holdings {
         return new PoliciesInForce.FromSnapshot(snapshot.origin(), holder, identity.held(), boundary);
     }
 
+    /// The role's trust policy; empty when the export does not show one that can be read.
+    Optional<AttachedPolicy> trust() {
+        Gathering gathering = new Gathering(PolicyType.TRUST);
+        holder.trust().ifPresent(policy -> gathering.add(policy, "trust policy", holder));
+        return gathering.policies.stream().findFirst();
+    }
+
     /// Policies of one kind while they are put together.
     private final class Gathering {
         private final PolicyType type;

@@ -50,6 +50,7 @@ public record PolicyChange(
             "CreateUser",
             "UpdateUser",
             "DeleteUser",
+            "UpdateAssumeRolePolicy",
             "CreateRole",
             "DeleteRole",
             "UpdateGroup",

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.trailcase.aws.Arn;
+import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.PolicySnapshot;
 import org.trailcase.trail.Event;
@@ -62,6 +63,19 @@ public final class PolicyHistory {
                 .findFirst();
     }
 
+    /// The trust policy of a role at a moment; empty when the evidence does not show it for that moment.
+    public Optional<AttachedPolicy> trust(Arn role, Instant at) {
+        for (PolicySnapshot snapshot : nearest(at)) {
+            Optional<PolicyHolder> holder = find(snapshot, role);
+            if (holder.isPresent()) {
+                return changeBetween(snapshot, holder.get(), List.of(), at).isPresent()
+                        ? Optional.empty()
+                        : new Holdings(snapshot, holder.get(), List.of(), documents).trust();
+            }
+        }
+        return Optional.empty();
+    }
+
     private PoliciesInForce ofPrincipal(UserIdentity who, Instant at) {
         Optional<Arn> principal = who.principalArn().flatMap(Arn::parse);
         if (principal.isEmpty()) {
@@ -86,11 +100,7 @@ public final class PolicyHistory {
             return new PoliciesInForce.NotInEvidence(stranger.get());
         }
         List<PolicyHolder> groups = groups(snapshot, holder);
-        Optional<PolicyChange> between = changes.stream()
-                .filter(change -> isBetween(change.time(), snapshot.origin().asOf(), at))
-                .filter(change -> change.account().isEmpty() || change.account().equals(snapshot.account()))
-                .filter(change -> change.concerns(holder, groups))
-                .findFirst();
+        Optional<PolicyChange> between = changeBetween(snapshot, holder, groups, at);
         if (between.isPresent()) {
             return new PoliciesInForce.NotInEvidence(
                     "The export shows %s as of %s, but %s changed its policies at %s (event %s); this version does not follow such changes."
@@ -102,6 +112,15 @@ public final class PolicyHistory {
                                     between.get().eventId()));
         }
         return new Holdings(snapshot, holder, groups, documents).inForce();
+    }
+
+    private Optional<PolicyChange> changeBetween(
+            PolicySnapshot snapshot, PolicyHolder holder, List<PolicyHolder> groups, Instant at) {
+        return changes.stream()
+                .filter(change -> isBetween(change.time(), snapshot.origin().asOf(), at))
+                .filter(change -> change.account().isEmpty() || change.account().equals(snapshot.account()))
+                .filter(change -> change.concerns(holder, groups))
+                .findFirst();
     }
 
     // Same name, other unique id: the principal was deleted and made anew.
