@@ -8,14 +8,15 @@ import org.trailcase.work.Progress;
 
 /// Brings evidence into a case.
 ///
-/// Files are recognised by their content, hashed and read by a few threads, and written by one. What is complete is made
-/// durable now and then: an import that was stopped, or killed, leaves a good case, and the same import again goes on
-/// where it ended. Questions see what was received after [CaseFile#refresh].
+/// Files are recognised by their content, hashed and read by a few threads, and written by one. What is complete is
+/// made durable now and then: an import that was stopped, or killed, leaves a good case, and the same import again goes
+/// on where it ended. Questions see what was received after [CaseFile#refresh].
 public final class Intake {
 
     private Intake() {}
 
-    /// Receives files and folders; exports of policies speak of the moment in their name, or of their modification time.
+    /// Receives files and folders. Exports of policies speak of the moment in their name, or else of the time when the
+    /// file was last written.
     ///
     /// Throws [org.trailcase.work.Cancelled] when stopped: the files that were complete are in the case.
     public static Receipt receive(CaseFile caseFile, List<Path> paths, Progress progress) {

@@ -6,8 +6,8 @@ import org.trailcase.casefile.Refusal;
 
 /// What one import brought into the case, and what it could not take.
 ///
-/// `records` = `events` + `duplicates` + the defects among the trails' records. `exhibits` are the new ones: one that the
-/// case held before counts in `alreadyPresent` alone. `policies` counts policy texts.
+/// `records` = `events` + `duplicates` + the defects of the trails. `exhibits` are the new ones: one that the case held
+/// before counts in `alreadyPresent` alone. `policies` counts policy texts.
 public record Receipt(
         int exhibits,
         Files files,

@@ -40,8 +40,12 @@ interface SnapshotTime {
         while (matcher.find()) {
             try {
                 LocalDateTime moment = LocalDateTime.of(
-                        number(matcher, 1), number(matcher, 3), number(matcher, 4),
-                        number(matcher, 5), number(matcher, 6), number(matcher, 7));
+                        number(matcher, 1),
+                        number(matcher, 3),
+                        number(matcher, 4),
+                        number(matcher, 5),
+                        number(matcher, 6),
+                        number(matcher, 7));
                 return Optional.of(moment.toInstant(ZoneOffset.UTC));
             } catch (DateTimeException _) {
                 continue;

@@ -82,8 +82,7 @@ final class Tally {
         int exhibits = files.values().stream().mapToInt(Integer::intValue).sum();
         Receipt.Files byKind = new Receipt.Files(
                 count(ExhibitKind.TRAIL), count(ExhibitKind.POLICY), 0, count(ExhibitKind.FINDING), refused.size());
-        return new Receipt(
-                exhibits, byKind, records, events, duplicates, alreadyPresent, policies, defects, refused);
+        return new Receipt(exhibits, byKind, records, events, duplicates, alreadyPresent, policies, defects, refused);
     }
 
     private int count(ExhibitKind kind) {

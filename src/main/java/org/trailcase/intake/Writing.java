@@ -107,9 +107,10 @@ final class Writing implements AutoCloseable {
                     keep(exhibit, file);
                 }
             }
-            case Step.End _ -> failure(file).ifPresent(e -> {
-                throw e;
-            });
+            case Step.End _ ->
+                failure(file).ifPresent(e -> {
+                    throw e;
+                });
             case Step.Batch _, Step.Snapshot _ -> throw new IllegalStateException("A reading begins with its exhibit.");
         }
     }
@@ -126,7 +127,7 @@ final class Writing implements AutoCloseable {
             receiving.abandon();
             commit();
             throw new Problem(
-                    "The file %s could not be kept (%s); copy the evidence to where nothing changes it, and import again."
+                    "The file %s could not be kept (%s); copy it to where nothing changes it, and import again."
                             .formatted(exhibit.content().path(), e.getMessage()),
                     e);
         }

@@ -43,7 +43,8 @@ class IntakeTest {
     @BeforeEach
     void makeCase() throws IOException {
         evidence = Files.createDirectory(folder.resolve("evidence"));
-        caseFile = CaseFile.create(folder.resolve("a.trailcase"), CaseDescription.named("Test"), new Examiner("Examiner 1"));
+        caseFile = CaseFile.create(
+                folder.resolve("a.trailcase"), CaseDescription.named("Test"), new Examiner("Examiner 1"));
     }
 
     @AfterEach
@@ -55,8 +56,10 @@ class IntakeTest {
     void everyFileIsReadOrListedWithItsReason() throws IOException {
         write("b/trail.json", log(0, 3));
         write("b/findings.json", "{\"Findings\":[{\"SchemaVersion\":\"2.0\",\"Service\":{}}]}");
-        write("a/policies_2026-03-14T06-00-00Z.json", "{\"UserDetailList\":[{\"UserName\":\"u\","
-                + "\"Arn\":\"arn:aws:iam::111122223333:user/u\",\"UserPolicyList\":[{\"PolicyName\":\"p\",\"PolicyDocument\":{}}]}]}");
+        write(
+                "a/policies_2026-03-14T06-00-00Z.json",
+                "{\"UserDetailList\":[{\"UserName\":\"u\","
+                        + "\"Arn\":\"arn:aws:iam::111122223333:user/u\",\"UserPolicyList\":[{\"PolicyName\":\"p\",\"PolicyDocument\":{}}]}]}");
         write("notes.txt", "nothing");
         write("empty.json", "");
         write(".DS_Store", "Bud1");
@@ -155,7 +158,10 @@ class IntakeTest {
         receive();
 
         byte[] record = caseFile.record(3);
-        assertThat(JsonReader.read(record, 0, record.length).asObject().orElseThrow().text("eventID"))
+        assertThat(JsonReader.read(record, 0, record.length)
+                        .asObject()
+                        .orElseThrow()
+                        .text("eventID"))
                 .contains(id(2));
     }
 
@@ -180,7 +186,8 @@ class IntakeTest {
             }
         };
 
-        assertThatThrownBy(() -> Intake.receive(caseFile, List.of(evidence), stopping)).isInstanceOf(Cancelled.class);
+        assertThatThrownBy(() -> Intake.receive(caseFile, List.of(evidence), stopping))
+                .isInstanceOf(Cancelled.class);
 
         assertThat(caseFile.exhibits()).hasSize(2).allMatch(exhibit -> exhibit.records() == 1000);
         Receipt rest = receive();
@@ -193,7 +200,8 @@ class IntakeTest {
     void aPathThatIsNotThereIsToldBeforeAnythingIsRead() throws IOException {
         write("trail.json", log(0, 1));
 
-        assertThatThrownBy(() -> Intake.receive(caseFile, List.of(evidence, folder.resolve("nowhere")), Progress.SILENT))
+        assertThatThrownBy(
+                        () -> Intake.receive(caseFile, List.of(evidence, folder.resolve("nowhere")), Progress.SILENT))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("nowhere");
         assertThat(caseFile.exhibits()).isEmpty();
@@ -214,13 +222,15 @@ class IntakeTest {
 
         Receipt receipt = receive();
 
-        assertThat(receipt.refused()).extracting(Refusal::reason).containsExactly("It could not be read: this user may not read it.");
+        assertThat(receipt.refused())
+                .extracting(Refusal::reason)
+                .containsExactly("It could not be read: this user may not read it.");
     }
 
     @Test
     void aRealTrailIsReceivedWhole() {
-        Receipt receipt = Intake.receive(
-                caseFile, List.of(SharedData.path("trails/invictus-aws_dataset/data")), Progress.SILENT);
+        Receipt receipt =
+                Intake.receive(caseFile, List.of(SharedData.path("trails/invictus-aws_dataset/data")), Progress.SILENT);
 
         assertThat(receipt.files()).isEqualTo(new Receipt.Files(55, 0, 0, 0, 0));
         assertThat(receipt.records()).isEqualTo(2900);
@@ -238,8 +248,14 @@ class IntakeTest {
 
         Receipt receipt = Intake.receive(caseFile, List.of(all), Progress.SILENT);
 
-        assertThat(receipt.exhibits() + receipt.alreadyPresent() + receipt.files().refused()).isEqualTo((int) files);
-        assertThat(receipt.records()).isEqualTo(receipt.events() + receipt.duplicates() + receipt.defects().size());
+        assertThat(receipt.exhibits()
+                        + receipt.alreadyPresent()
+                        + receipt.files().refused())
+                .isEqualTo((int) files);
+        assertThat(receipt.records())
+                .isEqualTo(receipt.events()
+                        + receipt.duplicates()
+                        + receipt.defects().size());
         assertThat(receipt.refused()).allMatch(refusal -> refusal.reason().endsWith("."));
     }
 

@@ -19,7 +19,7 @@ enum Encoding {
         this.low = low;
     }
 
-    /// Told from the byte order mark, or from the zero beside each of the first two characters, which are ASCII in all JSON.
+    /// Told from the byte order mark, or from the zero beside each of the first two characters: in JSON they are ASCII.
     static Encoding of(byte[] head, int length) {
         if (length >= 2 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe) {
             return UTF_16LE;

@@ -8,8 +8,7 @@ import java.nio.charset.Charset;
 ///
 /// `list` names the list that it stood in, or is empty. `ordinal` counts from 0 over the whole exhibit, `index` within
 /// the list, `document` the JSON values of the exhibit. `start` counts bytes of the inflated content.
-public record Piece(
-        String list, Position position, long start, byte[] bytes, int from, int to, Charset charset) {
+public record Piece(String list, Position position, long start, byte[] bytes, int from, int to, Charset charset) {
 
     /// The record's number in its exhibit, in its list, and the number of the JSON value that the list belongs to.
     public record Position(long ordinal, int index, int document) {}
@@ -24,7 +23,9 @@ public record Piece(
 
     /// The record as text, exactly.
     public String text() throws CharacterCodingException {
-        return charset.newDecoder().decode(ByteBuffer.wrap(bytes, from, length())).toString();
+        return charset.newDecoder()
+                .decode(ByteBuffer.wrap(bytes, from, length()))
+                .toString();
     }
 
     /// Where this character of [#text] stands in the inflated content, in bytes.

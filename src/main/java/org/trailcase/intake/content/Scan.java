@@ -129,7 +129,8 @@ final class Scan {
             return open(true, Expected.NAME_OR_END);
         }
         if (c == '[') {
-            boolean isWanted = isOuter && depth == 1 && isObject[0] && shape.lists().contains(name.toString());
+            boolean isWanted =
+                    isOuter && depth == 1 && isObject[0] && shape.lists().contains(name.toString());
             Outcome step = open(false, Expected.VALUE_OR_END);
             return isWanted && step == Outcome.WHOLE ? Outcome.LIST : step;
         }
@@ -218,6 +219,11 @@ final class Scan {
     }
 
     private static boolean isScalar(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-' || c == '+' || c == '.';
+        return (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
+                || (c >= 'A' && c <= 'Z')
+                || c == '-'
+                || c == '+'
+                || c == '.';
     }
 }

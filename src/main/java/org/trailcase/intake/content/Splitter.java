@@ -11,7 +11,8 @@ public final class Splitter {
     private static final String UNBALANCED =
             "The record's braces, brackets or quotation marks do not match: it was left out up to the next record.";
     private static final String CUT = "The content ends in the middle of this record.";
-    private static final String UNCLOSED = "The content ends before its list of records does: later records are missing.";
+    private static final String UNCLOSED =
+            "The content ends before its list of records does: later records are missing.";
     private static final String STRAY = "Other text stands where a record should begin.";
 
     private final ContentStream content;

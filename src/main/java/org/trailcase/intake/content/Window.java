@@ -11,8 +11,8 @@ import java.util.Set;
 /// It holds back what has been read since [#hold], up to a limit, so that a record of any stream can be handed over
 /// whole while the stream itself never is.
 final class Window {
-    /// An event is at most 256 KB, or 1 MB in Lake; exports of whole roles are larger. (CloudTrail User Guide, "CloudTrail
-    /// record contents", read 2026-11-24.)
+    /// An event is at most 256 KB, or 1 MB in Lake; records of policy exports are larger. (AWS CloudTrail User Guide,
+    /// "CloudTrail record contents", read 2026-11-24.)
     static final int MOST_HELD = 16 << 20;
 
     private static final int STEP = 1 << 18;

@@ -47,7 +47,8 @@ final class AccountReader implements Pieces {
 
     PolicySnapshot snapshot(SnapshotOrigin origin) {
         if (morePages) {
-            defects.defect(new Defect(records, 0, 0, "The export says that more pages follow, and they are not in it."));
+            defects.defect(
+                    new Defect(records, 0, 0, "The export says that more pages follow, and they are not in it."));
             collected.clear();
         }
         collected.removeAll(broken);
@@ -73,12 +74,14 @@ final class AccountReader implements Pieces {
             String text = piece.text();
             JsonObject record = JsonReader.read(text)
                     .asObject()
-                    .orElseThrow(() -> new NotAHolder("This is not a JSON object, so it names no user, group, role or policy."));
+                    .orElseThrow(() ->
+                            new NotAHolder("This is not a JSON object, so it names no user, group, role or policy."));
             take(record, new PolicyDocuments(piece, text, defects), piece);
         } catch (JsonException | NotAHolder e) {
             defect(piece.defect(String.valueOf(e.getMessage())));
         } catch (CharacterCodingException _) {
-            defect(piece.defect("The record holds bytes that are not %s.".formatted(piece.charset().name())));
+            defect(piece.defect("The record holds bytes that are not %s."
+                    .formatted(piece.charset().name())));
         }
     }
 

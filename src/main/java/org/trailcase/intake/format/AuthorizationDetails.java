@@ -3,8 +3,8 @@ package org.trailcase.intake.format;
 import java.io.IOException;
 import java.util.Set;
 import org.trailcase.intake.content.Content;
-import org.trailcase.intake.content.Head;
 import org.trailcase.intake.content.ContentStream;
+import org.trailcase.intake.content.Head;
 import org.trailcase.intake.content.Shape;
 import org.trailcase.intake.content.Splitter;
 import org.trailcase.policy.snapshot.PolicySnapshot;
@@ -24,7 +24,7 @@ final class AuthorizationDetails implements Format.Policies {
     private static final Shape SHAPE = new Shape(
             Set.of(USERS, GROUPS, ROLES, MANAGED),
             Set.of(TRUNCATED),
-            Set.of("Path", "UserName", "GroupName", "RoleName", "PolicyName", "Arn", "UserId", "GroupId", "RoleId", "PolicyId"));
+            Set.of("Path", "Arn", "UserName", "GroupName", "RoleName", "PolicyName", "UserId", "GroupId", "RoleId"));
 
     @Override
     public String title() {

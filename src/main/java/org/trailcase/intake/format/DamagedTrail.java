@@ -10,7 +10,8 @@ import org.trailcase.work.Progress;
 ///
 /// The damage becomes a defect; the records behind it are read.
 final class DamagedTrail implements Format.Trail {
-    private static final Pattern RECORD = Pattern.compile("(^|[\\[,}\\n])\\s*\\{\\s*\"(eventVersion|userIdentity|eventTime)\"\\s*:");
+    private static final Pattern RECORD =
+            Pattern.compile("(^|[\\[,}\\n])\\s*\\{\\s*\"(eventVersion|userIdentity|eventTime)\"\\s*:");
 
     @Override
     public String title() {

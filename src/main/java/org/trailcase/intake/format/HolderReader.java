@@ -46,7 +46,10 @@ final class HolderReader {
         List<JsonValue> listed = items("PolicyVersionList");
         for (int i = 0; i < listed.size(); i++) {
             String place = pointer + "/PolicyVersionList/" + i + "/Document";
-            listed.get(i).asObject().flatMap(entry -> version(entry, name, place)).ifPresent(versions::add);
+            listed.get(i)
+                    .asObject()
+                    .flatMap(entry -> version(entry, name, place))
+                    .ifPresent(versions::add);
         }
         return new ManagedPolicy(required("Arn"), name, versions);
     }
@@ -55,7 +58,8 @@ final class HolderReader {
         String id = entry.text("VersionId").orElse("");
         boolean isDefault = entry.scalar("IsDefaultVersion")
                 .map(Boolean::parseBoolean)
-                .orElseGet(() -> record.text("DefaultVersionId").filter(id::equals).isPresent());
+                .orElseGet(
+                        () -> record.text("DefaultVersionId").filter(id::equals).isPresent());
         return documents.in(entry, "Document", name, place).map(text -> new ManagedPolicy.Version(id, isDefault, text));
     }
 
@@ -66,7 +70,9 @@ final class HolderReader {
                 identity,
                 inline,
                 attached(),
-                items("GroupList").stream().flatMap(item -> item.asText().stream()).toList(),
+                items("GroupList").stream()
+                        .flatMap(item -> item.asText().stream())
+                        .toList(),
                 record.object("PermissionsBoundary").flatMap(boundary -> boundary.text("PermissionsBoundaryArn")),
                 documents.in(record, trust, trust, pointer + "/" + trust),
                 tags(),
@@ -75,7 +81,10 @@ final class HolderReader {
 
     private PolicyHolder.Identity identity(String name, String id) throws NotAHolder {
         return new PolicyHolder.Identity(
-                required("Arn"), required(name), record.text("Path").orElse("/"), record.text(id).orElse(""));
+                required("Arn"),
+                required(name),
+                record.text("Path").orElse("/"),
+                record.text(id).orElse(""));
     }
 
     private List<PolicyText> inline(String list) {
@@ -85,8 +94,8 @@ final class HolderReader {
             String place = pointer + "/" + list + "/" + i + "/PolicyDocument";
             listed.get(i)
                     .asObject()
-                    .flatMap(entry ->
-                            documents.in(entry, "PolicyDocument", entry.text("PolicyName").orElse(""), place))
+                    .flatMap(entry -> documents.in(
+                            entry, "PolicyDocument", entry.text("PolicyName").orElse(""), place))
                     .ifPresent(texts::add);
         }
         return texts;
@@ -115,7 +124,7 @@ final class HolderReader {
 
     private String required(String member) throws NotAHolder {
         return record.text(member)
-                .orElseThrow(() -> new NotAHolder("The record has no %s: it cannot be told what it is about."
-                        .formatted(member)));
+                .orElseThrow(() ->
+                        new NotAHolder("The record has no %s: it cannot be told what it is about.".formatted(member)));
     }
 }

@@ -17,7 +17,8 @@ final class LogFile implements Format.Trail {
 
     @Override
     public boolean recognises(Head head) {
-        boolean holdsNoObjects = head.value(".Records").equals("[") && !head.value(".Records[]").equals("{");
+        boolean holdsNoObjects =
+                head.value(".Records").equals("[") && !head.value(".Records[]").equals("{");
         return holdsNoObjects || TrailRecords.areAt(".Records[]", head);
     }
 

@@ -9,10 +9,16 @@ import org.trailcase.intake.content.Head;
 ///
 /// Source of the shapes: the AWS user guides of the services named, read 2026-11-24.
 final class OtherForms {
-    private static final Pattern FLOW_LOG = Pattern.compile("^(version account-id interface-id|[0-9]+ ([0-9]{12}|unknown) eni-)");
-    private static final Pattern BALANCER_LOG = Pattern.compile(
-            "^((https?|h2|grpcs?|wss?|tls) )?[0-9.]* ?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z? (app/|net/|[\\w-]+ [0-9.]+:[0-9]+ )");
-    private static final String UNREAD = "%s: this version of Trailcase reads CloudTrail's log files, and lists and lines of events.";
+    private static final Pattern FLOW_LOG =
+            Pattern.compile("^(version account-id interface-id|[0-9]+ ([0-9]{12}|unknown) eni-)");
+    private static final Pattern BALANCER_LOG =
+            Pattern.compile("^((https?|h2|grpcs?|wss?|tls) )?[0-9.]* ?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z? "
+                    + "(app/|net/|[\\w-]+ [0-9.]+:[0-9]+ )");
+    private static final String UNREAD =
+            "%s: this version of Trailcase reads CloudTrail's log files, and lists and lines of events; export these.";
+
+    private static final String UNPACK =
+            "%s: this version of Trailcase does not look inside; unpack it first, and import the folder.";
 
     private OtherForms() {}
 
@@ -24,10 +30,7 @@ final class OtherForms {
                 packed("bzip2 archive", "BZh"),
                 packed("xz archive", "\u00fd7zXZ"),
                 packed("Zstandard archive", "(\u00b5/\u00fd"),
-                form(
-                        "Tar archive",
-                        head -> head.text().startsWith("ustar", 257),
-                        "Tar archive: this version of Trailcase does not look inside; unpack it first, and import the folder."),
+                form("Tar archive", head -> head.text().startsWith("ustar", 257), UNPACK.formatted("Tar archive")),
                 form(
                         "Parquet file",
                         head -> head.text().startsWith("PAR1"),
@@ -38,7 +41,7 @@ final class OtherForms {
                                 || head.has(".Records[].s3.bucket")
                                 || head.value(".Event").equals("s3:TestEvent")
                                 || head.value(".source").equals("aws.s3"),
-                        "Notifications that S3 sends about objects, not CloudTrail events: import the objects that they name."),
+                        "Notifications of S3 about objects, not CloudTrail events: import the objects that they name."),
                 form(
                         "SNS or SQS messages",
                         head -> head.value(".Records[].EventSource").equals("aws:sns")
@@ -77,10 +80,7 @@ final class OtherForms {
     }
 
     private static Format packed(String title, String magic) {
-        return form(
-                title,
-                head -> head.text().startsWith(magic),
-                title + ": this version of Trailcase does not look inside; unpack it first, and import the folder.");
+        return form(title, head -> head.text().startsWith(magic), UNPACK.formatted(title));
     }
 
     private static Format form(String title, Predicate<Head> test, String sentence) {

@@ -34,7 +34,8 @@ final class PolicyDocuments {
     /// The document in this member, or empty when there is none.
     Optional<PolicyText> in(JsonObject holder, String member, String name, String pointer) {
         return holder.get(member).flatMap(value -> switch (value) {
-            case JsonObject object -> Optional.of(new PolicyText(name, object.span().of(text), pointer));
+            case JsonObject object ->
+                Optional.of(new PolicyText(name, object.span().of(text), pointer));
             case JsonText written -> Optional.of(written(written, name, pointer));
             case JsonNull _ -> Optional.empty();
             default -> {

@@ -3,11 +3,11 @@ package org.trailcase.intake.format;
 import java.io.IOException;
 import java.util.Set;
 import org.trailcase.intake.content.Content;
+import org.trailcase.intake.content.ContentStream;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.intake.content.Head;
 import org.trailcase.intake.content.Piece;
 import org.trailcase.intake.content.Pieces;
-import org.trailcase.intake.content.ContentStream;
 import org.trailcase.intake.content.Shape;
 import org.trailcase.intake.content.Splitter;
 import org.trailcase.json.JsonException;
@@ -23,9 +23,24 @@ import org.trailcase.work.Progress;
 final class TrailRecords {
     /// Source: AWS CloudTrail User Guide, "CloudTrail record contents", read 2026-11-24; `@timestamp` is Logstash's.
     private static final Set<String> FIRST_NAMES = Set.of(
-            "eventVersion", "userIdentity", "eventTime", "eventSource", "eventName", "awsRegion", "sourceIPAddress",
-            "userAgent", "errorCode", "errorMessage", "requestParameters", "responseElements", "additionalEventData",
-            "requestID", "eventID", "eventType", "recipientAccountId", "@timestamp");
+            "eventVersion",
+            "userIdentity",
+            "eventTime",
+            "eventSource",
+            "eventName",
+            "awsRegion",
+            "sourceIPAddress",
+            "userAgent",
+            "errorCode",
+            "errorMessage",
+            "requestParameters",
+            "responseElements",
+            "additionalEventData",
+            "requestID",
+            "eventID",
+            "eventType",
+            "recipientAccountId",
+            "@timestamp");
     private static final Set<String> TELLING_NAMES = Set.of("eventVersion", "userIdentity", "eventTime", "eventID");
     private static final Shape SHAPE = new Shape(Set.of("Records"), Set.of(), FIRST_NAMES);
 
@@ -35,7 +50,10 @@ final class TrailRecords {
     static boolean areAt(String place, Head head) {
         boolean isTelling = TELLING_NAMES.stream().anyMatch(name -> head.has(place + "." + name));
         return isTelling
-                && FIRST_NAMES.stream().filter(name -> head.has(place + "." + name)).count() > 1;
+                && FIRST_NAMES.stream()
+                                .filter(name -> head.has(place + "." + name))
+                                .count()
+                        > 1;
     }
 
     static void read(Content content, EventSink sink, Progress progress) throws IOException {

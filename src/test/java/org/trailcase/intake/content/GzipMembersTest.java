@@ -76,7 +76,8 @@ class GzipMembersTest {
         long inflated = gzip.transferTo(java.io.OutputStream.nullOutputStream());
 
         assertThat(inflated).isLessThanOrEqualTo(GzipMembers.FREE_GROWTH + 65_536);
-        assertThat(gzip.flaw()).hasValueSatisfying(flaw -> assertThat(flaw).contains("67,1").contains("250 times"));
+        assertThat(gzip.flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw).contains("67,1").contains("250 times"));
     }
 
     private static GzipMembers members(byte[] bytes) {

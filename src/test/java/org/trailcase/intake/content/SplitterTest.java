@@ -127,7 +127,13 @@ class SplitterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"Records\":[%s,%s", "{\"Records\":[%s,%s,", "{\"Records\":[%s,%s]", "[%s,%s,{\"eventVersion\":\"3"})
+    @ValueSource(
+            strings = {
+                "{\"Records\":[%s,%s",
+                "{\"Records\":[%s,%s,",
+                "{\"Records\":[%s,%s]",
+                "[%s,%s,{\"eventVersion\":\"3"
+            })
     void aContentThatEndsTooEarlyKeepsWhatIsWholeAndSaysSoOnce(String form) {
         var found = Splitting.of(form.formatted(A, B));
 
@@ -159,7 +165,11 @@ class SplitterTest {
         var found = Splitting.of(content, false);
 
         assertThat(found.records).containsExactly(A, B);
-        assertThat(found.reasons()).singleElement().asString().contains("41,943,").contains("16,777,216");
+        assertThat(found.reasons())
+                .singleElement()
+                .asString()
+                .contains("41,943,")
+                .contains("16,777,216");
         assertThat(found.ordinals).containsExactly(0L, 2L);
     }
 

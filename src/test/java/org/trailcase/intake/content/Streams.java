@@ -15,7 +15,8 @@ final class Streams {
 
     /// The beginning, this many bytes of the filler, and the end.
     static InputStream of(String begin, long length, char filler, String end) {
-        return new SequenceInputStream(Collections.enumeration(List.of(text(begin), filler(length, filler), text(end))));
+        return new SequenceInputStream(
+                Collections.enumeration(List.of(text(begin), filler(length, filler), text(end))));
     }
 
     private static InputStream text(String text) {

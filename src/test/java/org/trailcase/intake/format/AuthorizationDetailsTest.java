@@ -19,7 +19,8 @@ import org.trailcase.policy.snapshot.PolicySnapshot;
 import org.trailcase.policy.snapshot.PolicySnapshot.Section;
 
 class AuthorizationDetailsTest {
-    private static final String DOCUMENT = "{ \"Version\":\"2012-10-17\",\n \"Statement\" : {\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"a+b é\"} }";
+    private static final String DOCUMENT =
+            "{ \"Version\":\"2012-10-17\",\n \"Statement\" : {\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"a+b é\"} }";
 
     @TempDir
     Path folder;
@@ -40,7 +41,8 @@ class AuthorizationDetailsTest {
         assertThat(snapshot.collected()).containsExactly(Section.ROLES);
         assertThat(role.kind()).isEqualTo(PolicyHolder.Kind.ROLE);
         assertThat(role.identity())
-                .isEqualTo(new PolicyHolder.Identity("arn:aws:iam::111122223333:role/team/app", "app", "/team/", "AROA1"));
+                .isEqualTo(
+                        new PolicyHolder.Identity("arn:aws:iam::111122223333:role/team/app", "app", "/team/", "AROA1"));
         assertThat(role.inline().getFirst().text()).isEqualTo(DOCUMENT);
         assertThat(role.inline().getFirst().pointer()).isEqualTo("/RoleDetailList/0/RolePolicyList/0/PolicyDocument");
         assertThat(role.trust().orElseThrow().text()).isEqualTo(DOCUMENT);
@@ -55,8 +57,7 @@ class AuthorizationDetailsTest {
         var found = Found.in(folder, """
                 {"UserDetailList":[{"UserName":"u","Arn":"arn:aws:iam::111122223333:user/u","GroupList":["g"],"UserPolicyList":[
                 {"PolicyName":"object","PolicyDocument":%s},{"PolicyName":"text","PolicyDocument":%s},
-                {"PolicyName":"percent","PolicyDocument":"%s"}]}]}"""
-                .formatted(DOCUMENT, JsonWriter.compact(JsonText.of(DOCUMENT)), percent));
+                {"PolicyName":"percent","PolicyDocument":"%s"}]}]}""".formatted(DOCUMENT, JsonWriter.compact(JsonText.of(DOCUMENT)), percent));
 
         PolicyHolder user = found.snapshot.orElseThrow().holders().getFirst();
         assertThat(user.inline()).extracting(policy -> policy.text()).containsExactly(DOCUMENT, DOCUMENT, DOCUMENT);
@@ -76,8 +77,13 @@ class AuthorizationDetailsTest {
         byte[] bytes = export.getBytes(StandardCharsets.UTF_8);
         var defect = found.defects.getFirst();
         assertThat(found.snapshot.orElseThrow().holders().getFirst().inline()).hasSize(2);
-        assertThat(found.reasons()).singleElement().asString().contains("broken is damaged").contains("line 1, column");
-        assertThat(new String(bytes, (int) defect.start(), (int) defect.length(), StandardCharsets.UTF_8)).isEqualTo(broken);
+        assertThat(found.reasons())
+                .singleElement()
+                .asString()
+                .contains("broken is damaged")
+                .contains("line 1, column");
+        assertThat(new String(bytes, (int) defect.start(), (int) defect.length(), StandardCharsets.UTF_8))
+                .isEqualTo(broken);
     }
 
     @Test
@@ -87,8 +93,11 @@ class AuthorizationDetailsTest {
                 {"Path":"/","RoleName":"b","Arn":"arn:aws:iam::1:role/b"}],"GroupDetailList":[],"Policies":[]}""");
 
         PolicySnapshot snapshot = found.snapshot.orElseThrow();
-        assertThat(snapshot.holders()).extracting(holder -> holder.identity().name()).containsExactly("b");
-        assertThat(snapshot.collected()).containsExactlyInAnyOrder(Section.USERS, Section.GROUPS, Section.MANAGED_POLICIES);
+        assertThat(snapshot.holders())
+                .extracting(holder -> holder.identity().name())
+                .containsExactly("b");
+        assertThat(snapshot.collected())
+                .containsExactlyInAnyOrder(Section.USERS, Section.GROUPS, Section.MANAGED_POLICIES);
         assertThat(found.defects).hasSize(1);
     }
 
@@ -124,7 +133,8 @@ class AuthorizationDetailsTest {
                 {"VersionId":"v7","IsDefaultVersion":true,"Document":{"a":3}}]}]}""");
 
         assertThat(found.snapshot.orElseThrow().managedPolicies())
-                .extracting(policy -> policy.inForce().map(ManagedPolicy.Version::id).orElse(""))
+                .extracting(policy ->
+                        policy.inForce().map(ManagedPolicy.Version::id).orElse(""))
                 .containsExactly("v2", "v7");
     }
 

@@ -18,10 +18,7 @@ class FormatsTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"Records":[EVENT]}                                                        | CloudTrail log file
             {"Records":[]}                                                             | CloudTrail log file
             {"Records":[null]}                                                         | CloudTrail log file

@@ -52,7 +52,8 @@ class SharedTrailsTest {
 
     private static List<Found> trails(Path folder) throws IOException {
         return read(folder).stream()
-                .filter(found -> found.format.filter(Format.Trail.class::isInstance).isPresent())
+                .filter(found ->
+                        found.format.filter(Format.Trail.class::isInstance).isPresent())
                 .toList();
     }
 
