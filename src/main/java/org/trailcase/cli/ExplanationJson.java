@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.explain.Explanation;
+import org.trailcase.explain.Proof;
 import org.trailcase.explain.ShownLayers;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonNull;
@@ -47,6 +48,7 @@ final class ExplanationJson {
                 .put("stated", explanation.stated().<JsonValue>map(ExplanationJson::stated).orElse(JsonNull.NULL))
                 .put("evaluated", evaluated(explanation))
                 .put("verdict", explanation.verdict().word())
+                .put("proof", Proof.of(explanation))
                 .put("remarks", JsonArray.ofTexts(explanation.remarks()))
                 .build();
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
+import org.trailcase.explain.Proof;
 import org.trailcase.explain.ShownLayers;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Finding;
@@ -46,6 +47,7 @@ final class ExplanationText {
                 event.errorCode().map(code -> " (" + code + ")").orElse(""));
         line("  %s", Cause.sentence(explanation));
         event.errorMessage().ifPresent(message -> line("  AWS's own words: %s", message));
+        Proof.of(explanation).ifPresent(proof -> line("  %s", proof));
         explanation.evaluation().ifPresent(this::print);
         list("Likely causes, in order", explanation.likelyCauses());
         list("To note", explanation.remarks());
@@ -96,7 +98,7 @@ final class ExplanationText {
                     "  Nearest miss: %s: %s %s does not match %s",
                     Cause.title(finding),
                     failed.element().written(),
-                    failed.pattern().text(),
+                    failed.pattern().text().replaceAll("\\s+", " "),
                     failed.value());
         }
     }

@@ -62,7 +62,7 @@ final class Intruder {
     /// Wider policies for roles that are within reach: seven attempts.
     private void second() {
         Scene scene = signsIn("2026-03-12T09:41:37Z", FIRST_ADDRESS, Programs.FIREFOX);
-        scene.does(Iam.listRoles());
+        scene.does(Call.read("iam", "GetAccountAuthorizationDetails")).does(Iam.listRoles());
         for (String role : List.of("report-writer", "ci-deploy", "AcmeFed-DBA")) {
             scene.does(Iam.role("GetRole", role))
                     .does(Iam.role("ListRolePolicies", role))

@@ -1,0 +1,200 @@
+package org.trailcase.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trailcase.json.JsonObject;
+import org.trailcase.json.JsonReader;
+
+class CommandLineTest {
+    private static final Path SAMPLE = Path.of("sample-cases/credential-hunt/evidence");
+    private static final String EVENT =
+            """
+            {"eventVersion":"1.09","eventTime":"2026-03-14T09:00:00Z","eventSource":"s3.amazonaws.com","eventName":"ListBuckets",\
+            "eventID":"00000000-0000-4000-8000-000000000001","awsRegion":"us-east-1","userIdentity":{"type":"IAMUser",\
+            "arn":"arn:aws:iam::111122223333:user/a","accountId":"111122223333","userName":"a"},"readOnly":true}""";
+
+    @TempDir
+    Path folder;
+
+    private int status;
+    private String out = "";
+    private String err = "";
+
+    @Test
+    void anImportIsCountedAndASecondOneChangesNothing() throws Exception {
+        run("import", "hunt.trailcase", SAMPLE.toString(), "--json");
+        JsonObject first = JsonReader.read(out).asObject().orElseThrow();
+        run("import", "hunt.trailcase", SAMPLE.toString(), "--json");
+        JsonObject second = JsonReader.read(out).asObject().orElseThrow();
+
+        assertThat(status).isZero();
+        assertThat(first.scalar("events")).contains("3940");
+        assertThat(first.object("files").orElseThrow().scalar("trail")).contains("73");
+        assertThat(first.object("files").orElseThrow().scalar("policy")).contains("1");
+        assertThat(second.scalar("events")).contains("0");
+        assertThat(second.scalar("exhibits")).contains("0");
+        assertThat(second.scalar("alreadyPresent")).contains("74");
+    }
+
+    @Test
+    void anExplanationIsOneJsonObjectWithEveryMember() throws Exception {
+        run("import", "hunt.trailcase", SAMPLE.toString());
+        run("explain", "hunt.trailcase", "--query", "principal:AcmeFed-DBA action:CreateAccessKey", "--json");
+        String[] lines = out.split("\n");
+        JsonObject why = JsonReader.read(lines[0]).asObject().orElseThrow();
+
+        assertThat(lines).hasSize(6);
+        assertThat(why.members().stream().map(JsonObject.Member::name))
+                .startsWith("eventId", "time", "principal", "action", "resources", "recorded", "stated", "evaluated", "verdict");
+        assertThat(why.text("verdict")).contains("implicit-deny");
+        assertThat(why.object("stated").orElseThrow().text("policyType")).contains("identity");
+        JsonObject evaluated = why.object("evaluated").orElseThrow();
+        assertThat(evaluated.array("decidedBy").orElseThrow().items()).isEmpty();
+        JsonObject identity =
+                evaluated.array("layers").orElseThrow().objects().toList().getLast();
+        assertThat(identity.text("state")).contains("no-match");
+        JsonObject nearest =
+                identity.array("nearest").orElseThrow().objects().toList().getFirst();
+        assertThat(nearest.text("failed")).contains("Action");
+        assertThat(nearest.text("value")).contains("iam:CreateAccessKey");
+        assertThat(nearest.object("source").orElseThrow().text("asOf")).contains("2026-03-12T06:00:00Z");
+
+        run("explain", "hunt.trailcase", why.text("eventId").orElseThrow(), "--json");
+        assertThat(JsonReader.read(out)).isEqualTo(why);
+    }
+
+    @Test
+    void looksAtACaseChangeNothingInIt() throws Exception {
+        run("import", "hunt.trailcase", SAMPLE.toString());
+        byte[] before = Files.readAllBytes(folder.resolve("hunt.trailcase"));
+
+        for (String command : new String[] {"info", "events", "principals", "sessions", "policies", "marks", "verify"}) {
+            run(command, "hunt.trailcase");
+            assertThat(status).as(command).isZero();
+            assertThat(out).as(command).isNotBlank();
+        }
+        run("explain", "hunt.trailcase", "--query", "outcome:denied", "--by-cause");
+
+        assertThat(Files.readAllBytes(folder.resolve("hunt.trailcase"))).isEqualTo(before);
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void marksArePutOnListedAndTakenOff() throws Exception {
+        Files.writeString(folder.resolve("one.json"), EVENT);
+        run("import", "one.trailcase", "one.json");
+        run("mark", "one.trailcase", "00000000-0000-4000-8000-000000000001", "--as", "key", "--note", "look here");
+        run("events", "one.trailcase", "mark:key", "--format", "jsonl");
+        assertThat(out).contains("\"marks\":[\"key\"]").contains("\"action\":\"s3:ListAllMyBuckets\"");
+        run("marks", "one.trailcase");
+        assertThat(out).contains("key").contains("note: look here");
+        run("unmark", "one.trailcase", "--query", "*", "--as", "key");
+        run("events", "one.trailcase", "mark:key", "--format", "jsonl");
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void aTruncatedArchiveKeepsWhatStandsBeforeTheCut() throws Exception {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (OutputStream gz = new GZIPOutputStream(whole)) {
+            StringBuilder records = new StringBuilder("{\"Records\":[");
+            for (int i = 0; i < 2_000; i++) {
+                records.append(i == 0 ? "" : ",")
+                        .append(EVENT.replace("000000000001", "%012d".formatted(i)).replace("user/a", "user/a" + i * 31));
+            }
+            gz.write(records.append("]}").toString().getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(folder.resolve("cut.json.gz"), Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+
+        run("import", "cut.trailcase", "cut.json.gz", "--json");
+        JsonObject receipt = JsonReader.read(out).asObject().orElseThrow();
+
+        assertThat(status).isZero();
+        assertThat(Integer.parseInt(receipt.scalar("events").orElseThrow())).isBetween(500, 1_999);
+        assertThat(receipt.array("defects").orElseThrow().items()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    garbage.bin,  'thou shalt not parse'
+                    empty.json,   ''
+                    notes.json,   '{"hello":"world"}'
+                    s3.json,      '{"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","eventName":"ObjectCreated:Put","s3":{}}]}'
+                    config.json,  '{"fileVersion":"1.0","configSnapshotId":"x","configurationItems":[]}'
+                    """)
+    void whatCannotBeReadIsRefusedWithOneSentenceAndStatusTwo(String name, String content) throws Exception {
+        Files.writeString(folder.resolve(name), content);
+
+        run("import", "x.trailcase", name);
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.strip().lines()).singleElement().asString().startsWith("trailcase: ").contains(name).endsWith(".");
+        assertThat(err).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    'frobnicate',                          Unmatched argument
+                    'info',                                Missing required parameter
+                    'info none.trailcase',                 There is no case file
+                    'import x.trailcase nowhere',          There is no file or folder
+                    'events x.trailcase colour:red',       There is no case file
+                    'explain x.trailcase',                 Missing required argument
+                    'evaluate nowhere.jsonl',              There is no readable file
+                    """)
+    void aWrongCallGetsOneSentenceAndStatusTwo(String call, String sentence) {
+        run(call.split(" "));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.strip().lines()).hasSize(1);
+        assertThat(err).contains(sentence).doesNotContain("Exception");
+    }
+
+    @Test
+    void aCellOfACsvFileIsNoFormula() {
+        assertThat(Output.csv("=1+1")).isEqualTo("'=1+1");
+        assertThat(Output.csv("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
+        assertThat(Output.plain("a\u202eb\u001b[0m")).isEqualTo("a\\u202eb\\u001b[0m");
+    }
+
+    // Paths of the command are taken inside the temporary folder.
+    private void run(String... arguments) {
+        String[] placed = Arrays.stream(arguments)
+                .map(word -> word.matches("[\\w-]+\\.(trailcase|json|gz|bin|json\\.gz|jsonl)") || word.equals("nowhere")
+                        ? folder.resolve(word).toString()
+                        : word)
+                .toArray(String[]::new);
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        PrintStream realOut = System.out;
+        PrintStream realErr = System.err;
+        System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+        try {
+            status = CommandLineProgram.run(placed);
+        } finally {
+            System.setOut(realOut);
+            System.setErr(realErr);
+        }
+        out = outBytes.toString(StandardCharsets.UTF_8);
+        err = errBytes.toString(StandardCharsets.UTF_8);
+    }
+}
