@@ -49,7 +49,7 @@ public final class Evaluator {
         List<Trial> trials = trials(request, policies, interpretation);
         Set<Decision> possible = Verdict.combined(trials);
         if (possible.size() == 1) {
-            return new Verdict(trials, possible, List.of());
+            return new Verdict(trials, possible);
         }
         Set<String> keys = new LinkedHashSet<>();
         trials.forEach(trial -> trial.unknown().forEach(fact -> keys.add(fact.key())));
@@ -59,7 +59,7 @@ public final class Evaluator {
                 .map(assumptions -> new Verdict.Supposed(
                         assumptions, trials(assuming(request, assumptions), policies, interpretation)))
                 .toList();
-        return new Verdict(trials, possible, supposed);
+        return supposed.isEmpty() ? new Verdict(trials, possible) : new Verdict(trials, supposed);
     }
 
     private static Request assuming(Request request, List<Assumption> assumptions) {

@@ -22,13 +22,21 @@ final class Verdict {
     /// The trials if the unknown keys had been so.
     record Supposed(List<Assumption> assumptions, List<Trial> trials) {}
 
-    Verdict(List<Trial> trials, Set<Decision> possible, List<Supposed> supposed) {
+    /// A verdict that no supposition is needed for, or for which none can be made.
+    Verdict(List<Trial> trials, Set<Decision> possible) {
+        this.trials = trials;
+        this.supposed = List.of();
+        this.cases = List.of();
+        this.possible = possible;
+    }
+
+    Verdict(List<Trial> trials, List<Supposed> supposed) {
         this.trials = trials;
         this.supposed = supposed;
         this.cases = SupposedCases.withoutIdleKeys(supposed.stream()
                 .map(each -> new SupposedCase(each.assumptions(), combined(each.trials())))
                 .toList());
-        this.possible = supposed.isEmpty() ? possible : SupposedCases.possible(cases);
+        this.possible = SupposedCases.possible(cases);
     }
 
     /// An explicit denial of one resource denies the whole; so does an implicit one; all must be allowed.
