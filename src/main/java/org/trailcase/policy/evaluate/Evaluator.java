@@ -35,31 +35,31 @@ public final class Evaluator {
 
     /// The decision with everything that led to it.
     public Evaluation evaluate(Request request, PolicySet policies) {
-        Verdict verdict = verdict(request, policies, interpretation);
-        return verdict.evaluation(hangsOn(request, policies, verdict));
+        Trials judged = judged(request, policies, interpretation);
+        return judged.evaluation(hangsOn(request, policies, judged));
     }
 
     /// The decision alone, for counting over many requests.
     public Decision decide(Request request, PolicySet policies) {
-        return verdict(request, policies, interpretation).decision();
+        return judged(request, policies, interpretation).decision();
     }
 
     // What three-valued logic leaves open is tried with every kind of value that the unknown keys may have had.
-    private static Verdict verdict(Request request, PolicySet policies, Interpretation interpretation) {
+    private static Trials judged(Request request, PolicySet policies, Interpretation interpretation) {
         List<Trial> trials = trials(request, policies, interpretation);
-        Set<Decision> possible = Verdict.combined(trials);
+        Set<Decision> possible = Trials.combined(trials);
         if (possible.size() == 1) {
-            return new Verdict(trials, possible);
+            return new Trials(trials, possible);
         }
         Set<String> keys = new LinkedHashSet<>();
         trials.forEach(trial -> trial.unknown().forEach(fact -> keys.add(fact.key())));
         List<PolicyDocument> documents =
                 policies.policies().map(AttachedPolicy::document).toList();
-        List<Verdict.Supposed> supposed = Suppositions.of(request.context(), keys, documents).stream()
-                .map(assumptions -> new Verdict.Supposed(
+        List<Trials.Supposed> supposed = Suppositions.of(request.context(), keys, documents).stream()
+                .map(assumptions -> new Trials.Supposed(
                         assumptions, trials(assuming(request, assumptions), policies, interpretation)))
                 .toList();
-        return supposed.isEmpty() ? new Verdict(trials, possible) : new Verdict(trials, supposed);
+        return supposed.isEmpty() ? new Trials(trials, possible) : new Trials(trials, supposed);
     }
 
     private static Request assuming(Request request, List<Assumption> assumptions) {
@@ -85,10 +85,10 @@ public final class Evaluator {
         return new Trial(matching, Layers.scan(policies, matching, interpretation));
     }
 
-    private List<OpenQuestion> hangsOn(Request request, PolicySet policies, Verdict verdict) {
-        return verdict.met().stream()
-                .filter(question -> verdict(request, policies, interpretation.flipped(question)).decision()
-                        != verdict.decision())
+    private List<OpenQuestion> hangsOn(Request request, PolicySet policies, Trials judged) {
+        return judged.met().stream()
+                .filter(question -> judged(request, policies, interpretation.flipped(question)).decision()
+                        != judged.decision())
                 .toList();
     }
 

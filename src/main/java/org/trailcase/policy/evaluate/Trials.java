@@ -13,7 +13,7 @@ import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.suppose.Assumption;
 
 /// The decision about a request as a whole: one trial for each of its resources, and the same under each supposition.
-final class Verdict {
+final class Trials {
     private final List<Trial> trials;
     private final Set<Decision> possible;
     private final List<Supposed> supposed;
@@ -22,15 +22,15 @@ final class Verdict {
     /// The trials if the unknown keys had been so.
     record Supposed(List<Assumption> assumptions, List<Trial> trials) {}
 
-    /// A verdict that no supposition is needed for, or for which none can be made.
-    Verdict(List<Trial> trials, Set<Decision> possible) {
+    /// Trials that no supposition is needed for, or for which none can be made.
+    Trials(List<Trial> trials, Set<Decision> possible) {
         this.trials = trials;
         this.supposed = List.of();
         this.cases = List.of();
         this.possible = possible;
     }
 
-    Verdict(List<Trial> trials, List<Supposed> supposed) {
+    Trials(List<Trial> trials, List<Supposed> supposed) {
         this.trials = trials;
         this.supposed = supposed;
         this.cases = SupposedCases.withoutIdleKeys(supposed.stream()
