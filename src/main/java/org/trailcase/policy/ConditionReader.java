@@ -8,7 +8,10 @@ import java.util.Set;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonValue;
 import org.trailcase.policy.condition.Condition;
+import org.trailcase.policy.condition.ConditionOperator;
+import org.trailcase.policy.condition.MultivaluedKeys;
 import org.trailcase.policy.condition.OperatorName;
+import org.trailcase.policy.condition.SetPrefix;
 import org.trailcase.policy.match.PolicyVersion;
 import org.trailcase.policy.request.RequestContext;
 
@@ -61,8 +64,22 @@ final class ConditionReader {
                                 .formatted(key.name(), operator.name()),
                         key.span()));
             }
+            checkSet(name, key);
             conditions.add(new Condition(
                     name, key.name(), values.scalars(key.value(), key.name()), key.span(), version));
+        }
+    }
+
+    // Source: IAM User Guide, "Set operators for multivalued context keys", read 2026-11-24: without one the result is
+    // not defined.
+    private void checkSet(OperatorName name, JsonObject.Member key) {
+        boolean comparing = name.operator().filter(its -> its != ConditionOperator.NULL).isPresent();
+        boolean several = MultivaluedKeys.isOne(RequestContext.fold(key.name()));
+        if (comparing && several && name.set() == SetPrefix.NONE) {
+            findings.add(PolicyFinding.warning(
+                    "\"%s\" can hold several values and needs ForAnyValue or ForAllValues before %s."
+                            .formatted(key.name(), name.written()),
+                    key.span()));
         }
     }
 

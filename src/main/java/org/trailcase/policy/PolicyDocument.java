@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.trailcase.aws.ActionName;
 import org.trailcase.policy.match.PolicyVersion;
 
 /// A policy as it was written: its text, untouched, and the statements in it, each with its place in that text.
@@ -13,12 +14,14 @@ public final class PolicyDocument {
     private final PolicyVersion version;
     private final List<Statement> statements;
     private final List<PolicyFinding> findings;
+    private final ServiceIndex index;
 
     PolicyDocument(String text, PolicyVersion version, List<Statement> statements, List<PolicyFinding> findings) {
         this.text = text;
         this.version = version;
         this.statements = List.copyOf(statements);
         this.findings = List.copyOf(findings);
+        this.index = new ServiceIndex(this.statements);
     }
 
     /// Reads a policy; what is not one is refused with its place, never guessed at.
@@ -36,6 +39,11 @@ public final class PolicyDocument {
 
     public List<Statement> statements() {
         return statements;
+    }
+
+    /// The statements that an action's service makes worth comparing, in order: no other one can match the action.
+    public List<Statement> concerning(ActionName action) {
+        return index.concerning(action);
     }
 
     /// What a careful reader would remark on, in the order of the text.

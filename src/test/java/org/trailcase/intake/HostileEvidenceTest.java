@@ -105,7 +105,7 @@ class HostileEvidenceTest {
     @Test
     @Tag("long")
     void oneLineOfAHundredMegabytesIsReadRecordByRecord() throws IOException {
-        int events = 700_000;
+        int events = 750_000;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("{\"Records\":[");
             for (int i = 0; i < events; i++) {

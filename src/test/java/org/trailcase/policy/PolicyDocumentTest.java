@@ -98,6 +98,7 @@ class PolicyDocumentTest {
             'Action':'*','Resource':'*','Resource':'arn:aws:s3:::b'             | "Resource" stands twice in the statement: IAM does not store this, and only the last one is read.
             'Action':'*','Resource':'*','Condition':{'StringIs':{'a':'b'}}      | "StringIs" is not a condition operator: what the statement does cannot be told.
             'Action':'*','Resource':'*','Condition':{'Bool':{'a:B':1,'A:b':2}}  | The key "A:b" stands twice under Bool: IAM does not store this. Both are read, and both must hold.
+            'Action':'*','Resource':'*','Condition':{'StringLike':{'aws:TagKeys':'a'}} | "aws:TagKeys" can hold several values and needs ForAnyValue or ForAllValues before StringLike.
             'Action':'*','Principal':{'AWS':'arn:aws:iam::111122223333:user/*'} | "arn:aws:iam::111122223333:user/*" is not a principal that AWS accepts: it matches nobody.
             """, quoteCharacter = '~')
     void whatCannotBeMeantIsFound(String elements, String sentence) throws PolicyException {

@@ -6,7 +6,7 @@ import java.util.Set;
 ///
 /// Source: IAM User Guide, "AWS global condition context keys" (value type "Multivalued"), read 2026-11-24; the keys of
 /// services from their pages in the Service Authorization Reference.
-final class MultivaluedKeys {
+public final class MultivaluedKeys {
     private static final Set<String> KEYS = Set.of(
             "aws:calledvia",
             "aws:principalorgpaths",
@@ -24,7 +24,7 @@ final class MultivaluedKeys {
 
     private MultivaluedKeys() {}
 
-    static boolean isOne(String foldedKey) {
+    public static boolean isOne(String foldedKey) {
         return KEYS.contains(foldedKey);
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /// Reads the times that policies and requests write: the W3C profiles of ISO 8601, from a year alone to fractions of a
 /// second, the basic form of CloudTrail's session dates, or seconds since 1970.
-final class PolicyTime {
+public final class PolicyTime {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -36,7 +36,7 @@ final class PolicyTime {
     private PolicyTime() {}
 
     /// Empty when the text is not a time. A time without a zone is UTC.
-    static Optional<Instant> read(String text) {
+    public static Optional<Instant> read(String text) {
         try {
             return Optional.of(instant(text.strip()));
         } catch (DateTimeException | ArithmeticException _) {

@@ -11,7 +11,8 @@ import org.trailcase.policy.request.RequestedResource;
 ///
 /// `possible` holds every decision that the evidence leaves open: one, unless the decision is undetermined. `resource`
 /// is the one of the request's resources that the layers speak of. `unknown` names what an undetermined decision hangs
-/// on, `hangsOn` the open questions of AWS's rules whose other reading would change the decision. `decidedBy` is empty
+/// on, `cases` what the decision would be for each kind of value of the unknown keys that can be supposed, `hangsOn` the
+/// open questions of AWS's rules whose other reading would change the decision. `decidedBy` is empty
 /// for an implicit denial.
 public record Evaluation(
         Decision decision,
@@ -20,6 +21,7 @@ public record Evaluation(
         List<LayerResult> layers,
         List<Finding> decidedBy,
         List<UnknownFact> unknown,
+        List<SupposedCase> cases,
         List<OpenQuestion> hangsOn,
         Reading reading) {
 
@@ -28,6 +30,7 @@ public record Evaluation(
         layers = List.copyOf(layers);
         decidedBy = List.copyOf(decidedBy);
         unknown = List.copyOf(unknown);
+        cases = List.copyOf(cases);
         hangsOn = List.copyOf(hangsOn);
     }
 

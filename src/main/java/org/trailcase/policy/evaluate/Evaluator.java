@@ -1,15 +1,23 @@
 package org.trailcase.policy.evaluate;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.trailcase.aws.PolicyType;
+import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.match.Interpretation;
 import org.trailcase.policy.match.Matching;
 import org.trailcase.policy.match.OpenQuestion;
 import org.trailcase.policy.request.Answer;
+import org.trailcase.policy.request.ContextValue;
 import org.trailcase.policy.request.Request;
 import org.trailcase.policy.request.RequestedResource;
+import org.trailcase.policy.suppose.Assumption;
+import org.trailcase.policy.suppose.Suppositions;
 
 /// Decides requests by policies, as AWS documents it.
 ///
@@ -27,19 +35,37 @@ public final class Evaluator {
 
     /// The decision with everything that led to it.
     public Evaluation evaluate(Request request, PolicySet policies) {
-        List<Trial> trials = trials(request, policies, interpretation);
-        Set<Decision> possible = combined(trials);
-        Trial shown = telling(trials);
-        return shown.evaluation(possible, hangsOn(request, policies, trials, decision(possible)));
+        Trials judged = judged(request, policies, interpretation);
+        return judged.evaluation(hangsOn(request, policies, judged));
     }
 
     /// The decision alone, for counting over many requests.
     public Decision decide(Request request, PolicySet policies) {
-        return decision(combined(trials(request, policies, interpretation)));
+        return judged(request, policies, interpretation).decision();
     }
 
-    static Decision decision(Set<Decision> possible) {
-        return possible.size() == 1 ? possible.iterator().next() : Decision.UNDETERMINED;
+    // What three-valued logic leaves open is tried with every kind of value that the unknown keys may have had.
+    private static Trials judged(Request request, PolicySet policies, Interpretation interpretation) {
+        List<Trial> trials = trials(request, policies, interpretation);
+        Set<Decision> possible = Trials.combined(trials);
+        if (possible.size() == 1) {
+            return new Trials(trials, possible);
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        trials.forEach(trial -> trial.unknown().forEach(fact -> keys.add(fact.key())));
+        List<PolicyDocument> documents =
+                policies.policies().map(AttachedPolicy::document).toList();
+        List<Trials.Supposed> supposed = Suppositions.of(request.context(), keys, documents).stream()
+                .map(assumptions -> new Trials.Supposed(
+                        assumptions, trials(assuming(request, assumptions), policies, interpretation)))
+                .toList();
+        return supposed.isEmpty() ? new Trials(trials, possible) : new Trials(trials, supposed);
+    }
+
+    private static Request assuming(Request request, List<Assumption> assumptions) {
+        Map<String, ContextValue> values = new HashMap<>();
+        assumptions.forEach(assumption -> values.put(assumption.key(), assumption.value()));
+        return request.with(request.context().with(values));
     }
 
     private static List<Trial> trials(Request request, PolicySet policies, Interpretation interpretation) {
@@ -59,40 +85,10 @@ public final class Evaluator {
         return new Trial(matching, Layers.scan(policies, matching, interpretation));
     }
 
-    /// An explicit denial of one resource denies the whole; so does an implicit one; all must be allowed.
-    private static Set<Decision> combined(List<Trial> trials) {
-        EnumSet<Decision> possible = EnumSet.noneOf(Decision.class);
-        boolean neverExplicit = trials.stream().noneMatch(trial -> trial.isOnly(Decision.EXPLICIT_DENY));
-        if (trials.stream().anyMatch(trial -> trial.possible().contains(Decision.EXPLICIT_DENY))) {
-            possible.add(Decision.EXPLICIT_DENY);
-        }
-        if (trials.stream().allMatch(trial -> trial.possible().contains(Decision.ALLOWED))) {
-            possible.add(Decision.ALLOWED);
-        }
-        if (neverExplicit && trials.stream().anyMatch(trial -> trial.possible().contains(Decision.IMPLICIT_DENY))) {
-            possible.add(Decision.IMPLICIT_DENY);
-        }
-        return possible;
-    }
-
-    private static Trial telling(List<Trial> trials) {
-        return firstOnly(trials, Decision.EXPLICIT_DENY, firstOnly(trials, Decision.IMPLICIT_DENY, open(trials)));
-    }
-
-    private static Trial firstOnly(List<Trial> trials, Decision decision, Trial otherwise) {
-        return trials.stream().filter(trial -> trial.isOnly(decision)).findFirst().orElse(otherwise);
-    }
-
-    private static Trial open(List<Trial> trials) {
-        return trials.stream().filter(trial -> trial.possible().size() > 1).findFirst().orElse(trials.getFirst());
-    }
-
-    private List<OpenQuestion> hangsOn(Request request, PolicySet policies, List<Trial> trials, Decision decision) {
-        EnumSet<OpenQuestion> met = EnumSet.noneOf(OpenQuestion.class);
-        trials.forEach(trial -> met.addAll(trial.met()));
-        return met.stream()
-                .filter(question -> decision(combined(trials(request, policies, interpretation.flipped(question))))
-                        != decision)
+    private List<OpenQuestion> hangsOn(Request request, PolicySet policies, Trials judged) {
+        return judged.met().stream()
+                .filter(question -> judged(request, policies, interpretation.flipped(question)).decision()
+                        != judged.decision())
                 .toList();
     }
 

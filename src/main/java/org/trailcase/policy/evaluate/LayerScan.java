@@ -2,6 +2,7 @@ package org.trailcase.policy.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trailcase.aws.ActionName;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.Effect;
@@ -28,6 +29,7 @@ record LayerScan(PolicyType type, LayerEvidence evidence, Answer deny, Principal
     }
 
     static LayerScan of(PolicyType type, LayerEvidence evidence, Matching matching) {
+        ActionName action = matching.request().action();
         List<Hit> hits = new ArrayList<>();
         Answer deny = Answer.NO;
         PrincipalMatch allow = PrincipalMatch.NONE;
@@ -36,7 +38,7 @@ record LayerScan(PolicyType type, LayerEvidence evidence, Answer deny, Principal
             for (LayerEvidence.Level level : levels) {
                 PrincipalMatch ofLevel = PrincipalMatch.NONE;
                 for (AttachedPolicy policy : level.policies()) {
-                    for (Statement statement : policy.document().statements()) {
+                    for (Statement statement : policy.document().concerning(action)) {
                         PrincipalMatch match = StatementMatcher.match(type, statement, matching);
                         if (match.any() == Answer.NO) {
                             continue;

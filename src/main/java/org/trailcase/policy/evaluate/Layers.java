@@ -19,6 +19,8 @@ import org.trailcase.policy.request.RequestedResource;
 final class Layers {
     private static final Set<String> TRUST_ACTIONS = Set.of(
             "assumerole", "assumerolewithsaml", "assumerolewithwebidentity", "tagsession", "setsourceidentity", "setcontext");
+    private static final List<PolicyType> WITH_TRUST = allBut(PolicyType.RESOURCE);
+    private static final List<PolicyType> WITH_RESOURCE = allBut(PolicyType.TRUST);
 
     private final Request request;
     private final RequestedResource resource;
@@ -53,10 +55,11 @@ final class Layers {
     }
 
     private static List<PolicyType> types(Request request) {
-        PolicyType side = resourceSide(request.action());
-        return Stream.of(PolicyType.values())
-                .filter(type -> type == side || (type != PolicyType.RESOURCE && type != PolicyType.TRUST))
-                .toList();
+        return resourceSide(request.action()) == PolicyType.TRUST ? WITH_TRUST : WITH_RESOURCE;
+    }
+
+    private static List<PolicyType> allBut(PolicyType other) {
+        return Stream.of(PolicyType.values()).filter(type -> type != other).toList();
     }
 
     /// Source: AWS Organizations User Guide, "Service control policies" and "Resource control policies" (neither
@@ -101,7 +104,11 @@ final class Layers {
     }
 
     Answer deny() {
-        return all().map(this::denyOf).reduce(Answer.NO, Answer::or);
+        Answer deny = Answer.NO;
+        for (LayerScan scan : scans.values()) {
+            deny = deny.or(denyOf(scan));
+        }
+        return deny;
     }
 
     private Answer denyOf(LayerScan scan) {

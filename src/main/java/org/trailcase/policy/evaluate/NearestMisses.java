@@ -2,6 +2,7 @@ package org.trailcase.policy.evaluate;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
 import org.trailcase.policy.AttachedPolicy;
@@ -19,21 +20,25 @@ final class NearestMisses {
 
     static List<Finding> of(LayerScan scan, Matching matching) {
         ActionName action = matching.request().action();
-        return scan.evidence()
-                .policies()
-                .flatMap(policy -> misses(policy, matching))
-                .sorted(Comparator.comparing(
-                                (Finding finding) -> !finding.statement().action().concerns(action))
-                        .thenComparing(finding -> finding.failed().size()))
-                .limit(HANDFUL)
-                .toList();
+        List<Finding> near = misses(scan, matching, statement -> statement.action().concerns(action));
+        if (near.size() == HANDFUL) {
+            return near;
+        }
+        List<Finding> far = misses(scan, matching, statement -> !statement.action().concerns(action));
+        return Stream.concat(near.stream(), far.stream()).limit(HANDFUL).toList();
     }
 
-    private static Stream<Finding> misses(AttachedPolicy policy, Matching matching) {
-        return policy.document().statements().stream()
-                .filter(statement -> statement.effect() == Effect.ALLOW)
-                .filter(statement -> misses(policy, statement, matching))
-                .map(statement -> StatementMatcher.explain(policy, statement, matching));
+    private static List<Finding> misses(LayerScan scan, Matching matching, Predicate<Statement> wanted) {
+        return scan.evidence()
+                .policies()
+                .flatMap(policy -> policy.document().statements().stream()
+                        .filter(statement -> statement.effect() == Effect.ALLOW)
+                        .filter(wanted)
+                        .filter(statement -> misses(policy, statement, matching))
+                        .map(statement -> StatementMatcher.explain(policy, statement, matching)))
+                .sorted(Comparator.comparingInt(finding -> finding.failed().size()))
+                .limit(HANDFUL)
+                .toList();
     }
 
     private static boolean misses(AttachedPolicy policy, Statement statement, Matching matching) {

@@ -11,6 +11,7 @@ import org.trailcase.policy.match.Matching;
 import org.trailcase.policy.match.OpenQuestion;
 import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.request.Answer;
+import org.trailcase.policy.request.RequestedResource;
 
 /// The decision about one resource of a request, before it is put into words.
 final class Trial {
@@ -45,17 +46,13 @@ final class Trial {
         return met;
     }
 
-    Evaluation evaluation(Set<Decision> overall, List<OpenQuestion> hangsOn) {
-        Decision decision = Evaluator.decision(overall);
-        return new Evaluation(
-                decision,
-                overall,
-                matching.resource(),
-                layers.all().map(scan -> result(scan, decision)).toList(),
-                decidedBy(decision),
-                decision == Decision.UNDETERMINED ? unknown() : List.of(),
-                hangsOn,
-                reading());
+    RequestedResource resource() {
+        return matching.resource();
+    }
+
+    /// In the order in which an explanation shows them.
+    List<LayerResult> layers(Decision decision) {
+        return layers.all().map(scan -> result(scan, decision)).toList();
     }
 
     private LayerResult result(LayerScan scan, Decision decision) {
@@ -96,7 +93,7 @@ final class Trial {
         return StatementMatcher.explain(hit.policy(), hit.statement(), matching);
     }
 
-    private List<Finding> decidedBy(Decision decision) {
+    List<Finding> decidedBy(Decision decision) {
         Stream<LayerScan.Hit> hits =
                 switch (decision) {
                     case EXPLICIT_DENY -> hits(layers.all(), Effect.DENY);
@@ -111,7 +108,7 @@ final class Trial {
     }
 
     /// What the statements hang on that leave the denial, or the consent of a layer, open.
-    private List<UnknownFact> unknown() {
+    List<UnknownFact> unknown() {
         Stream<LayerScan.Hit> denies = deny == Answer.UNKNOWN ? open(layers.all(), Effect.DENY) : Stream.empty();
         Stream<LayerScan.Hit> allows = grant.answer() == Answer.UNKNOWN
                 ? open(layers.all().filter(scan -> scan.allow().any() != Answer.YES || isResourceSide(scan)), Effect.ALLOW)
@@ -134,7 +131,7 @@ final class Trial {
         return scans.flatMap(scan -> scan.hits().stream()).filter(hit -> hit.is(effect, Answer.UNKNOWN));
     }
 
-    private Reading reading() {
+    Reading reading() {
         List<AttachedPolicy> read = layers.all().flatMap(scan -> scan.evidence().policies()).toList();
         long statements = read.stream().mapToLong(policy -> policy.document().statements().size()).sum();
         long denies = read.stream()

@@ -24,6 +24,15 @@ public final class ActionPattern {
         return written;
     }
 
+    /// The service's prefix as written; empty for `*` and for an entry without a prefix.
+    public String service() {
+        return service;
+    }
+
+    public boolean isEverything() {
+        return everything;
+    }
+
     public boolean matches(ActionName action) {
         return everything || (namesServiceOf(action) && name.matches(action.name(), true));
     }

@@ -14,11 +14,9 @@ public final class Glob {
 
     // Characters as themselves, wildcards below zero: a literal star can stand beside a wildcard.
     private final int[] tokens;
-    private final int wildcards;
 
     private Glob(int[] tokens) {
         this.tokens = tokens;
-        this.wildcards = (int) Arrays.stream(tokens).filter(token -> token < 0).count();
     }
 
     public static Glob of(String pattern) {
@@ -29,17 +27,9 @@ public final class Glob {
         return new Builder().literal(text).build();
     }
 
-    public boolean isLiteral() {
-        return wildcards == 0;
-    }
-
     /// Whether the pattern is nothing but stars, and at least one.
     public boolean isEverything() {
         return tokens.length > 0 && Arrays.stream(tokens).allMatch(token -> token == ANY);
-    }
-
-    public boolean startsWithWildcard() {
-        return tokens.length > 0 && tokens[0] < 0;
     }
 
     public boolean matches(String text) {

@@ -34,6 +34,13 @@ public final class RequestContext {
         return key.toLowerCase(Locale.ROOT);
     }
 
+    /// The same context, with other values for some keys.
+    public RequestContext with(Map<String, ContextValue> others) {
+        Map<String, ContextValue> changed = new HashMap<>(values);
+        others.forEach((key, value) -> changed.put(fold(key), value));
+        return new RequestContext(changed, otherwise);
+    }
+
     /// What is known of a folded key.
     public ContextValue value(String foldedKey) {
         ContextValue value = values.get(foldedKey);

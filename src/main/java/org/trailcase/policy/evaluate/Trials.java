@@ -1,0 +1,132 @@
+package org.trailcase.policy.evaluate;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.match.OpenQuestion;
+import org.trailcase.policy.match.UnknownFact;
+import org.trailcase.policy.suppose.Assumption;
+
+/// The decision about a request as a whole: one trial for each of its resources, and the same under each supposition.
+final class Trials {
+    private final List<Trial> trials;
+    private final Set<Decision> possible;
+    private final List<Supposed> supposed;
+    private final List<SupposedCase> cases;
+
+    /// The trials if the unknown keys had been so.
+    record Supposed(List<Assumption> assumptions, List<Trial> trials) {}
+
+    /// Trials that no supposition is needed for, or for which none can be made.
+    Trials(List<Trial> trials, Set<Decision> possible) {
+        this.trials = trials;
+        this.supposed = List.of();
+        this.cases = List.of();
+        this.possible = possible;
+    }
+
+    Trials(List<Trial> trials, List<Supposed> supposed) {
+        this.trials = trials;
+        this.supposed = supposed;
+        this.cases = SupposedCases.withoutIdleKeys(supposed.stream()
+                .map(each -> new SupposedCase(each.assumptions(), combined(each.trials())))
+                .toList());
+        this.possible = SupposedCases.possible(cases);
+    }
+
+    /// An explicit denial of one resource denies the whole; so does an implicit one; all must be allowed.
+    static Set<Decision> combined(List<Trial> trials) {
+        EnumSet<Decision> possible = EnumSet.noneOf(Decision.class);
+        if (any(trials, Decision.EXPLICIT_DENY)) {
+            possible.add(Decision.EXPLICIT_DENY);
+        }
+        if (trials.stream().allMatch(trial -> trial.possible().contains(Decision.ALLOWED))) {
+            possible.add(Decision.ALLOWED);
+        }
+        boolean surelyExplicit = trials.stream().anyMatch(trial -> trial.isOnly(Decision.EXPLICIT_DENY));
+        if (!surelyExplicit && any(trials, Decision.IMPLICIT_DENY)) {
+            possible.add(Decision.IMPLICIT_DENY);
+        }
+        return possible;
+    }
+
+    private static boolean any(List<Trial> trials, Decision decision) {
+        return trials.stream().anyMatch(trial -> trial.possible().contains(decision));
+    }
+
+    Decision decision() {
+        return possible.size() == 1 ? possible.iterator().next() : Decision.UNDETERMINED;
+    }
+
+    /// The open questions that were met on the way.
+    Set<OpenQuestion> met() {
+        EnumSet<OpenQuestion> met = EnumSet.noneOf(OpenQuestion.class);
+        trials.forEach(trial -> met.addAll(trial.met()));
+        return met;
+    }
+
+    Evaluation evaluation(List<OpenQuestion> hangsOn) {
+        Decision decision = decision();
+        Trial shown = telling(trials);
+        return new Evaluation(
+                decision,
+                possible,
+                shown.resource(),
+                shown.layers(decision),
+                decidedBy(decision),
+                decision == Decision.UNDETERMINED ? unknown() : List.of(),
+                decision == Decision.UNDETERMINED ? cases : List.of(),
+                hangsOn,
+                shown.reading());
+    }
+
+    // Where only the suppositions decide, each of these statements decides in one of them.
+    private List<Finding> decidedBy(Decision decision) {
+        List<Finding> plain = telling(trials).decidedBy(decision);
+        if (!plain.isEmpty() || supposed.isEmpty()) {
+            return plain;
+        }
+        List<Finding> all = new ArrayList<>();
+        for (Supposed each : supposed) {
+            telling(each.trials()).decidedBy(decision).stream()
+                    .filter(finding -> all.stream().noneMatch(other -> isSame(finding, other)))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private static boolean isSame(Finding one, Finding other) {
+        AttachedPolicy policy = one.policy();
+        return policy == other.policy() && one.statement().index() == other.statement().index();
+    }
+
+    private List<UnknownFact> unknown() {
+        Set<String> tried = supposed.stream()
+                .flatMap(each -> each.assumptions().stream())
+                .map(Assumption::key)
+                .collect(Collectors.toSet());
+        Set<String> telling = SupposedCases.keys(cases).collect(Collectors.toSet());
+        Predicate<UnknownFact> idle = fact -> tried.contains(fact.key()) && !telling.contains(fact.key());
+        return trials.stream()
+                .flatMap(trial -> trial.unknown().stream())
+                .distinct()
+                .filter(idle.negate())
+                .toList();
+    }
+
+    /// The trial that the explanation speaks of: one that denies, else one that is open, else the first.
+    private static Trial telling(List<Trial> trials) {
+        return Stream.<Predicate<Trial>>of(
+                        trial -> trial.isOnly(Decision.EXPLICIT_DENY),
+                        trial -> trial.isOnly(Decision.IMPLICIT_DENY),
+                        trial -> trial.possible().size() > 1)
+                .flatMap(wanted -> trials.stream().filter(wanted))
+                .findFirst()
+                .orElse(trials.getFirst());
+    }
+}
