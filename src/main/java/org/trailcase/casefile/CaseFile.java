@@ -124,7 +124,7 @@ public final class CaseFile implements AutoCloseable {
 
     /// Begins an import.
     public Receiving receive() {
-        return new Receiving(writing, custody, examiner, new RawRecords(writing));
+        return new Receiving(writing, custody, examiner);
     }
 
     /// Takes up what imports have added since.

@@ -3,8 +3,8 @@ package org.trailcase.casefile;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.trailcase.json.Fingerprint;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.UserIdentity;
@@ -24,6 +24,7 @@ final class EventWriter implements AutoCloseable {
     private final PreparedStatement again;
     private final PreparedStatement find;
     private final Database database;
+    private final SeenIds ids;
     private long nextId;
 
     EventWriter(Database database) {
@@ -38,11 +39,12 @@ final class EventWriter implements AutoCloseable {
         accounts = new Dictionary(database, "account", "text");
         resources = new Dictionary(database, "resource", "text");
         categories = new Dictionary(database, "category", "text");
-        insert = database.prepare("INSERT INTO event(id, time, uid, exhibit, ordinal, start, length, name, identity,"
+        insert = database.prepare("INSERT INTO event(id, time, uid, content, exhibit, ordinal, start, length, name, identity,"
                 + " address, agent, error, region, account, resource, category, outcome, read_only)"
-                + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         again = database.prepare("INSERT INTO delivery(event, exhibit, ordinal, start, length) VALUES (?,?,?,?,?)");
-        find = database.prepare("SELECT id FROM event WHERE uid = ?");
+        find = database.prepare("SELECT id FROM event WHERE uid = ? AND content = ?");
+        ids = SeenIds.of(database);
         nextId = database.one("SELECT coalesce(max(id), 0) + 1 FROM event", row -> row.getLong(1))
                 .orElse(1L);
     }
@@ -57,22 +59,24 @@ final class EventWriter implements AutoCloseable {
         insert.setLong(1, nextId);
         insert.setLong(2, event.time().toEpochMilli());
         insert.setObject(3, EventId.stored(event.eventId().orElse("")));
-        insert.setInt(4, exhibit);
-        insert.setLong(5, origin.ordinal());
-        insert.setLong(6, origin.start());
-        insert.setInt(7, origin.length());
-        insert.setInt(8, names.id(event.name().source(), event.name().name()));
-        insert.setInt(9, identity(who));
-        insert.setInt(10, addresses.id(event.sourceAddress().orElse("")));
-        insert.setInt(11, agents.id(event.userAgent().orElse("")));
-        insert.setInt(12, errors.id(event.errorCode().orElse("")));
-        insert.setInt(13, regions.id(event.region().orElse("")));
-        insert.setInt(14, accounts.id(event.recipientAccount().or(who::account).orElse("")));
-        insert.setInt(15, resources.id(resource(event)));
-        insert.setInt(16, categories.id(event.category().orElse("")));
-        insert.setInt(17, event.outcome().ordinal());
-        insert.setInt(18, event.readOnly().map(yes -> yes ? 1 : 0).orElse(2));
+        insert.setLong(4, Fingerprint.of(event.raw()));
+        insert.setInt(5, exhibit);
+        insert.setLong(6, origin.ordinal());
+        insert.setLong(7, origin.start());
+        insert.setInt(8, origin.length());
+        insert.setInt(9, names.id(event.name().source(), event.name().name()));
+        insert.setInt(10, identity(who));
+        insert.setInt(11, addresses.id(event.sourceAddress().orElse("")));
+        insert.setInt(12, agents.id(event.userAgent().orElse("")));
+        insert.setInt(13, errors.id(event.errorCode().orElse("")));
+        insert.setInt(14, regions.id(event.region().orElse("")));
+        insert.setInt(15, accounts.id(event.recipientAccount().or(who::account).orElse("")));
+        insert.setInt(16, resources.id(resource(event)));
+        insert.setInt(17, categories.id(event.category().orElse("")));
+        insert.setInt(18, event.outcome().ordinal());
+        insert.setInt(19, event.readOnly().map(yes -> yes ? 1 : 0).orElse(2));
         insert.executeUpdate();
+        ids.add(event.eventId().orElse(""));
         nextId++;
     }
 
@@ -106,18 +110,16 @@ final class EventWriter implements AutoCloseable {
                 who.sessionCreated().map(Object::toString).orElse(""));
     }
 
-    /// The events with this id that the case has; none when the record carries no id.
-    List<Long> withId(String eventId) throws SQLException {
-        if (eventId.isEmpty()) {
-            return List.of();
+    /// The event of the case that is the same as this one, id and content; 0 when there is none or it has no id.
+    long sameAs(Event event) throws SQLException {
+        String eventId = event.eventId().orElse("");
+        if (eventId.isEmpty() || !ids.mayHold(eventId)) {
+            return 0;
         }
         find.setObject(1, EventId.stored(eventId));
+        find.setLong(2, Fingerprint.of(event.raw()));
         try (ResultSet row = find.executeQuery()) {
-            List<Long> ids = new ArrayList<>(1);
-            while (row.next()) {
-                ids.add(row.getLong(1));
-            }
-            return ids;
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 

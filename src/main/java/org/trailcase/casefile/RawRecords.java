@@ -1,11 +1,14 @@
 package org.trailcase.casefile;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
@@ -92,9 +95,9 @@ final class RawRecords {
         }
     }
 
-    // A file that was cut off in transit still gives what stands before the cut.
+    // A file that was cut off or damaged in transit still gives what stands before the damage.
     private static byte[] head(InputStream in) throws IOException {
-        java.io.ByteArrayOutputStream head = new java.io.ByteArrayOutputStream(1 << 20);
+        ByteArrayOutputStream head = new ByteArrayOutputStream(1 << 20);
         byte[] buffer = new byte[1 << 16];
         try {
             int n = in.read(buffer);
@@ -102,7 +105,7 @@ final class RawRecords {
                 head.write(buffer, 0, n);
                 n = in.read(buffer);
             }
-        } catch (java.io.EOFException e) {
+        } catch (EOFException | ZipException e) {
             return head.toByteArray();
         }
         return head.toByteArray();

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.trailcase.policy.snapshot.PolicySnapshot;
 import org.trailcase.trail.Event;
 
@@ -28,7 +27,6 @@ public final class Receiving implements AutoCloseable {
     private final Database database;
     private final Custody custody;
     private final Examiner examiner;
-    private final RawRecords records;
     private final EventWriter events;
     private final PolicyStore policies;
 
@@ -38,11 +36,10 @@ public final class Receiving implements AutoCloseable {
     private long duplicates;
     private boolean inTransaction;
 
-    Receiving(Database database, Custody custody, Examiner examiner, RawRecords records) {
+    Receiving(Database database, Custody custody, Examiner examiner) {
         this.database = database;
         this.custody = custody;
         this.examiner = examiner;
-        this.records = records;
         this.events = new EventWriter(database);
         this.policies = new PolicyStore(database);
     }
@@ -90,7 +87,7 @@ public final class Receiving implements AutoCloseable {
     public void add(Event event, Origin origin) {
         read++;
         try {
-            long known = sameEvent(event);
+            long known = events.sameAs(event);
             if (known > 0) {
                 duplicates++;
                 events.writeAgain(known, exhibit, origin);
@@ -173,19 +170,6 @@ public final class Receiving implements AutoCloseable {
             inTransaction = false;
         }
         events.close();
-    }
-
-    // The id of the event in the case that is the same as this one, or 0.
-    private long sameEvent(Event event) throws SQLException {
-        List<Long> candidates = events.withId(event.eventId().orElse(""));
-        for (long candidate : candidates) {
-            if (records.event(candidate)
-                    .filter(other -> other.equals(event.raw()))
-                    .isPresent()) {
-                return candidate;
-            }
-        }
-        return 0;
     }
 
     private void begin() {

@@ -4,24 +4,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonWriter;
-import org.trailcase.work.Problem;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Shows why calls were allowed or denied.
 @Command(name = "explain", description = "Show why calls were allowed or denied.", mixinStandardHelpOptions = true)
-final class Explain extends CaseCommand {
-    @ArgGroup(multiplicity = "1")
-    private @Nullable EventChoice choice;
-
+final class Explain extends ChosenEvents {
     @Option(names = "--json", description = "As JSON; for a query, one object a line.")
     private boolean json;
 
@@ -30,12 +24,9 @@ final class Explain extends CaseCommand {
 
     @Override
     public Integer call() throws Exception {
-        if (choice == null) {
-            throw new Problem("Say which events: an event id, or --query.");
-        }
         try (CaseFile caseFile = read()) {
             CaseExplainer explainer = new CaseExplainer(caseFile);
-            List<EventRow> rows = choice.rows(caseFile);
+            List<EventRow> rows = rows(caseFile);
             if (byCause) {
                 causes(explainer, rows);
                 return 0;
@@ -44,7 +35,7 @@ final class Explain extends CaseCommand {
                 Explanation explanation = explainer.explain(row);
                 if (json) {
                     JsonObject object = ExplanationJson.of(explanation);
-                    out().println(choice.isOne() ? JsonWriter.pretty(object) : JsonWriter.compact(object));
+                    out().println(isOne() ? JsonWriter.pretty(object) : JsonWriter.compact(object));
                 } else {
                     ExplanationText.print(explanation, out());
                 }

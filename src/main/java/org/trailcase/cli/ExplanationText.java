@@ -2,6 +2,7 @@ package org.trailcase.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Proof;
@@ -81,7 +82,7 @@ final class ExplanationText {
 
     private void statement(String title, Finding finding) {
         line("  %s: %s, attached to %s", title, Cause.title(finding), finding.policy().attachedTo());
-        finding.text().lines().forEach(text -> line("    | %s", text));
+        unindented(finding.text()).lines().forEach(text -> line("    | %s", text));
         finding.policy()
                 .source()
                 .asOf()
@@ -90,6 +91,19 @@ final class ExplanationText {
                         finding.policy().source().exhibit(),
                         Output.time(asOf),
                         finding.policy().document().sha256()));
+    }
+
+    // A statement inside an indented export begins far to the right, except for its first line.
+    private static String unindented(String text) {
+        int margin = text.lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
+        return text.lines()
+                .map(line -> line.length() - line.stripLeading().length() >= margin ? line.substring(margin) : line)
+                .collect(Collectors.joining("\n"));
     }
 
     private void miss(Finding finding) {

@@ -5,16 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.work.Problem;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Puts a mark on events.
 @Command(name = "mark", description = "Mark events.", mixinStandardHelpOptions = true)
-final class MarkEvents extends CaseCommand {
-    @ArgGroup(multiplicity = "1")
-    private @Nullable EventChoice choice;
-
+final class MarkEvents extends ChosenEvents {
     @Option(
             names = "--as",
             required = true,
@@ -27,12 +23,12 @@ final class MarkEvents extends CaseCommand {
 
     @Override
     public Integer call() throws Exception {
-        if (choice == null || mark.isBlank()) {
+        if (mark.isBlank()) {
             throw new Problem("A mark needs a name; give one with --as.");
         }
         try (CaseFile caseFile = open()) {
             List<Long> events =
-                    choice.rows(caseFile).stream().map(EventRow::id).toList();
+                    rows(caseFile).stream().map(EventRow::id).toList();
             int fresh = caseFile.marks().mark(events, mark.strip());
             if (note != null && !note.isBlank() && !events.isEmpty()) {
                 caseFile.marks().note(events, note.strip());

@@ -1,31 +1,22 @@
 package org.trailcase.cli;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
-import org.trailcase.work.Problem;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Takes a mark off events.
 @Command(name = "unmark", description = "Take a mark off events.", mixinStandardHelpOptions = true)
-final class UnmarkEvents extends CaseCommand {
-    @ArgGroup(multiplicity = "1")
-    private @Nullable EventChoice choice;
-
+final class UnmarkEvents extends ChosenEvents {
     @Option(names = "--as", required = true, paramLabel = "MARK", description = "The mark to take off.")
     private String mark = "";
 
     @Override
     public Integer call() throws Exception {
-        if (choice == null) {
-            throw new Problem("Say which events: an event id, or --query.");
-        }
         try (CaseFile caseFile = open()) {
             List<Long> events =
-                    choice.rows(caseFile).stream().map(EventRow::id).toList();
+                    rows(caseFile).stream().map(EventRow::id).toList();
             int taken = caseFile.marks().unmark(events, mark.strip());
             out().println("Took the mark %s off %,d events.".formatted(mark.strip(), taken));
             return 0;

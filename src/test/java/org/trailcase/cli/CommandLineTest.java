@@ -157,7 +157,7 @@ class CommandLineTest {
                     'info none.trailcase',                 There is no case file
                     'import x.trailcase nowhere',          There is no file or folder
                     'events x.trailcase colour:red',       There is no case file
-                    'explain x.trailcase',                 Missing required argument
+                    'explain x.trailcase a b',             Unmatched argument
                     'evaluate nowhere.jsonl',              There is no readable file
                     """)
     void aWrongCallGetsOneSentenceAndStatusTwo(String call, String sentence) {

@@ -89,11 +89,13 @@ CREATE TABLE identity (
   UNIQUE (type, label, principal, session, account, access_key, created)
 ) STRICT;
 
--- One row an event. uid: the event id, 16 bytes when it is a UUID. outcome and read_only: see event_view.
+-- One row an event. uid: the event id, 16 bytes when it is a UUID. content: a fingerprint of the record, by which two
+-- deliveries of one event are known as the same. outcome and read_only: see event_view.
 CREATE TABLE event (
   id        INTEGER PRIMARY KEY,
   time      INTEGER NOT NULL,
   uid       ANY NOT NULL,
+  content   INTEGER NOT NULL,
   exhibit   INTEGER NOT NULL REFERENCES exhibit(id),
   ordinal   INTEGER NOT NULL,
   start     INTEGER NOT NULL,

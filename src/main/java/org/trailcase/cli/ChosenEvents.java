@@ -13,21 +13,24 @@ import org.trailcase.work.Problem;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The events that a command is about: one by its id, or all that answer a query.
-final class EventChoice {
-    @Parameters(index = "1", arity = "1", paramLabel = "EVENT_ID", description = "The event's id, as CloudTrail gave it.")
+/// A command about events: one by its id, or all that answer a query.
+abstract class ChosenEvents extends CaseCommand {
+    @Parameters(index = "1", arity = "0..1", paramLabel = "EVENT_ID", description = "The event's id, as CloudTrail gave it.")
     private @Nullable String eventId;
 
-    @Option(names = "--query", required = true, paramLabel = "QUERY", description = "All events that answer this.")
+    @Option(names = "--query", paramLabel = "QUERY", description = "All events that answer this.")
     private @Nullable String typed;
 
-    boolean isOne() {
+    final boolean isOne() {
         return eventId != null;
     }
 
-    List<EventRow> rows(CaseFile caseFile) throws QueryException {
+    final List<EventRow> rows(CaseFile caseFile) throws QueryException {
+        if ((eventId == null) == (typed == null)) {
+            throw new Problem("Say which events: one event id, or --query with a query.");
+        }
         if (eventId == null) {
-            return caseFile.find(CaseCommand.query(typed)).stream().toList();
+            return caseFile.find(query(typed)).stream().toList();
         }
         List<EventRow> rows = caseFile
                 .find(new EventQuery(List.of(new Term.Matches(Field.EVENT, new Glob(eventId)))))
