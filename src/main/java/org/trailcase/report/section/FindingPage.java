@@ -84,12 +84,12 @@ final class FindingPage {
         Marked first = cause.first();
         Marked last = cause.events().getLast();
         Prose when = cause.events().size() == 1
-                ? Prose.of("At ").then(reading.times().both(first.row().time()))
+                ? Prose.of("At ").then(reading.times().both(first.row().time(), ", "))
                 : Prose.of("Between ")
                         .then(reading.times().both(first.row().time()))
                         .text(" and ")
-                        .then(reading.times().both(last.row().time()));
-        Prose prose = when.text(", ")
+                        .then(reading.times().both(last.row().time(), ", "));
+        Prose prose = when
                 .code(cause.principal().text())
                 .text(" made %s. Recorded outcome: ".formatted(Words.count(cause.events().size(), "call")));
         SequencedSet<String> codes = new LinkedHashSet<>();

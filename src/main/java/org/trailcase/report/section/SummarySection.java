@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.trailcase.casefile.EventRow;
+import org.trailcase.casefile.Mark;
 import org.trailcase.report.block.Block;
 import org.trailcase.report.block.Column;
 import org.trailcase.report.block.Prose;
@@ -16,7 +19,8 @@ import org.trailcase.trail.Outcome;
 /// One page for those who read no other: what was tried, what came of it, what is not known.
 final class SummarySection implements Section {
     private static final int MOST_SQUARES = 40;
-    private static final int MOST_FINDINGS = 10;
+    private static final int MOST_FINDINGS = 8;
+    private static final int MOST_MARKS = 6;
 
     private final CaseReading reading;
     private final List<EventRow> writes;
@@ -88,13 +92,38 @@ final class SummarySection implements Section {
         blocks.add(Block.Paragraph.of(Prose.of("The events in scope run from ")
                 .then(reading.times().both(inside.getFirst().time()))
                 .text(" to ")
-                .then(reading.times().both(inside.getLast().time()))
-                .text(" (" + Times.length(span) + "), from "
+                .then(reading.times().both(inside.getLast().time(), ", "))
+                .text(Times.length(span) + ", from "
                         + Words.count(addresses, "network address", "network addresses") + ".")));
         blocks.add(Block.Paragraph.of(Words.count(reads, "read-only call") + " succeeded. "
                 + Words.count(reading.marked().size(), "event is", "events are")
                 + " marked by the examiners; the findings explain them."));
+        blocks.add(new Block.Bullets(marks()));
         return blocks;
+    }
+
+    /// The one sentence again for each mark, so that the calls of two actors under one name can be told apart.
+    private List<Prose> marks() {
+        Map<String, List<EventRow>> byMark = new TreeMap<>();
+        for (Marked event : reading.marked()) {
+            event.marks().stream()
+                    .filter(mark -> mark.kind() == Mark.Kind.MARK)
+                    .map(Mark::value)
+                    .distinct()
+                    .forEach(name -> byMark.computeIfAbsent(name, _ -> new ArrayList<>()).add(event.row()));
+        }
+        return byMark.entrySet().stream()
+                .limit(MOST_MARKS)
+                .map(entry -> Prose.of("Marked ")
+                        .strong(entry.getKey())
+                        .text(", %s: %s"
+                                .formatted(
+                                        Words.count(entry.getValue().size(), "event"),
+                                        WriteVerdict.of(entry.getValue().stream()
+                                                        .filter(Scope::isWrite)
+                                                        .toList())
+                                                .clause())))
+                .toList();
     }
 
     private List<Block> unknown() {

@@ -50,26 +50,40 @@ final class TimelineSection implements Section {
         return blocks;
     }
 
+    /// The period that was asked for is drawn alone where it leaves marked events out: a few calls days before would
+    /// press everything that matters into a corner.
     private void figures(List<Block> blocks) {
-        List<TimelineFigure.Lane> lanes = lanes();
-        Instant from = reading.marked().getFirst().row().time();
-        Instant to = reading.marked().getLast().row().time();
+        List<Marked> inPeriod = reading.marked().stream()
+                .filter(event -> reading.scope().isInPeriod(event.row().time()))
+                .toList();
+        List<Marked> drawn = inPeriod.isEmpty() ? reading.marked() : inPeriod;
+        int others = reading.marked().size() - drawn.size();
+        String leftOut = others == 0
+                ? ""
+                : " " + Words.count(others, "marked event") + " outside the period examined "
+                        + (others == 1 ? "stands" : "stand") + " in the table alone.";
+        List<TimelineFigure.Lane> lanes = lanes(drawn);
         int figures = Math.ceilDiv(lanes.size(), TimelineFigure.MOST_LANES);
         int each = Math.ceilDiv(lanes.size(), figures);
         for (int at = 0; at < lanes.size(); at += each) {
             List<TimelineFigure.Lane> some = lanes.subList(at, Math.min(lanes.size(), at + each));
             blocks.add(new Block.Figure(
                     Prose.of("Marked events by session, or by principal where no session is recorded. Line: first to"
-                            + " last marked event."),
+                            + " last marked event." + leftOut),
                     "Marked events of %s over time; the next table has the same events in words."
                             .formatted(Words.count(some.size(), "session")),
-                    TimelineFigure.of(some, from, to, reading.times().zone(), reading.width())));
+                    TimelineFigure.of(
+                            some,
+                            drawn.getFirst().row().time(),
+                            drawn.getLast().row().time(),
+                            reading.times().zone(),
+                            reading.width())));
         }
     }
 
-    private List<TimelineFigure.Lane> lanes() {
+    private List<TimelineFigure.Lane> lanes(List<Marked> drawn) {
         Map<String, List<Marked>> byLane = new LinkedHashMap<>();
-        for (Marked event : reading.marked()) {
+        for (Marked event : drawn) {
             String session = reading.session(event.row());
             String lane = session.equals("–") ? event.row().who().label() : session;
             byLane.computeIfAbsent(lane, _ -> new ArrayList<>()).add(event);
@@ -79,8 +93,8 @@ final class TimelineSection implements Section {
             Marked first = events.getFirst();
             boolean session = !reading.session(first.row()).equals("–");
             lanes.add(new TimelineFigure.Lane(
-                    session ? name + " " + first.row().who().label() : name,
-                    first.row().address(),
+                    session ? name + "  " + first.row().address() : name,
+                    session ? first.row().who().label() : first.row().address(),
                     events.stream()
                             .map(event -> new TimelineFigure.Mark(
                                     event.row().time(), Signs.of(event.row().outcome())))

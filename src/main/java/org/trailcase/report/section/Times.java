@@ -51,8 +51,14 @@ final class Times {
 
     /// `2026-03-14 09:12:44 UTC (10:12:44 +01:00)`.
     Prose both(Instant moment) {
-        Prose utc = Prose.of(utc(moment) + " UTC");
-        return hasSecondZone() ? utc.muted(" (" + local(moment) + ")") : utc;
+        return both(moment, "");
+    }
+
+    /// The same with what follows it, a comma or a stop, which must not begin a line.
+    Prose both(Instant moment, String after) {
+        return hasSecondZone()
+                ? Prose.of(utc(moment) + " UTC ").muted("(" + local(moment) + ")" + after)
+                : Prose.of(utc(moment) + " UTC" + after);
     }
 
     /// `1 h 34 min`: a stretch of time in its two largest units.

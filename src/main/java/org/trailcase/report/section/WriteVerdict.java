@@ -37,16 +37,31 @@ record WriteVerdict(long all, long denied, long failed, long unknown, Map<String
                             all == 1 ? "action was" : "actions were",
                             rest());
         }
-        long successes = succeeded.values().stream().mapToLong(Long::longValue).sum();
         return "%s of %s attempted write %s succeeded (%s); %s %s denied%s."
                 .formatted(
-                        Words.number(successes),
+                        Words.number(successes()),
                         Words.number(all),
                         all == 1 ? "action" : "actions",
                         names(),
                         Words.number(denied),
                         denied == 1 ? "was" : "were",
                         rest());
+    }
+
+    /// The counts alone, for a line of a list.
+    String clause() {
+        return all == 0
+                ? "no write action."
+                : "%s, %s denied, %s succeeded%s."
+                        .formatted(
+                                Words.count(all, "write action"),
+                                Words.number(denied),
+                                Words.number(successes()),
+                                rest());
+    }
+
+    private long successes() {
+        return succeeded.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private String rest() {
