@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.trailcase.report.block.Block;
 import org.trailcase.report.block.Column;
+import org.trailcase.report.block.Drawing;
 import org.trailcase.report.block.Highlight;
 import org.trailcase.report.block.Prose;
 import org.trailcase.report.block.Row;
@@ -157,7 +158,7 @@ final class DemoOutline {
     }
 
     private record Drawn(double width) {
-        org.trailcase.report.block.Drawing lanes() {
+        Drawing lanes() {
             List<Mark> dense = new ArrayList<>();
             for (int at = 0; at < 300; at++) {
                 dense.add(new Mark(START.plusSeconds(at * 40L), Sign.values()[at % 4]));
@@ -172,7 +173,7 @@ final class DemoOutline {
             return TimelineFigure.of(lanes, START, START.plusSeconds(12_000), ZoneId.of("Europe/Berlin"), width);
         }
 
-        org.trailcase.report.block.Drawing histogram() {
+        Drawing histogram() {
             List<HistogramFigure.Bin> bins = new ArrayList<>();
             for (int at = 0; at < 48; at++) {
                 bins.add(new HistogramFigure.Bin(START.plusSeconds(at * 3600L), (at * 37 % 24) * 100L, at == 20 ? 18 : 0));

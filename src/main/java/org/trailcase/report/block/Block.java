@@ -35,7 +35,9 @@ public sealed interface Block {
         /// The one sentence that the page is for.
         HERO,
         /// Small print below a table or figure.
-        NOTE
+        NOTE,
+        /// Where the text that follows comes from.
+        SOURCE
     }
 
     record Bullets(List<Prose> items) implements Block {

@@ -25,17 +25,22 @@ final class Marks {
     private Marks() {}
 
     static List<Shape> of(Sign outcome, Point at) {
+        return of(outcome, at, HALF);
+    }
+
+    /// A mark that reaches `half` points from its centre.
+    static List<Shape> of(Sign outcome, Point at, double half) {
         return switch (outcome) {
-            case DENIED -> denied(at);
+            case DENIED -> denied(at, half);
             case FAILED ->
                 List.of(new Polygon(
-                        List.of(at.plus(0, -HALF), at.plus(HALF, HALF), at.plus(-HALF, HALF)),
+                        List.of(at.plus(0, -half), at.plus(half, half), at.plus(-half, half)),
                         Ink.WARNING,
                         Pen.NONE));
-            case SUCCEEDED -> List.of(new Circle(at, HALF, Ink.WHITE, Pen.of(Ink.INK, 1.2)));
+            case SUCCEEDED -> List.of(new Circle(at, half, Ink.WHITE, Pen.of(Ink.INK, 1.2)));
             default ->
                 List.of(new Box(
-                        at.plus(-HALF, -HALF), 2 * HALF, 2 * HALF, Ink.WHITE, new Pen(Ink.MUTED, 0.9, true)));
+                        at.plus(-half, -half), 2 * half, 2 * half, Ink.WHITE, new Pen(Ink.MUTED, 0.9, true)));
         };
     }
 
@@ -61,11 +66,11 @@ final class Marks {
         return shapes;
     }
 
-    private static List<Shape> denied(Point at) {
-        double arm = HALF - 1.0;
-        Pen white = Pen.of(Ink.WHITE, 0.9);
+    private static List<Shape> denied(Point at, double half) {
+        double arm = half * 0.62;
+        Pen white = Pen.of(Ink.WHITE, half * 0.3);
         return List.of(
-                new Box(at.plus(-HALF, -HALF), 2 * HALF, 2 * HALF, Ink.DENIED, Pen.NONE),
+                new Box(at.plus(-half, -half), 2 * half, 2 * half, Ink.DENIED, Pen.NONE),
                 new Line(at.plus(-arm, -arm), at.plus(arm, arm), white),
                 new Line(at.plus(-arm, arm), at.plus(arm, -arm), white));
     }

@@ -27,7 +27,7 @@ public final class TimelineFigure {
     /// The most lanes that stand on one page with their axis.
     public static final int MOST_LANES = 10;
 
-    private static final double NAMES = 92;
+    private static final double NAMES = 98;
     private static final double LANE = 54;
     private static final double LINE = 24;
     private static final double TOP = 6;
@@ -107,8 +107,8 @@ public final class TimelineFigure {
     private void lane(Lane lane, double top) {
         double line = top + LINE;
         shapes.add(new Label(
-                new Point(0, line), shortened(lane.name(), 18), new Type(7.8, true, Ink.INK), Anchor.START));
-        shapes.add(new Label(new Point(0, line + 9), shortened(lane.note(), 22), Marks.SMALL, Anchor.START));
+                new Point(0, line), shortened(lane.name(), 21), new Type(7.8, true, Ink.INK), Anchor.START));
+        shapes.add(new Label(new Point(0, line + 9), shortened(lane.note(), 25), Marks.SMALL, Anchor.START));
         if (lane.marks().isEmpty()) {
             return;
         }

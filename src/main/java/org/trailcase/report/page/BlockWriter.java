@@ -2,7 +2,6 @@ package org.trailcase.report.page;
 
 import java.util.List;
 import org.trailcase.report.block.Block;
-import org.trailcase.report.block.Highlight;
 import org.trailcase.report.block.Prose;
 import org.trailcase.report.block.Run;
 import org.trailcase.report.block.Sign;
@@ -19,6 +18,9 @@ final class BlockWriter {
     private static final double GAP = 22;
 
     private static final double LINE_NUMBERS = 26;
+
+    /// Code of so few lines is never split over pages.
+    private static final int SHORT_CODE = 24;
 
     private final Xhtml out;
     private final Drawings drawings;
@@ -149,6 +151,7 @@ final class BlockWriter {
             case LEDE -> "lede";
             case HERO -> "hero";
             case NOTE -> "note";
+            case SOURCE -> "source";
         };
     }
 
@@ -183,8 +186,10 @@ final class BlockWriter {
     private void verbatim(Block.Verbatim verbatim) {
         double frame = CODE_FRAME + (verbatim.numbered() ? LINE_NUMBERS : 0);
         int width = (int) ((room - frame) / CODE_ADVANCE);
-        out.open("div", "class", verbatim.numbered() ? "verbatim numbered" : "verbatim");
-        for (CodeLines.Line line : lines(verbatim.text(), verbatim.highlights(), width)) {
+        List<CodeLines.Line> lines =
+                CodeLines.of(verbatim.text(), verbatim.highlights(), width, visible);
+        out.open("div", "class", lines.size() <= SHORT_CODE ? "verbatim together" : "verbatim");
+        for (CodeLines.Line line : lines) {
             out.open("p", "class", "line");
             if (verbatim.numbered()) {
                 out.element("span", "number", line.continues() ? " " : Integer.toString(line.number()));
@@ -200,10 +205,6 @@ final class BlockWriter {
             out.close("p");
         }
         out.close("div");
-    }
-
-    private List<CodeLines.Line> lines(String text, List<Highlight> highlights, int width) {
-        return CodeLines.of(text, highlights, width, visible);
     }
 
     private void keyValues(List<Block.Entry> entries) {

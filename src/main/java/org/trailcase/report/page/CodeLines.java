@@ -43,15 +43,18 @@ final class CodeLines {
 
     private void read(String text) {
         int column = 0;
+        boolean inIndent = true;
         int at = 0;
         while (at < text.length()) {
             int character = text.codePointAt(at);
             if (character == '\n') {
                 endLine();
                 column = 0;
+                inIndent = true;
             } else if (character != '\r' || !isLineEnd(text, at)) {
                 String shown = shown(character, column);
-                cells.add(new Cell(shown, isHighlighted(at)));
+                inIndent &= shown.isBlank();
+                cells.add(new Cell(shown, !inIndent && isHighlighted(at)));
                 column += shown.length();
             }
             at += Character.charCount(character);

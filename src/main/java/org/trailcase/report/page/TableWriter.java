@@ -9,6 +9,9 @@ import org.trailcase.report.block.Row;
 
 /// Writes tables: head and rule, rows with hair lines, columns as wide as their share.
 final class TableWriter {
+    /// A table of so few rows is never split over pages.
+    private static final int SHORT = 12;
+
     private final Xhtml out;
     private final BlockWriter blocks;
 
@@ -18,7 +21,7 @@ final class TableWriter {
     }
 
     void write(Block.Table table, String number) {
-        out.open("table", "class", "rows");
+        out.open("table", "class", table.rows().size() <= SHORT ? "rows together" : "rows");
         out.open("caption").element("span", "strong", number).text(" ");
         blocks.prose(table.caption());
         out.close("caption");
