@@ -95,7 +95,9 @@ final class StatementTexts {
                         .text(". From ")
                         .then(reading.exhibit(source.sha256()))
                         .text(source.asOf().map(moment -> ", as of " + Times.utc(moment) + " UTC").orElse(""))
-                        .text(". Policy sha256 ")
+                        .text(".")
+                        .lineEnd()
+                        .text("Policy sha256 ")
                         .hash(finding.policy().document().sha256())));
         blocks.add(Excerpt.of(finding.text(), highlights(finding), false));
     }
