@@ -36,6 +36,14 @@ public record EventRow(
             String accessKey,
             String created) {}
 
+    /// Whether the call tried to change something: AWS does not call it read-only, and it is no sign-in.
+    ///
+    /// CloudTrail records sign-ins as not read-only. Source: CloudTrail User Guide, "AWS Management Console sign-in
+    /// events", read 2026-11-24.
+    public boolean isWrite() {
+        return readOnly.filter(reads -> !reads).isPresent() && !source.startsWith("signin.");
+    }
+
     /// The service as the event source spells it: `iam` of `iam.amazonaws.com`.
     public String service() {
         return Words.service(source);

@@ -77,7 +77,7 @@ final class Grouping {
             sessions.add(row.who());
             services.computeIfAbsent(row.service(), _ -> new Running()).add(row);
             signIn |= row.name().equals("ConsoleLogin");
-            if (row.readOnly().filter(readOnly -> !readOnly).isPresent() && !row.name().equals("ConsoleLogin")) {
+            if (row.isWrite()) {
                 writes.computeIfAbsent(row.action(), _ -> new Running()).add(row);
             }
         }
@@ -119,7 +119,7 @@ final class Grouping {
 
         void add(EventRow row) {
             byOutcome[row.outcome().ordinal()]++;
-            if (row.readOnly().filter(readOnly -> !readOnly).isPresent()) {
+            if (row.isWrite()) {
                 writes++;
                 deniedWrites += row.outcome() == Outcome.DENIED ? 1 : 0;
             }

@@ -31,7 +31,8 @@ import picocli.CommandLine.ParameterException;
             Verify.class,
             Evaluate.class,
             Explain.class,
-            Policies.class
+            Policies.class,
+            Report.class
         })
 public final class CommandLineProgram implements Runnable {
     static final int DOES_NOT_HOLD = 1;
@@ -41,8 +42,9 @@ public final class CommandLineProgram implements Runnable {
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     /// Runs one command and gives the exit status.
-    public static int run(String... arguments) {
+    public static int run(Window window, String... arguments) {
         CommandLine program = new CommandLine(new CommandLineProgram())
+                .addSubcommand(new Demo(window))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

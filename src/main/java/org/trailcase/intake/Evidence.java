@@ -22,7 +22,7 @@ import org.trailcase.work.Progress;
 /// The files to read below the paths that were given, in the order of their names, and what there is no reading of.
 ///
 /// Links are not followed: a folder of evidence may point anywhere, and to itself. One that is given by name is.
-record Evidence(List<Path> files, List<Refusal> refused) {
+record Evidence(List<Found> files, List<Refusal> refused) {
     private static final Set<String> SYSTEM_FILES = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
     Evidence {
@@ -30,9 +30,16 @@ record Evidence(List<Path> files, List<Refusal> refused) {
         refused = List.copyOf(refused);
     }
 
-    /// The path as an exhibit is named: as it was given, with slashes.
-    static String name(Path path) {
-        return path.toString().replace('\\', '/');
+    /// A file and the name that it will have as an exhibit.
+    record Found(Path path, String name) {}
+
+    /// The name of what lies at or below a path that was given: from its last piece on, with slashes. Where the evidence
+    /// lay on the machine of whoever imported it is nobody's business.
+    private static String name(Path given, Path path) {
+        Path last = given.toAbsolutePath().normalize().getFileName();
+        String below = given.relativize(path).toString().replace('\\', '/');
+        String first = last == null ? "" : last.toString();
+        return below.isEmpty() ? first : first.isEmpty() ? below : first + "/" + below;
     }
 
     static Evidence below(List<Path> paths, Path caseFile, Progress progress) {
@@ -45,15 +52,16 @@ record Evidence(List<Path> files, List<Refusal> refused) {
         for (Path path : paths) {
             walk.below(path);
         }
-        walk.files.sort(Comparator.comparing(Evidence::name));
+        walk.files.sort(Comparator.comparing(Found::name));
         return new Evidence(walk.files, walk.refused);
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final Path caseFile;
         private final Progress progress;
-        private final List<Path> files = new ArrayList<>();
+        private final List<Found> files = new ArrayList<>();
         private final List<Refusal> refused = new ArrayList<>();
+        private Path given = Path.of("");
 
         Walk(Path caseFile, Progress progress) {
             this.caseFile = caseFile.toAbsolutePath().normalize();
@@ -61,9 +69,11 @@ record Evidence(List<Path> files, List<Refusal> refused) {
         }
 
         void below(Path path) {
+            given = path;
             try {
                 if (Files.isDirectory(path)) {
-                    Files.walkFileTree(Files.isSymbolicLink(path) ? path.toRealPath() : path, this);
+                    given = Files.isSymbolicLink(path) ? path.toRealPath() : path;
+                    Files.walkFileTree(given, this);
                 } else {
                     visitFile(path, Files.readAttributes(path, BasicFileAttributes.class));
                 }
@@ -86,7 +96,7 @@ record Evidence(List<Path> files, List<Refusal> refused) {
             } else if (isCaseFile(file)) {
                 refuse(file, "The case file itself.");
             } else {
-                files.add(file);
+                files.add(new Found(file, name(given, file)));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -115,7 +125,7 @@ record Evidence(List<Path> files, List<Refusal> refused) {
         }
 
         private void refuse(Path path, String reason) {
-            refused.add(new Refusal(name(path), "", reason));
+            refused.add(new Refusal(name(given, path), "", reason));
         }
     }
 

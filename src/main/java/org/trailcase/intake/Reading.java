@@ -1,7 +1,6 @@
 package org.trailcase.intake;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +30,15 @@ final class Reading implements Runnable, EventSink {
     private static final int BATCH = 256;
     private static final int BATCHES_AHEAD = 8;
 
-    private final Path path;
+    private final Evidence.Found file;
     private final SnapshotTime time;
     private final Progress progress;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private List<Step.Item> batch = new ArrayList<>(BATCH);
     private volatile boolean unwanted;
 
-    Reading(Path path, SnapshotTime time, Progress whole) {
-        this.path = path;
+    Reading(Evidence.Found file, SnapshotTime time, Progress whole) {
+        this.file = file;
         this.time = time;
         this.progress = new Progress() {
             @Override
@@ -70,7 +69,7 @@ final class Reading implements Runnable, EventSink {
     @Override
     public void run() {
         try {
-            Content content = Content.of(path, progress);
+            Content content = Content.of(file.path(), file.name(), progress);
             Head head = content.head();
             Optional<Format> format = Formats.of(head);
             if (format.isPresent()) {
@@ -120,7 +119,7 @@ final class Reading implements Runnable, EventSink {
     }
 
     private Step refusal(String sha256, String reason) {
-        return new Step.Refused(new Refusal(Evidence.name(path), sha256, reason));
+        return new Step.Refused(new Refusal(file.name(), sha256, reason));
     }
 
     private void add(Step.Item item) {

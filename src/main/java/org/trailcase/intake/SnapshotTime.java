@@ -55,7 +55,7 @@ interface SnapshotTime {
     }
 
     private static SnapshotOrigin origin(Content content, Instant asOf, AsOfFrom from) {
-        return new SnapshotOrigin(Evidence.name(content.path()), content.sha256(), asOf, from);
+        return new SnapshotOrigin(content.name(), content.sha256(), asOf, from);
     }
 
     private static int number(Matcher matcher, int group) {

@@ -2,7 +2,6 @@ package org.trailcase.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -57,7 +56,7 @@ final class Writing implements AutoCloseable {
     Receipt receive(Evidence evidence) {
         evidence.refused().forEach(this::refuse);
         all = evidence.files().size();
-        Iterator<Path> files = evidence.files().iterator();
+        Iterator<Evidence.Found> files = evidence.files().iterator();
         try {
             begin(files);
             while (!ahead.isEmpty()) {
@@ -85,7 +84,7 @@ final class Writing implements AutoCloseable {
         receiving.close();
     }
 
-    private void begin(Iterator<Path> files) {
+    private void begin(Iterator<Evidence.Found> files) {
         while (files.hasNext() && ahead.size() <= readers) {
             Reading reading = new Reading(files.next(), time, progress);
             ahead.add(new Ahead(reading, threads.submit(reading)));
@@ -142,7 +141,7 @@ final class Writing implements AutoCloseable {
     private void open(Step.Exhibit exhibit) throws IOException {
         Content content = exhibit.content();
         Delivered delivered = new Delivered(
-                Evidence.name(content.path()),
+                content.name(),
                 content.sha256(),
                 content.size(),
                 content.isGzip(),
@@ -153,7 +152,7 @@ final class Writing implements AutoCloseable {
     }
 
     private void addAll(Tally.Share share, Content content, Reading reading) throws InterruptedException {
-        String name = Evidence.name(content.path());
+        String name = content.name();
         for (Step step = reading.next(); !(step instanceof Step.End); step = reading.next()) {
             progress.check();
             progress.at("files; now %s, %,d events".formatted(name, share.events()), done, all);

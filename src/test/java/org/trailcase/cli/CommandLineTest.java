@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +176,24 @@ class CommandLineTest {
         assertThat(Output.plain("a\u202eb\u001b[0m")).isEqualTo("a\\u202eb\\u001b[0m");
     }
 
+    /// No screen, and nobody asks for a picture.
+    private static final class NoWindow implements Window {
+        @Override
+        public boolean canBeShown() {
+            return false;
+        }
+
+        @Override
+        public void show(Optional<Path> caseFile) {
+            throw new AssertionError("There is no screen");
+        }
+
+        @Override
+        public void picture(Path caseFile, Path png) {
+            throw new AssertionError("No picture was asked for");
+        }
+    }
+
     // Paths of the command are taken inside the temporary folder.
     private void run(String... arguments) {
         String[] placed = Arrays.stream(arguments)
@@ -189,7 +208,7 @@ class CommandLineTest {
         System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
         try {
-            status = CommandLineProgram.run(placed);
+            status = CommandLineProgram.run(new NoWindow(), placed);
         } finally {
             System.setOut(realOut);
             System.setErr(realErr);

@@ -22,13 +22,15 @@ public final class Content {
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private final Path path;
+    private final String name;
     private final byte[] start;
     private final long size;
     private final String sha256;
     private final Instant modified;
 
-    private Content(Path path, byte[] start, long size, String sha256, Instant modified) {
+    private Content(Path path, String name, byte[] start, long size, String sha256, Instant modified) {
         this.path = path;
+        this.name = name;
         this.start = start;
         this.size = size;
         this.sha256 = sha256;
@@ -36,7 +38,7 @@ public final class Content {
     }
 
     /// Reads the file once and takes its hash.
-    public static Content of(Path path, Progress progress) throws IOException {
+    public static Content of(Path path, String name, Progress progress) throws IOException {
         MessageDigest digest = sha256Digest();
         Instant modified = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.SECONDS);
         try (InputStream in = Files.newInputStream(path)) {
@@ -50,12 +52,17 @@ public final class Content {
                 size += count;
             }
             byte[] kept = size == start.length ? start : Arrays.copyOf(start, 1 << 16);
-            return new Content(path, kept, size, HexFormat.of().formatHex(digest.digest()), modified);
+            return new Content(path, name, kept, size, HexFormat.of().formatHex(digest.digest()), modified);
         }
     }
 
     public Path path() {
         return path;
+    }
+
+    /// How the exhibit is called: never with the folders of the machine it lay on.
+    public String name() {
+        return name;
     }
 
     /// Bytes of the file as delivered.

@@ -39,7 +39,7 @@ final class Found implements EventSink {
     }
 
     static Found in(Path file) throws IOException {
-        return new Found(Content.of(file, Progress.SILENT));
+        return new Found(Content.of(file, file.toString(), Progress.SILENT));
     }
 
     static Found in(Path folder, String content) throws IOException {
