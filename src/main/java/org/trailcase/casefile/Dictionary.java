@@ -3,6 +3,7 @@ package org.trailcase.casefile;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Words that repeat, each stored once: gives the id of a word, and stores it when it is new.
@@ -21,30 +22,33 @@ final class Dictionary implements AutoCloseable {
             for (int i = 0; i < width; i++) {
                 words[i] = row.getString(i + 2);
             }
-            ids.put(key(words), row.getInt(1));
+            ids.put(width == 1 ? words[0] : List.of(words), row.getInt(1));
         });
         insert = database.prepare("INSERT INTO " + table + "(id, " + names + ") VALUES (?"
                 + ", ?".repeat(width) + ")");
     }
 
-    int id(String... words) throws SQLException {
-        Object key = key(words);
-        Integer known = ids.get(key);
-        if (known != null) {
-            return known;
-        }
+    /// The id of a word that is one text.
+    int id(String word) throws SQLException {
+        Integer known = ids.get(word);
+        return known != null ? known : store(word, List.of(word));
+    }
+
+    /// The id of a word that is several texts, in the order of the columns.
+    int id(List<String> words) throws SQLException {
+        Integer known = ids.get(words);
+        return known != null ? known : store(words, words);
+    }
+
+    private int store(Object key, List<String> words) throws SQLException {
         int id = ids.size() + 1;
         insert.setInt(1, id);
         for (int i = 0; i < width; i++) {
-            insert.setString(i + 2, words[i]);
+            insert.setString(i + 2, words.get(i));
         }
         insert.executeUpdate();
         ids.put(key, id);
         return id;
-    }
-
-    private static Object key(String... words) {
-        return words.length == 1 ? words[0] : java.util.List.of(words);
     }
 
     @Override

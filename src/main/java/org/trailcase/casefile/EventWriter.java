@@ -4,10 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.trailcase.json.Fingerprint;
-import org.trailcase.trail.Denial;
-import org.trailcase.trail.Event;
-import org.trailcase.trail.UserIdentity;
 
 /// Turns events into rows. Lives as long as one import; used by its one writer thread only.
 final class EventWriter implements AutoCloseable {
@@ -54,39 +50,29 @@ final class EventWriter implements AutoCloseable {
         return nextId;
     }
 
-    void write(int exhibit, Event event, Origin origin) throws SQLException {
-        UserIdentity who = event.identity();
+    void write(int exhibit, ReadyEvent event, Origin origin) throws SQLException {
         insert.setLong(1, nextId);
-        insert.setLong(2, event.time().toEpochMilli());
-        insert.setObject(3, EventId.stored(event.eventId().orElse("")));
-        insert.setLong(4, Fingerprint.of(event.raw()));
+        insert.setLong(2, event.time);
+        insert.setObject(3, event.storedId);
+        insert.setLong(4, event.content);
         insert.setInt(5, exhibit);
         insert.setLong(6, origin.ordinal());
         insert.setLong(7, origin.start());
         insert.setInt(8, origin.length());
-        insert.setInt(9, names.id(event.name().source(), event.name().name()));
-        insert.setInt(10, identity(who));
-        insert.setInt(11, addresses.id(event.sourceAddress().orElse("")));
-        insert.setInt(12, agents.id(event.userAgent().orElse("")));
-        insert.setInt(13, errors.id(event.errorCode().orElse("")));
-        insert.setInt(14, regions.id(event.region().orElse("")));
-        insert.setInt(15, accounts.id(event.recipientAccount().or(who::account).orElse("")));
-        insert.setInt(16, resources.id(resource(event)));
-        insert.setInt(17, categories.id(event.category().orElse("")));
-        insert.setInt(18, event.outcome().ordinal());
-        insert.setInt(19, event.readOnly().map(yes -> yes ? 1 : 0).orElse(2));
+        insert.setInt(9, names.id(event.call));
+        insert.setInt(10, identities.id(event.identity));
+        insert.setInt(11, addresses.id(event.address));
+        insert.setInt(12, agents.id(event.agent));
+        insert.setInt(13, errors.id(event.error));
+        insert.setInt(14, regions.id(event.region));
+        insert.setInt(15, accounts.id(event.account));
+        insert.setInt(16, resources.id(event.resource));
+        insert.setInt(17, categories.id(event.category));
+        insert.setInt(18, event.outcome);
+        insert.setInt(19, event.readOnly);
         insert.executeUpdate();
-        ids.add(event.eventId().orElse(""));
+        ids.add(event.id);
         nextId++;
-    }
-
-    // What a list shows: what the record names, else what AWS's message names.
-    private static String resource(Event event) {
-        return event.resources().stream()
-                .flatMap(resource -> resource.arn().stream())
-                .findFirst()
-                .or(() -> event.denial().flatMap(Denial::resource))
-                .orElse("");
     }
 
     /// Keeps the place of one more delivery of an event that the case has.
@@ -99,25 +85,13 @@ final class EventWriter implements AutoCloseable {
         again.executeUpdate();
     }
 
-    private int identity(UserIdentity who) throws SQLException {
-        return identities.id(
-                who.type(),
-                who.label(),
-                who.principalArn().orElse(""),
-                who.sessionName().orElse(""),
-                who.account().orElse(""),
-                who.accessKeyId().orElse(""),
-                who.sessionCreated().map(Object::toString).orElse(""));
-    }
-
     /// The event of the case that is the same as this one, id and content; 0 when there is none or it has no id.
-    long sameAs(Event event) throws SQLException {
-        String eventId = event.eventId().orElse("");
-        if (eventId.isEmpty() || !ids.mayHold(eventId)) {
+    long sameAs(ReadyEvent event) throws SQLException {
+        if (event.id.isEmpty() || !ids.mayHold(event.id)) {
             return 0;
         }
-        find.setObject(1, EventId.stored(eventId));
-        find.setLong(2, Fingerprint.of(event.raw()));
+        find.setObject(1, event.storedId);
+        find.setLong(2, event.content);
         try (ResultSet row = find.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }

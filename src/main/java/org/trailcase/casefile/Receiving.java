@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.trailcase.policy.snapshot.PolicySnapshot;
-import org.trailcase.trail.Event;
 
 /// The way of exhibits into the case: one import, one writer thread.
 ///
@@ -16,7 +15,7 @@ import org.trailcase.trail.Event;
 /// ```
 /// try (Receiving receiving = caseFile.receive()) {
 ///     receiving.open(delivered, ExhibitKind.TRAIL, "CloudTrail log file", bytes);
-///     receiving.add(event, origin);
+///     receiving.add(ReadyEvent.of(event), origin);
 ///     receiving.finish();
 ///     receiving.commit("1 file");
 /// }
@@ -84,7 +83,7 @@ public final class Receiving implements AutoCloseable {
     /// An event that the case has already, with the same content, is kept as one more delivery and counted as a
     /// duplicate. The same id with other content is an event of its own: AWS corrects events that way (CloudTrail User
     /// Guide, "CloudTrail record contents", addendum UPDATED_DATA, read 2026-11-24).
-    public void add(Event event, Origin origin) {
+    public void add(ReadyEvent event, Origin origin) {
         read++;
         try {
             long known = events.sameAs(event);

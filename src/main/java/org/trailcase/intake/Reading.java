@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.trailcase.casefile.ExhibitKind;
+import org.trailcase.casefile.ReadyEvent;
 import org.trailcase.casefile.Origin;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.content.Content;
@@ -88,7 +89,7 @@ final class Reading implements Runnable, EventSink {
 
     @Override
     public void event(long record, long start, int length, Event event) {
-        add(new Step.Item.Read(event, new Origin(record, start, length)));
+        add(new Step.Item.Read(ReadyEvent.of(event), new Origin(record, start, length)));
     }
 
     @Override

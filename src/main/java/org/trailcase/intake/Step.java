@@ -7,7 +7,7 @@ import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.policy.snapshot.PolicySnapshot;
-import org.trailcase.trail.Event;
+import org.trailcase.casefile.ReadyEvent;
 
 /// What a reader of one file tells the writer, in this order: an exhibit, what is in it, and the end; or a refusal.
 sealed interface Step {
@@ -27,7 +27,7 @@ sealed interface Step {
 
     /// A record that was read, or could not be.
     sealed interface Item {
-        record Read(Event event, Origin origin) implements Item {}
+        record Read(ReadyEvent event, Origin origin) implements Item {}
 
         record Broken(Defect defect) implements Item {}
     }

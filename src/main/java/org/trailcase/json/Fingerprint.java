@@ -29,13 +29,18 @@ public final class Fingerprint {
                 yield mixed(all ^ 'a');
             }
             case JsonText(String text, var _) -> mixed(text(text) ^ 't');
-            case JsonNumber number -> mixed(text(plain(number.value())) ^ 'n');
+            case JsonNumber number -> mixed(text(plain(number)) ^ 'n');
             case JsonBoolean(boolean yes, var _) -> mixed(yes ? 'y' : 'f');
             case JsonNull _ -> mixed('0');
         };
     }
 
-    private static String plain(BigDecimal number) {
+    private static String plain(JsonNumber written) {
+        // Most numbers are small and whole, and have one spelling only.
+        if (written.written().length() < 10 && written.written().chars().allMatch(c -> c >= '1' && c <= '9')) {
+            return written.written();
+        }
+        BigDecimal number = written.value();
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toString();
     }
 

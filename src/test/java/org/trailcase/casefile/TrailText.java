@@ -54,7 +54,7 @@ final class TrailText {
         long start = "{\"Records\":[".length();
         for (int i = 0; i < records.size(); i++) {
             int length = records.get(i).getBytes(StandardCharsets.UTF_8).length;
-            receiving.add(Event.read(JsonReader.read(records.get(i))), new Origin(i, start, length));
+            receiving.add(ReadyEvent.of(Event.read(JsonReader.read(records.get(i)))), new Origin(i, start, length));
             start += length + 1;
         }
         receiving.finish();
