@@ -19,7 +19,7 @@ import org.trailcase.json.JsonWriter;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.PolicySnapshot;
-import org.trailcase.policy.snapshot.PolicyText;
+import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.work.Problem;
 
@@ -79,7 +79,7 @@ final class PolicyStore {
         holder.trust().ifPresent(policy -> write(id, "trust", policy));
     }
 
-    private void write(long holder, String usage, PolicyText policy) {
+    private void write(long holder, String usage, WrittenPolicy policy) {
         database.run(
                 "INSERT INTO holder_policy(holder, usage, name, text, pointer) VALUES (?,?,?,?,?)",
                 holder,
@@ -89,7 +89,7 @@ final class PolicyStore {
                 policy.pointer());
     }
 
-    private long text(PolicyText policy) {
+    private long text(WrittenPolicy policy) {
         String hash = Hashes.of(policy.text());
         database.run("INSERT OR IGNORE INTO policy_text(sha256, text) VALUES (?,?)", hash, policy.text());
         return database.one("SELECT id FROM policy_text WHERE sha256 = ?", row -> row.getLong(1), hash)
@@ -116,8 +116,8 @@ final class PolicyStore {
     }
 
     private List<PolicyHolder> holders(long snapshot) {
-        Map<Long, List<PolicyText>> inline = policies(snapshot, "inline");
-        Map<Long, List<PolicyText>> trust = policies(snapshot, "trust");
+        Map<Long, List<WrittenPolicy>> inline = policies(snapshot, "inline");
+        Map<Long, List<WrittenPolicy>> trust = policies(snapshot, "trust");
         return database.list(
                 "SELECT id, kind, arn, name, path, unique_id, attached, groups, boundary, tags, pointer FROM holder"
                         + " WHERE snapshot = ? ORDER BY id",
@@ -135,13 +135,13 @@ final class PolicyStore {
                 snapshot);
     }
 
-    private Map<Long, List<PolicyText>> policies(long snapshot, String usage) {
-        Map<Long, List<PolicyText>> policies = new LinkedHashMap<>();
+    private Map<Long, List<WrittenPolicy>> policies(long snapshot, String usage) {
+        Map<Long, List<WrittenPolicy>> policies = new LinkedHashMap<>();
         database.each(
                 "SELECT p.holder, p.name, t.text, p.pointer FROM holder_policy p JOIN policy_text t ON t.id = p.text"
                         + " JOIN holder h ON h.id = p.holder WHERE h.snapshot = ? AND p.usage = ? ORDER BY p.rowid",
                 row -> policies.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
-                        .add(new PolicyText(row.getString(2), row.getString(3), row.getString(4))),
+                        .add(new WrittenPolicy(row.getString(2), row.getString(3), row.getString(4))),
                 snapshot,
                 usage);
         return policies;
@@ -159,7 +159,7 @@ final class PolicyStore {
                             .add(new ManagedPolicy.Version(
                                     row.getString(3),
                                     row.getInt(4) == 1,
-                                    new PolicyText(row.getString(2), row.getString(5), row.getString(6))));
+                                    new WrittenPolicy(row.getString(2), row.getString(5), row.getString(6))));
                 },
                 snapshot);
         return versions.entrySet().stream()

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.PolicySnapshot;
-import org.trailcase.policy.snapshot.PolicyText;
+import org.trailcase.policy.snapshot.WrittenPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -60,7 +60,7 @@ final class Policies extends CaseCommand {
                         () -> out().println(Output.plain("    " + title + arn + ": its text is not in evidence")));
     }
 
-    private void print(String title, PolicyText policy) {
+    private void print(String title, WrittenPolicy policy) {
         out().println(Output.plain("    " + title));
         policy.text().lines().forEach(line -> out().println(Output.plain("      | " + line)));
     }

@@ -9,7 +9,7 @@ import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.PolicySnapshot;
-import org.trailcase.policy.snapshot.PolicyText;
+import org.trailcase.policy.snapshot.WrittenPolicy;
 
 /// Gathers what one holder holds in one snapshot: inline, managed, through groups, and the boundary.
 final class Holdings {
@@ -76,7 +76,7 @@ final class Holdings {
                             .formatted(arn, one.identity().name())));
         }
 
-        private void add(PolicyText policy, String name, PolicyHolder one) {
+        private void add(WrittenPolicy policy, String name, PolicyHolder one) {
             switch (documents.read(policy.text())) {
                 case Documents.Reading.Read(var document) ->
                     policies.add(new AttachedPolicy(
@@ -87,7 +87,7 @@ final class Holdings {
             }
         }
 
-        private PolicySource source(PolicyText policy) {
+        private PolicySource source(WrittenPolicy policy) {
             return new PolicySource(
                     snapshot.origin().exhibit(),
                     snapshot.origin().sha256(),

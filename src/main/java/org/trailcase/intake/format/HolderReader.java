@@ -11,7 +11,7 @@ import org.trailcase.json.JsonValue;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.PolicyHolder.Kind;
-import org.trailcase.policy.snapshot.PolicyText;
+import org.trailcase.policy.snapshot.WrittenPolicy;
 
 /// Reads one user, group, role or managed policy of an account's export.
 ///
@@ -63,7 +63,7 @@ final class HolderReader {
         return documents.in(entry, "Document", name, place).map(text -> new ManagedPolicy.Version(id, isDefault, text));
     }
 
-    private PolicyHolder holder(Kind kind, PolicyHolder.Identity identity, List<PolicyText> inline) {
+    private PolicyHolder holder(Kind kind, PolicyHolder.Identity identity, List<WrittenPolicy> inline) {
         String trust = "AssumeRolePolicyDocument";
         return new PolicyHolder(
                 kind,
@@ -87,8 +87,8 @@ final class HolderReader {
                 record.text(id).orElse(""));
     }
 
-    private List<PolicyText> inline(String list) {
-        List<PolicyText> texts = new ArrayList<>();
+    private List<WrittenPolicy> inline(String list) {
+        List<WrittenPolicy> texts = new ArrayList<>();
         List<JsonValue> listed = items(list);
         for (int i = 0; i < listed.size(); i++) {
             String place = pointer + "/" + list + "/" + i + "/PolicyDocument";

@@ -12,7 +12,7 @@ import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
 import org.trailcase.json.JsonText;
 import org.trailcase.json.JsonValue;
-import org.trailcase.policy.snapshot.PolicyText;
+import org.trailcase.policy.snapshot.WrittenPolicy;
 
 /// Takes policy texts out of one record exactly as they stand there.
 ///
@@ -32,15 +32,15 @@ final class PolicyDocuments {
     }
 
     /// The document in this member, or empty when there is none.
-    Optional<PolicyText> in(JsonObject holder, String member, String name, String pointer) {
+    Optional<WrittenPolicy> in(JsonObject holder, String member, String name, String pointer) {
         return holder.get(member).flatMap(value -> switch (value) {
             case JsonObject object ->
-                Optional.of(new PolicyText(name, object.span().of(text), pointer));
+                Optional.of(new WrittenPolicy(name, object.span().of(text), pointer));
             case JsonText written -> Optional.of(written(written, name, pointer));
             case JsonNull _ -> Optional.empty();
             default -> {
                 tell(value, "The document of the policy %s is neither an object nor a text.".formatted(name));
-                yield Optional.of(new PolicyText(name, value.span().of(text), pointer));
+                yield Optional.of(new WrittenPolicy(name, value.span().of(text), pointer));
             }
         });
     }
@@ -52,7 +52,7 @@ final class PolicyDocuments {
         defects.defect(new Defect(piece.ordinal(), start, end - start, reason));
     }
 
-    private PolicyText written(JsonText written, String name, String pointer) {
+    private WrittenPolicy written(JsonText written, String name, String pointer) {
         String document = decoded(written.text());
         try {
             if (JsonReader.read(document) instanceof JsonArray) {
@@ -61,7 +61,7 @@ final class PolicyDocuments {
         } catch (JsonException e) {
             tell(written, "The document of the policy %s is damaged. %s".formatted(name, e.getMessage()));
         }
-        return new PolicyText(name, document, pointer);
+        return new WrittenPolicy(name, document, pointer);
     }
 
     /// A plus sign stays one: RFC 3986 knows no other meaning of it.

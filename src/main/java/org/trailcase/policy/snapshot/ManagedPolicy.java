@@ -11,7 +11,7 @@ public record ManagedPolicy(String arn, String name, List<Version> versions) {
     }
 
     /// One version, `v3`, and whether it was the one in force.
-    public record Version(String id, boolean isDefault, PolicyText text) {}
+    public record Version(String id, boolean isDefault, WrittenPolicy text) {}
 
     /// The version in force when the export was made; empty when the export does not hold its text.
     public Optional<Version> inForce() {

@@ -11,11 +11,11 @@ import java.util.Optional;
 public record PolicyHolder(
         Kind kind,
         Identity identity,
-        List<PolicyText> inline,
+        List<WrittenPolicy> inline,
         List<String> attached,
         List<String> groups,
         Optional<String> boundary,
-        Optional<PolicyText> trust,
+        Optional<WrittenPolicy> trust,
         Map<String, String> tags,
         String pointer) {
 

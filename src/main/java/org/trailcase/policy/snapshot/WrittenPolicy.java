@@ -1,4 +1,4 @@
 package org.trailcase.policy.snapshot;
 
 /// A policy's text exactly as it was received, with its name and its JSON pointer in the exhibit.
-public record PolicyText(String name, String text, String pointer) {}
+public record WrittenPolicy(String name, String text, String pointer) {}
