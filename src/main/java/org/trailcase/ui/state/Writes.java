@@ -22,7 +22,8 @@ public record Writes(
                 .and(new Term.Not(new Term.Matches(Field.SERVICE, new Glob("signin"))));
     }
 
-    static Writes count(CaseFile file, EventQuery query) {
+    /// Counts them in the events that answer the query.
+    public static Writes count(CaseFile file, EventQuery query) {
         EventQuery writes = of(query);
         EventRows succeeded = file.find(writes.and(new Term.Recorded(Outcome.SUCCEEDED)));
         return new Writes(
