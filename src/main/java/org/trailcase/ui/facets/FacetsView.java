@@ -28,7 +28,7 @@ public final class FacetsView extends VBox {
         getStyleClass().add("facets");
         Label title = new Label("Facets");
         title.getStyleClass().add("strong");
-        Label follows = new Label("counts follow the filter");
+        Label follows = new Label("follow the filter");
         follows.getStyleClass().add("muted");
         HBox head = new HBox(title, follows);
         head.getStyleClass().addAll("pane-head", "facets-head");

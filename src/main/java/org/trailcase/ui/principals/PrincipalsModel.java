@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.Facet;
 import org.trailcase.casefile.PrincipalKey;
 import org.trailcase.casefile.PrincipalSummary;
 import org.trailcase.casefile.SessionSummary;
@@ -54,7 +55,7 @@ public final class PrincipalsModel {
     void choose(PrincipalSummary summary) {
         chosen = Optional.of(summary.principal());
         CaseFile file = open.file();
-        EventQuery query = open.shown().get().query().and(term(summary.principal()));
+        EventQuery query = others(open.shown().get().query()).and(term(summary.principal()));
         detailing.ask(
                 _ -> {
                     List<SessionSummary> sessions = file.sessions(file.find(query));
@@ -66,12 +67,12 @@ public final class PrincipalsModel {
 
     /// Shows the events of the chosen principal alone.
     void showOnly(PrincipalSummary summary) {
-        show(open.query().get().and(term(summary.principal())));
+        show(others(open.query().get()).and(term(summary.principal())));
     }
 
     /// Shows the events of one session, of one action where it is named.
     void show(SessionSummary session, Optional<String> action) {
-        EventQuery query = open.query().get().and(term(session.principal()));
+        EventQuery query = others(open.query().get()).and(term(session.principal()));
         query = session.who().accessKey().isEmpty()
                 ? query.and(new Term.Matches(Field.SESSION, new Glob(session.who().session())))
                 : query.and(new Term.Matches(Field.KEY, new Glob(session.who().accessKey())));
@@ -81,6 +82,11 @@ public final class PrincipalsModel {
     void show(EventQuery query) {
         open.ask(query);
         navigation.tab().set(Navigation.Tab.EVENTS);
+    }
+
+    // Like a facet: a list of all principals that follows every other term of the query.
+    private static EventQuery others(EventQuery query) {
+        return query.without(Facet.PRINCIPAL::isAskedBy);
     }
 
     private static Term term(PrincipalKey principal) {
@@ -94,7 +100,16 @@ public final class PrincipalsModel {
             return;
         }
         gathered = Optional.of(shown);
-        gathering.ask(_ -> open.file().principals(shown.rows()), this::take, open.problems());
+        CaseFile file = open.file();
+        EventQuery others = others(shown.query());
+        gathering.ask(_ -> file.principals(file.find(others)), this::take, open.problems());
+    }
+
+    private boolean isAskedFor(PrincipalSummary summary) {
+        return open.query().get().terms().stream()
+                .anyMatch(term -> term instanceof Term.Matches matches
+                        && matches.field() == Field.PRINCIPAL
+                        && matches.pattern().foundIn(summary.principal().text()));
     }
 
     private void take(List<PrincipalSummary> found) {
@@ -102,6 +117,7 @@ public final class PrincipalsModel {
         found.stream()
                 .filter(one -> chosen.filter(one.principal()::equals).isPresent())
                 .findFirst()
+                .or(() -> found.stream().filter(this::isAskedFor).findFirst())
                 .or(() -> found.stream().findFirst())
                 .ifPresentOrElse(this::choose, () -> detail.set(Optional.empty()));
     }

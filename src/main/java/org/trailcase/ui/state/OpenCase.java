@@ -9,9 +9,12 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.query.EventQuery;
+import org.trailcase.query.Field;
+import org.trailcase.query.Glob;
 import org.trailcase.query.QueryException;
 import org.trailcase.query.Term;
 import org.trailcase.ui.kit.Jobs;
@@ -80,6 +83,24 @@ public final class OpenCase {
     /// The events that a mark would be put on.
     public ObjectProperty<Selected> selected() {
         return selected;
+    }
+
+    /// Asks for what the case is about: its time, and its principal where there is just one.
+    public void askTheAsk() {
+        CaseDescription.Ask ask = file.description().ask();
+        EventQuery about = EventQuery.ALL;
+        if (ask.principals().size() == 1) {
+            about = about.and(new Term.Matches(Field.PRINCIPAL, new Glob(ask.principals().getFirst())));
+        }
+        if (ask.start().isPresent()) {
+            about = about.and(new Term.Since(ask.start().get()));
+        }
+        if (ask.end().isPresent()) {
+            about = about.and(new Term.Until(ask.end().get()));
+        }
+        if (!about.isAll()) {
+            ask(about);
+        }
     }
 
     /// Asks what was typed; empty when it was understood, else the sentence that says what was not.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trailcase.query.EventQuery;
+import org.trailcase.query.Field;
 import org.trailcase.query.Term;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.Times;
@@ -15,7 +16,7 @@ public final class Terms {
     /// Few words for a chip: `denied`, `not ReadOnly`, `14 Mar 09:00-11:00 UTC`.
     public static String label(Term term) {
         return switch (term) {
-            case Term.Matches matches -> matches.field().word() + " " + last(matches.pattern().written());
+            case Term.Matches matches -> label(matches);
             case Term.Recorded recorded -> recorded.outcome().title();
             case Term.Since since -> "since " + Times.minute(since.start()) + " UTC";
             case Term.Until until -> "until " + Times.minute(until.end()) + " UTC";
@@ -26,6 +27,13 @@ public final class Terms {
             case Term.Contains contains -> "“" + contains.text() + "”";
             case Term.Not not -> "not " + label(not.term());
         };
+    }
+
+    // Who and what say themselves what they are.
+    private static String label(Term.Matches matches) {
+        String value = last(matches.pattern().written());
+        boolean plain = matches.field() == Field.PRINCIPAL || matches.field() == Field.ACTION;
+        return plain ? value : matches.field().word() + " " + value;
     }
 
     private static String last(String pattern) {

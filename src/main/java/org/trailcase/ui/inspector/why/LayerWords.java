@@ -54,12 +54,9 @@ final class LayerWords {
 
     // A guardrail can take away only; a policy of the resource can also give.
     private String couldDo(PolicyType type) {
-        boolean denied = evaluation.decision() == Decision.EXPLICIT_DENY || evaluation.decision() == Decision.IMPLICIT_DENY;
         return switch (type) {
-            case RCP, SCP, VPC_ENDPOINT, PERMISSIONS_BOUNDARY, SESSION ->
-                denied ? " · could only deny too" : " · could deny";
-            case RESOURCE, TRUST -> " · could allow or deny";
-            case IDENTITY -> " · decides in most cases";
+            case RCP, SCP, VPC_ENDPOINT, PERMISSIONS_BOUNDARY, SESSION -> " · could only deny";
+            case RESOURCE, TRUST, IDENTITY -> " · could allow or deny";
         };
     }
 
@@ -72,7 +69,7 @@ final class LayerWords {
                 .distinct()
                 .limit(2)
                 .toList();
-        return keys.isEmpty() ? "undecided" : "undecided: " + String.join(", ", keys) + " not known";
+        return keys.isEmpty() ? "undecided" : "undecided: " + String.join(", ", keys) + " unknown";
     }
 
     /// The line before the layers: whether any Deny matched, and how many were read.
@@ -86,11 +83,9 @@ final class LayerWords {
             return String.join("; ", matched);
         }
         List<String> open = names(denies, Answer.UNKNOWN);
+        int read = evaluation.reading().statements();
         return open.isEmpty()
-                ? "none matched (%,d of %,d statements read are Deny)"
-                        .formatted(
-                                evaluation.reading().denyStatements(),
-                                evaluation.reading().statements())
+                ? "none matched (%,d %s read)".formatted(read, read == 1 ? "statement" : "statements")
                 : "may match: " + String.join("; ", open);
     }
 

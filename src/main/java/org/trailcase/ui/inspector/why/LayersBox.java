@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.explain.Explanation;
+import org.trailcase.explain.ShownLayers;
 import org.trailcase.explain.Verdict;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.policy.evaluate.Decision;
@@ -16,6 +17,7 @@ import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.LayerResult;
 import org.trailcase.policy.evaluate.LayerState;
 import org.trailcase.policy.request.Answer;
+import org.trailcase.trail.Denial;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.badge.VerdictLook;
@@ -34,7 +36,7 @@ final class LayersBox extends VBox {
         getStyleClass().add("part");
         box.getStyleClass().addAll("layers", "boxed");
         box.getChildren().add(explicitDenies());
-        List<LayerResult> layers = evaluation.layers();
+        List<LayerResult> layers = ShownLayers.of(evaluation);
         for (int i = 0; i < layers.size(); i++) {
             box.getChildren().add(layer(i + 1, layers.get(i)));
         }
@@ -66,13 +68,23 @@ final class LayersBox extends VBox {
 
     private HBox layer(int number, LayerResult layer) {
         HBox row = row(
-                Integer.toString(number), Looks.shortName(layer.policyType()), icon(layer), words.of(layer));
+                Integer.toString(number), Looks.shortName(layer.policyType()), icon(layer),
+                isNamed(layer) && layer.state() != LayerState.DECIDED
+                        ? words.of(layer) + ", says AWS"
+                        : words.of(layer));
         if (layer.state() == LayerState.DECIDED) {
             row.getStyleClass().addAll("deciding-layer", colour());
+        } else if (isNamed(layer)) {
+            row.getStyleClass().addAll("deciding-layer", Looks.of(why.verdict()).colour());
         } else if (layer.state() == LayerState.UNDECIDED) {
             row.getStyleClass().addAll("deciding-layer", "undecided");
         }
         return row;
+    }
+
+    // AWS's own words outrank the evaluation, which may leave the decision open for want of other layers.
+    private boolean isNamed(LayerResult layer) {
+        return why.stated().flatMap(Denial::layer).filter(layer.policyType()::equals).isPresent();
     }
 
     private static HBox row(String number, String name, Node icon, String text) {

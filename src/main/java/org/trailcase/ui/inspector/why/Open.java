@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.match.UnknownFact;
@@ -55,7 +56,7 @@ final class Open {
             HBox row = new HBox(
                     Rows.label(also.action().text(), "mono"),
                     Rows.gap(),
-                    Rows.label(WhyText.decision(also.evaluation()), "muted"));
+                    Rows.label(Cause.words(also.evaluation().decision()), "muted"));
             row.getStyleClass().add("layer");
             box.getChildren().add(row);
         }

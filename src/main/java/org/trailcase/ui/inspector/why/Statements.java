@@ -63,9 +63,9 @@ final class Statements {
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label pattern = Rows.label(
                 failed.stream()
-                        .map(element -> element.element().written() + ": "
-                                + element.pattern().text().replaceAll("\\s+", " ") + " is not " + element.value())
+                        .map(element -> element.element().written() + ": " + plain(element.pattern().text()))
                         .collect(Collectors.joining("; ")));
+        pattern.setMinWidth(0);
         Label where = Rows.label(
                 failed.stream().map(element -> element.element().written()).distinct().collect(Collectors.joining(", "))
                         + " ≠",
@@ -74,6 +74,11 @@ final class Statements {
         HBox row = new HBox(title, pattern, Rows.gap(), where);
         row.getStyleClass().add("layer");
         return row;
+    }
+
+    // A list reads better without its brackets; the text below shows it as it is.
+    private static String plain(String pattern) {
+        return pattern.replaceAll("[\\[\\]\"\\s]+", " ").strip().replace(" ,", ",");
     }
 
     private static Map<AttachedPolicy, List<Finding>> byPolicy(List<Finding> findings) {
@@ -98,7 +103,7 @@ final class Statements {
     private static List<Node> text(AttachedPolicy policy, List<MarkedText.Stretch> stretches, String colour) {
         String hash = policy.document().sha256();
         Label title = Rows.label(
-                "%s %s on %s".formatted(policy.type().title(), policy.name(), last(policy.attachedTo())), "strong");
+                "%s %s on %s".formatted(Looks.shortName(policy.type()), name(policy), last(policy.attachedTo())), "strong");
         Label sha = Rows.label("sha256 %s…%s".formatted(hash.substring(0, 4), hash.substring(hash.length() - 4)), "muted");
         sha.setMinWidth(Region.USE_PREF_SIZE);
         Label source = Rows.label(source(policy), "muted");
@@ -109,6 +114,10 @@ final class Statements {
                 source);
         part.getStyleClass().add("part");
         return List.of(part);
+    }
+
+    private static String name(AttachedPolicy policy) {
+        return policy.name().substring(policy.name().lastIndexOf('/') + 1);
     }
 
     private static String source(AttachedPolicy policy) {

@@ -17,6 +17,8 @@ final class VerdictBand extends VBox {
         VerdictLook look = Looks.of(why.verdict());
         getStyleClass().addAll("verdict-band", look.colour());
         Label title = Rows.label(look.word(), "verdict-title", look.colour());
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         title.setGraphic(look.shape("large-shape"));
         HBox head = new HBox(title, Rows.gap(), Looks.of(why.event().outcome()).badge("recorded: "));
         head.setAlignment(Pos.CENTER_LEFT);

@@ -2,7 +2,9 @@ package org.trailcase.ui.inspector.why;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
+import org.trailcase.explain.ShownLayers;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.ui.kit.Times;
@@ -15,6 +17,7 @@ final class WhyText {
         List<String> lines = new ArrayList<>();
         lines.add(why.verdict().title() + " (recorded: " + why.event().outcome().title() + ")");
         lines.add(VerdictBand.call(why));
+        lines.add(Cause.sentence(why));
         lines.add(Times.second(why.event().time()));
         why.event().eventId().ifPresent(id -> lines.add("Event " + id));
         why.event().errorMessage().ifPresent(message -> lines.add("AWS: " + message));
@@ -30,7 +33,7 @@ final class WhyText {
     private static void layers(Evaluation evaluation, List<String> lines) {
         LayerWords words = new LayerWords(evaluation);
         lines.add("Explicit denies: " + words.explicitDenies());
-        evaluation.layers()
+        ShownLayers.of(evaluation)
                 .forEach(layer -> lines.add(Looks.shortName(layer.policyType()) + ": " + words.of(layer)));
         evaluation.decidedBy().forEach(finding -> lines.add("Decided by " + named(finding) + "\n" + finding.text()));
         evaluation.nearest().forEach(finding -> lines.add("Nearest miss: " + named(finding)));
@@ -40,14 +43,5 @@ final class WhyText {
     private static String named(Finding finding) {
         return "%s of %s on %s"
                 .formatted(finding.statement().title(), finding.policy().name(), finding.policy().attachedTo());
-    }
-
-    static String decision(Evaluation evaluation) {
-        return switch (evaluation.decision()) {
-            case ALLOWED -> "allowed";
-            case EXPLICIT_DENY -> "explicitly denied";
-            case IMPLICIT_DENY -> "implicitly denied";
-            case UNDETERMINED -> "undecided";
-        };
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Verdict;
 import org.trailcase.ui.kit.Rows;
@@ -26,9 +27,10 @@ public final class WhyView extends VBox {
 
     private void fill(Explanation why) {
         List<Node> argument = new ArrayList<>();
+        argument.add(Rows.paragraph(Cause.sentence(why), "strong"));
         StatedWords.of(why).ifPresent(argument::add);
         switch (why.authorization()) {
-            case Explanation.Authorization.None(String reason) -> argument.add(Rows.paragraph(reason));
+            case Explanation.Authorization.None _ -> {}
             case Explanation.Authorization.Evaluated evaluated -> argument.addAll(evaluated(why, evaluated));
         }
         argument.addAll(Open.remarks(why));
@@ -43,8 +45,7 @@ public final class WhyView extends VBox {
         List<Node> nodes = new ArrayList<>();
         if (why.verdict() == Verdict.NOT_AUTHORIZATION) {
             nodes.add(Rows.paragraph(
-                    "AWS failed this call for a reason other than permission. That is no statement about permission:"
-                            + " authorization was probably passed, or not reached."));
+                    "That is no statement about permission: authorization was probably passed, or not reached."));
             nodes.add(Rows.caption("What the policies in evidence say"));
         }
         nodes.add(new LayersBox(why, evaluated));
