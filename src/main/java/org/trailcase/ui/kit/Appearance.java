@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,15 +21,18 @@ public final class Appearance {
     public static final int SMALLEST = 12;
     public static final int LARGEST = 20;
     private static final int USUAL = 13;
-    private static final List<String> FONTS =
-            List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf");
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final IntegerProperty fontSize = new SimpleIntegerProperty(this, "fontSize", USUAL);
     private final ObservableValue<Palette> palette = theme.map(Palette::of);
 
+    // A file says itself of which family its face is, which differs from one release of a typeface to the next.
+    private final Optional<String> text = family("Inter-Regular.ttf");
+    private final Optional<String> strong = family("Inter-SemiBold.ttf");
+    private final Optional<String> mono = family("JetBrainsMono-Regular.ttf");
+
     public Appearance() {
-        FONTS.forEach(Appearance::load);
+        family("JetBrainsMono-Bold.ttf");
     }
 
     public ObjectProperty<Theme> theme() {
@@ -80,16 +82,30 @@ public final class Appearance {
     }
 
     // A sheet of its own and not a style of the root: tooltips and menus copy the sheets of their owner's scene only.
-    private static String fonts(int size) {
+    // Sizes of icons are in pixels: an icon is text, and an em of itself would grow with each pass.
+    private String fonts(int size) {
         String css = """
-                .root { -fx-font-family: "%s"; -fx-font-size: %dpx; }
-                .mono, .mono .text, .mono .text-input { -fx-font-family: "%s"; }
-                """.formatted(family("Inter", "System"), size, family("JetBrains Mono", "Monospaced"));
+                .root { -fx-font-family: "%1$s"; -fx-font-size: %4$dpx; }
+                .strong, .caption, .panel-title, .page-title, .heading, .case-title, .logo, .verdict-title,
+                .deciding-layer .label, .strong-row .label, .palette-row .matched, .tab-button:selected {
+                    -fx-font-family: "%2$s"; -fx-font-weight: %5$s; }
+                .mono, .mono .text, .mono .text-input { -fx-font-family: "%3$s"; -fx-font-weight: normal; }
+                .mono.strong, .evidence.deciding { -fx-font-family: "%3$s"; -fx-font-weight: bold; }
+                .ikonli-font-icon { -fx-icon-size: %6$d; }
+                .ikonli-font-icon.small-icon, .button .ikonli-font-icon, .menu .ikonli-font-icon { -fx-icon-size: %7$d; }
+                .chip .button .ikonli-font-icon, .virtual-table .sort-arrow { -fx-icon-size: %4$d; }
+                .ikonli-font-icon.large-icon { -fx-icon-size: %8$d; }
+                """
+                .formatted(
+                        text.orElse("System"),
+                        strong.orElse("System"),
+                        mono.orElse("Monospaced"),
+                        size,
+                        strong.isPresent() ? "normal" : "bold",
+                        Math.round(size * 1.23),
+                        Math.round(size * 1.08),
+                        Math.round(size * 1.85));
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String family(String wanted, String otherwise) {
-        return Stream.of(wanted).filter(Font.getFamilies()::contains).findFirst().orElse(otherwise);
     }
 
     private static String url(String resource) {
@@ -97,11 +113,11 @@ public final class Appearance {
     }
 
     // A missing font is no reason to show no window: the system's own takes its place.
-    private static void load(String name) {
+    private static Optional<String> family(String name) {
         try (InputStream in = Appearance.class.getResourceAsStream("/org/trailcase/fonts/" + name)) {
-            if (in != null) {
-                Font.loadFont(in, USUAL);
-            }
+            return in == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(Font.loadFont(in, USUAL)).map(Font::getFamily);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ public final class Jobs implements AutoCloseable {
     private final Runnable stop;
     private final ObservableList<Job> running = FXCollections.observableArrayList();
     private final ObservableList<Job> shown = FXCollections.unmodifiableObservableList(running);
+    private int pending;
 
     private Jobs(Executor background, Executor window, Runnable stop) {
         this.background = background;
@@ -67,6 +68,11 @@ public final class Jobs implements AutoCloseable {
         return shown;
     }
 
+    /// Whether all work that was started has ended and been handed over.
+    public boolean isIdle() {
+        return pending == 0;
+    }
+
     /// Like [#start], without a place in the list of what runs. `onEnd` comes last, however the work ended.
     <T> Job quietly(Function<Progress, T> work, Consumer<T> onDone, Consumer<Problem> onProblem, Runnable onEnd) {
         Job job = new Job("", window);
@@ -81,9 +87,11 @@ public final class Jobs implements AutoCloseable {
 
     private <T> void run(
             Job job, Function<Progress, T> work, Consumer<T> onDone, Consumer<Problem> onProblem, Runnable onEnd) {
+        pending++;
         background.execute(() -> {
             Runnable outcome = outcome(job, work, onDone, onProblem);
             window.execute(() -> {
+                pending--;
                 onEnd.run();
                 outcome.run();
             });

@@ -19,11 +19,13 @@ final class OverviewPainter {
     private final double width;
     private final double height;
     private final double axis;
+    private final boolean filtered;
 
     OverviewPainter(GraphicsContext on, Palette palette, Histogram histogram, Font font) {
         this.on = on;
         this.palette = palette;
         this.histogram = histogram;
+        this.filtered = histogram.bars().stream().anyMatch(bar -> bar.shown() < bar.all());
         this.width = on.getCanvas().getWidth();
         this.axis = Math.ceil(font.getSize() * 1.5);
         this.height = on.getCanvas().getHeight() - axis;
@@ -73,7 +75,9 @@ final class OverviewPainter {
         double right = Math.floor((index + 1) * barWidth());
         double breadth = Math.max(1, right - left - (barWidth() >= 3 ? 1 : 0));
         column(left, breadth, bar.all(), palette.get("bar"));
-        column(left, breadth, bar.shown(), palette.get("accent"));
+        if (filtered) {
+            column(left, breadth, bar.shown(), palette.get("accent"));
+        }
         column(left, breadth, bar.denied(), palette.get("denied"));
     }
 

@@ -3,7 +3,6 @@ package org.trailcase.ui.kit.command;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -34,14 +33,13 @@ public final class CommandPalette extends VBox {
     private List<PaletteEntry> entries = List.of();
     private int selected;
 
-    public CommandPalette(Sheets sheets, List<Command> commands, List<PaletteEntry.Source> more) {
+    /// `prompt` says what can be found.
+    public CommandPalette(Sheets sheets, String prompt, List<PaletteEntry.Source> sources) {
         this.sheets = sheets;
-        PaletteEntry.Source ofCommands =
-                _ -> commands.stream().map(PaletteEntry::of).toList();
-        this.sources = Stream.concat(Stream.of(ofCommands), more.stream()).toList();
+        this.sources = List.copyOf(sources);
         getStyleClass().add("palette");
-        field.setPromptText("Find a command, a principal, a query");
-        field.setAccessibleText("Command palette");
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
         HBox.setHgrow(field, Priority.ALWAYS);
         count.getStyleClass().add("muted");
         count.setMinWidth(Region.USE_PREF_SIZE);
@@ -56,6 +54,11 @@ public final class CommandPalette extends VBox {
         getChildren().addAll(head, scroll, foot());
         field.textProperty().subscribe(_ -> find());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// All commands as entries; asked anew each time, since what stands in their way changes.
+    public static PaletteEntry.Source of(List<Command> commands) {
+        return _ -> commands.stream().map(PaletteEntry::of).toList();
     }
 
     public void open() {

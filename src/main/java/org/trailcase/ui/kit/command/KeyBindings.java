@@ -2,6 +2,7 @@ package org.trailcase.ui.kit.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -10,15 +11,16 @@ import javafx.scene.input.KeyEvent;
 /// Runs commands by key. Keys without Ctrl or Alt work only where nothing is typed.
 public final class KeyBindings {
     private final Scene scene;
-    private final List<Command> commands;
+    private final Supplier<List<Command>> commands;
     private boolean swallow;
 
-    private KeyBindings(Scene scene, List<Command> commands) {
+    private KeyBindings(Scene scene, Supplier<List<Command>> commands) {
         this.scene = scene;
-        this.commands = List.copyOf(commands);
+        this.commands = commands;
     }
 
-    public static void install(Scene scene, List<Command> commands) {
+    /// `commands` is asked at each key: another case brings other ones.
+    public static void install(Scene scene, Supplier<List<Command>> commands) {
         KeyBindings bindings = new KeyBindings(scene, commands);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, bindings::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, bindings::typed);
@@ -41,7 +43,7 @@ public final class KeyBindings {
 
     private void run(KeyEvent event) {
         boolean typing = isTyping(scene.getFocusOwner());
-        Optional<Command> command = commands.stream()
+        Optional<Command> command = commands.get().stream()
                 .filter(one -> one.keys().stream()
                         .anyMatch(keys -> keys.matches(event) && !(typing && keys.isSingle())))
                 .findFirst();

@@ -16,6 +16,7 @@ public final class Menus {
 
     public static MenuBar bar(List<Command> commands) {
         MenuBar bar = new MenuBar();
+        bar.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         for (Command.Group group : Arrays.asList(Command.Group.values())) {
             List<Command> members =
                     commands.stream().filter(one -> one.group() == group).toList();

@@ -45,6 +45,7 @@ public final class QueryField extends HBox {
         frame.setAlignment(Pos.CENTER_LEFT);
         frame.getChildren().addAll(icon(Feather.SEARCH), field, key);
         HBox.setHgrow(frame, Priority.ALWAYS);
+        field.setMinWidth(0);
         chips.getStyleClass().add("chips");
         chips.setFillHeight(false);
         mistake.getStyleClass().addAll("mistake", "denied");

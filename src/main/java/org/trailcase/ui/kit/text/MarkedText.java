@@ -35,14 +35,26 @@ public record MarkedText(String text, List<Stretch> stretches) {
 
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
+        int common = indentation();
         int start = 0;
         while (start <= text.length()) {
             int end = text.indexOf('\n', start);
             int stop = end < 0 ? text.length() : end;
-            lines.add(new Line(lines.size() + 1, pieces(start, stop)));
+            int from = start == 0 ? 0 : Math.min(start + common, stop);
+            lines.add(new Line(lines.size() + 1, pieces(from, stop)));
             start = stop + 1;
         }
         return lines;
+    }
+
+    // A policy cut out of an export keeps the export's indentation on all lines but its first.
+    private int indentation() {
+        return text.lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
     }
 
     private List<Piece> pieces(int start, int end) {
@@ -61,7 +73,22 @@ public record MarkedText(String text, List<Stretch> stretches) {
         return pieces;
     }
 
+    // Blanks at the ends of a marked piece stay unmarked: a line under indentation says nothing.
     private void add(List<Piece> pieces, int start, int end, boolean marked) {
+        int from = start;
+        int to = end;
+        while (marked && from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (marked && from < to && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        put(pieces, start, from, false);
+        put(pieces, from, to, marked);
+        put(pieces, to, end, false);
+    }
+
+    private void put(List<Piece> pieces, int start, int end, boolean marked) {
         if (start < end) {
             pieces.add(new Piece(text.substring(start, end), marked));
         }

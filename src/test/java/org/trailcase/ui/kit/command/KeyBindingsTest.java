@@ -43,7 +43,7 @@ class KeyBindingsTest {
         sheets = new Sheets(new VBox(elsewhere, field));
         Scene scene = new Scene(sheets, 600, 400);
         new Appearance().dress(scene);
-        KeyBindings.install(scene, commands);
+        KeyBindings.install(scene, () -> commands);
         stage.setScene(scene);
         stage.show();
         elsewhere.requestFocus();
@@ -91,7 +91,7 @@ class KeyBindingsTest {
 
     @Test
     void thePaletteFindsByAFewLettersAndGivesTheFocusBack(FxRobot robot) {
-        CommandPalette palette = new CommandPalette(sheets, commands, List.of());
+        CommandPalette palette = new CommandPalette(sheets, "Find", List.of(CommandPalette.of(commands)));
         robot.interact(palette::open);
 
         robot.write("prev").type(KeyCode.ENTER);

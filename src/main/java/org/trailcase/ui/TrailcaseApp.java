@@ -1,0 +1,64 @@
+package org.trailcase.ui;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.trailcase.ui.kit.Appearance;
+import org.trailcase.ui.kit.Jobs;
+import org.trailcase.ui.kit.SystemChoosers;
+import org.trailcase.ui.shell.Workbench;
+import org.trailcase.ui.state.Settings;
+
+/// The window of the program. Its one argument, where there is one, is the case to open.
+public final class TrailcaseApp extends Application {
+    private static final System.Logger LOG = System.getLogger(TrailcaseApp.class.getName());
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private @Nullable Workbench workbench;
+
+    /// Shows the window and returns when it is closed.
+    public static void show(String... arguments) {
+        launch(TrailcaseApp.class, arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Settings settings = Settings.ofUser();
+        Appearance appearance = new Appearance();
+        settings.dress(appearance);
+        Workbench bench = new Workbench(Jobs.ofWindow(), appearance, new SystemChoosers(() -> stage), settings);
+        workbench = bench;
+        // The one handler for faults of our own: everything else reaches the person as a Problem.
+        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> {
+            LOG.log(System.Logger.Level.ERROR, "A fault in the window", fault);
+            bench.showFault(fault);
+        });
+        Scene scene = bench.scene(WIDTH, HEIGHT);
+        stage.setScene(scene);
+        stage.setTitle("Trailcase");
+        icons(stage);
+        stage.show();
+        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(bench::openCase);
+    }
+
+    private static void icons(Stage stage) {
+        for (int size : new int[] {16, 32, 64, 128, 256}) {
+            InputStream icon = TrailcaseApp.class.getResourceAsStream("/org/trailcase/ui/trailcase-" + size + ".png");
+            if (icon != null) {
+                stage.getIcons().add(new Image(icon));
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (workbench != null) {
+            workbench.close();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.trailcase.ui.evidence;
+
+import java.util.List;
+import org.trailcase.casefile.CustodyEntry;
+import org.trailcase.casefile.Defect;
+import org.trailcase.casefile.Exhibit;
+import org.trailcase.casefile.Refusal;
+import org.trailcase.ui.kit.Times;
+import org.trailcase.ui.kit.table.Column;
+import org.trailcase.ui.kit.table.Column.Style;
+
+/// The columns of the lists of evidence.
+final class EvidenceColumns {
+    private EvidenceColumns() {}
+
+    static List<Column<Exhibit>> exhibits() {
+        return List.of(
+                Column.of("name", "File", 34, Style.MONO, Exhibit::name),
+                Column.of("format", "Recognised as", 14, Style.TEXT, Exhibit::format),
+                Column.of("records", "Records", 6, Style.NUMBER, one -> "%,d".formatted(one.records())),
+                Column.of("duplicates", "Repeated", 6, Style.NUMBER, one -> "%,d".formatted(one.duplicates())),
+                Column.of("size", "Bytes", 7, Style.NUMBER, one -> "%,d".formatted(one.size())),
+                Column.of("received", "Received UTC", 12.6, Style.MONO_MUTED, one -> Times.bare(one.receivedAt())),
+                Column.of("by", "By", 8, Style.TEXT, Exhibit::receivedBy),
+                Column.of("sha256", "SHA-256", 40, Style.MONO_MUTED, Exhibit::sha256));
+    }
+
+    static List<Column<Refusal>> refusals() {
+        return List.of(
+                Column.of("path", "File", 34, Style.MONO, Refusal::path),
+                Column.of("reason", "Reason", 44, Style.TEXT, Refusal::reason),
+                Column.of("sha256", "SHA-256", 40, Style.MONO_MUTED, Refusal::sha256));
+    }
+
+    static List<Column<Defect>> defects() {
+        return List.of(
+                Column.of("exhibit", "File", 34, Style.MONO, Defect::exhibit),
+                Column.of("ordinal", "Record", 5, Style.NUMBER, one -> one.ordinal() < 0 ? "file" : "%,d".formatted(one.ordinal())),
+                Column.of("start", "At byte", 7, Style.NUMBER, one -> "%,d".formatted(one.start())),
+                Column.of("reason", "What is wrong", 50, Style.TEXT, Defect::reason));
+    }
+
+    static List<Column<CustodyEntry>> custody() {
+        return List.of(
+                Column.of("number", "No.", 4, Style.NUMBER, one -> "%,d".formatted(one.number())),
+                Column.of("at", "Time UTC", 12.6, Style.MONO, one -> Times.bare(one.at())),
+                Column.of("examiner", "Examiner", 9, Style.TEXT, CustodyEntry::examiner),
+                Column.of("act", "Act", 7, Style.TEXT, CustodyEntry::act),
+                Column.of("detail", "Detail", 34, Style.TEXT, CustodyEntry::detail),
+                Column.of("program", "Program", 12, Style.MUTED, CustodyEntry::program),
+                Column.of("hash", "Hash", 40, Style.MONO_MUTED, CustodyEntry::hash));
+    }
+}

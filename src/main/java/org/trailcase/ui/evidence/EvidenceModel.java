@@ -1,0 +1,67 @@
+package org.trailcase.ui.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.CustodyEntry;
+import org.trailcase.casefile.Defect;
+import org.trailcase.casefile.Exhibit;
+import org.trailcase.casefile.Refusal;
+import org.trailcase.casefile.Verification;
+import org.trailcase.ui.kit.Latest;
+import org.trailcase.ui.state.OpenCase;
+
+/// Lists the evidence and checks it against its hashes.
+public final class EvidenceModel {
+
+    /// All lists, as the case file holds them.
+    public record Lists(
+            List<Exhibit> exhibits, List<Refusal> refusals, List<Defect> defects, List<CustodyEntry> custody) {
+        static final Lists NONE = new Lists(List.of(), List.of(), List.of(), List.of());
+    }
+
+    private final OpenCase open;
+    private final Latest latest;
+    private final ReadOnlyObjectWrapper<Lists> lists = new ReadOnlyObjectWrapper<>(Lists.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Verification>> verification =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public EvidenceModel(OpenCase open) {
+        this.open = open;
+        this.latest = open.jobs().latest();
+        open.revision().subscribe(_ -> read());
+    }
+
+    OpenCase open() {
+        return open;
+    }
+
+    public ReadOnlyObjectProperty<Lists> lists() {
+        return lists.getReadOnlyProperty();
+    }
+
+    /// What the last check found; empty before the first one and after the case has changed.
+    public ReadOnlyObjectProperty<Optional<Verification>> verification() {
+        return verification.getReadOnlyProperty();
+    }
+
+    public void verify() {
+        open.jobs()
+                .start(
+                        "Verifying the case",
+                        open.file()::verify,
+                        found -> verification.set(Optional.of(found)),
+                        open.problems());
+    }
+
+    private void read() {
+        CaseFile file = open.file();
+        verification.set(Optional.empty());
+        latest.ask(
+                _ -> new Lists(file.exhibits(), file.refusals(), file.defects(), file.custodyLog()),
+                lists::set,
+                open.problems());
+    }
+}

@@ -1,0 +1,92 @@
+package org.trailcase.ui.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.trailcase.casefile.Verification;
+import org.trailcase.ui.kit.Jobs;
+import org.trailcase.ui.kit.Rows;
+import org.trailcase.ui.kit.table.Column;
+import org.trailcase.ui.kit.table.RowSource;
+import org.trailcase.ui.kit.table.VirtualTable;
+
+/// Four lists, one in front: files, refused files, flaws, custody log.
+public final class EvidenceView extends VBox {
+    private final EvidenceModel model;
+    private final ToggleGroup group = new ToggleGroup();
+    private final HBox bar = new HBox();
+    private final StackPane list = new StackPane();
+    private final Label checked = Rows.label("");
+
+    public EvidenceView(EvidenceModel model) {
+        this.model = model;
+        getStyleClass().add("evidence-view");
+        bar.getStyleClass().add("pane-head");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Button verify = new Button("Verify all", Rows.icon(Feather.CHECK_CIRCLE));
+        verify.setMinWidth(Region.USE_PREF_SIZE);
+        verify.setOnAction(_ -> model.verify());
+        ToggleButton files = tab(
+                "Files", EvidenceColumns.exhibits(), "No file is in the case yet. Drop logs and policies on the window.",
+                EvidenceModel.Lists::exhibits);
+        ToggleButton refused =
+                tab("Refused", EvidenceColumns.refusals(), "No file was refused.", EvidenceModel.Lists::refusals);
+        ToggleButton flaws = tab(
+                "Flaws", EvidenceColumns.defects(), "Every record of every file could be read.",
+                EvidenceModel.Lists::defects);
+        ToggleButton log =
+                tab("Custody log", EvidenceColumns.custody(), "Nothing was done yet.", EvidenceModel.Lists::custody);
+        bar.getChildren().addAll(files, refused, flaws, log, Rows.gap(), checked, verify);
+        getChildren().addAll(bar, list);
+        files.fire();
+        model.verification().subscribe(this::say);
+    }
+
+    private <R> ToggleButton tab(
+            String title,
+            List<Column<R>> columns,
+            String placeholder,
+            java.util.function.Function<EvidenceModel.Lists, List<R>> of) {
+        Jobs jobs = model.open().jobs();
+        VirtualTable<R> table = new VirtualTable<>(columns, jobs, model.open().problems());
+        table.setPlaceholder(placeholder);
+        ToggleButton tab = new ToggleButton(title);
+        tab.getStyleClass().setAll("tab-button");
+        tab.setMinWidth(Region.USE_PREF_SIZE);
+        tab.setToggleGroup(group);
+        tab.setOnAction(_ -> {
+            tab.setSelected(true);
+            list.getChildren().setAll(table);
+        });
+        model.lists().subscribe(lists -> {
+            List<R> rows = of.apply(lists);
+            tab.setText("%s %,d".formatted(title, rows.size()));
+            table.show(RowSource.of(rows));
+        });
+        return tab;
+    }
+
+    private void say(Optional<Verification> verification) {
+        checked.getStyleClass().removeAll("success", "denied");
+        checked.setText(verification.map(EvidenceView::words).orElse(""));
+        verification.ifPresent(found -> checked.getStyleClass().add(found.holds() ? "success" : "denied"));
+    }
+
+    private static String words(Verification found) {
+        return found.holds()
+                ? "Verified: %,d files, custody log and database hold".formatted(found.exhibits())
+                : "Does not hold: "
+                        + String.join("; ", java.util.stream.Stream.of(found.altered(), found.custody(), found.database())
+                                .flatMap(List::stream)
+                                .toList());
+    }
+}

@@ -1,0 +1,7 @@
+/// What the case is made of: files received, refused and flawed, and the log of every act.
+///
+/// Start with [org.trailcase.ui.evidence.EvidenceModel].
+@NullMarked
+package org.trailcase.ui.evidence;
+
+import org.jspecify.annotations.NullMarked;

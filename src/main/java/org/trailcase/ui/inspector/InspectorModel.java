@@ -1,0 +1,75 @@
+package org.trailcase.ui.inspector;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.EventRow;
+import org.trailcase.explain.Explanation;
+import org.trailcase.ui.kit.Latest;
+import org.trailcase.ui.state.Explaining;
+import org.trailcase.ui.state.Marking;
+import org.trailcase.ui.state.Navigation;
+import org.trailcase.ui.state.OpenCase;
+
+/// Reads the current event and its explanation whenever another event becomes the current one.
+public final class InspectorModel {
+    private final OpenCase open;
+    private final Marking marking;
+    private final Navigation navigation;
+    private final Explaining explaining;
+    private final Latest reading;
+    private final Latest asking;
+    private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public InspectorModel(OpenCase open, Marking marking, Navigation navigation) {
+        this.open = open;
+        this.marking = marking;
+        this.navigation = navigation;
+        this.explaining = new Explaining(open.file());
+        this.reading = open.jobs().latest();
+        this.asking = open.jobs().latest();
+        open.current().subscribe(_ -> read());
+        open.revision().subscribe(_ -> read());
+    }
+
+    ReadOnlyObjectProperty<Optional<Details>> details() {
+        return details.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Explanation>> explanation() {
+        return explanation.getReadOnlyProperty();
+    }
+
+    Marking marking() {
+        return marking;
+    }
+
+    Navigation navigation() {
+        return navigation;
+    }
+
+    private void read() {
+        Optional<EventRow> row = open.current().get();
+        if (row.isEmpty()) {
+            reading.forget();
+            asking.forget();
+            details.set(Optional.empty());
+            explanation.set(Optional.empty());
+            return;
+        }
+        CaseFile file = open.file();
+        EventRow wanted = row.get();
+        reading.ask(_ -> details(file, wanted), read -> details.set(Optional.of(read)), open.problems());
+        asking.ask(
+                _ -> explaining.explain(file.event(wanted)),
+                explained -> explanation.set(Optional.of(explained)),
+                open.problems());
+    }
+
+    private static Details details(CaseFile file, EventRow row) {
+        return new Details(row, file.event(row), file.provenance(row.id()), file.marks().on(row.id()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.trailcase.ui.inspector.why;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.trailcase.explain.Explanation;
+import org.trailcase.explain.ShownLayers;
+import org.trailcase.explain.Verdict;
+import org.trailcase.history.PoliciesInForce;
+import org.trailcase.policy.evaluate.Decision;
+import org.trailcase.policy.evaluate.Evaluation;
+import org.trailcase.policy.evaluate.LayerResult;
+import org.trailcase.policy.evaluate.LayerState;
+import org.trailcase.policy.request.Answer;
+import org.trailcase.trail.Denial;
+import org.trailcase.ui.kit.Rows;
+import org.trailcase.ui.kit.Times;
+import org.trailcase.ui.kit.badge.VerdictLook;
+
+/// The scan for explicit denies and the layers, always all of them and always in the same order.
+final class LayersBox extends VBox {
+    private final Explanation why;
+    private final Evaluation evaluation;
+    private final LayerWords words;
+    private final VBox box = new VBox();
+
+    LayersBox(Explanation why, Explanation.Authorization.Evaluated evaluated) {
+        this.why = why;
+        this.evaluation = evaluated.evaluation();
+        this.words = new LayerWords(evaluation);
+        getStyleClass().add("part");
+        box.getStyleClass().addAll("layers", "boxed");
+        box.getChildren().add(explicitDenies());
+        List<LayerResult> layers = ShownLayers.of(evaluation);
+        for (int i = 0; i < layers.size(); i++) {
+            box.getChildren().add(layer(i + 1, layers.get(i)));
+        }
+        getChildren().addAll(Rows.caption("Layers", Rows.label(asOf(evaluated.inForce()), "muted")), box);
+    }
+
+    private static String asOf(PoliciesInForce inForce) {
+        return switch (inForce) {
+            case PoliciesInForce.FromSnapshot snapshot ->
+                "policies as of " + Times.second(snapshot.origin().asOf());
+            case PoliciesInForce.NotInEvidence _ -> "the caller's policies are not in evidence";
+            case PoliciesInForce.NoneByNature _ -> "the caller has no policies of its own";
+        };
+    }
+
+    private HBox explicitDenies() {
+        Node icon =
+                switch (words.explicitDeny()) {
+                    case YES -> VerdictLook.EXPLICIT_DENY.shape("small-shape");
+                    case UNKNOWN -> VerdictLook.UNDECIDED.shape("small-shape");
+                    case NO -> Rows.icon(Feather.CHECK, "muted");
+                };
+        HBox row = row("", "Explicit denies", icon, words.explicitDenies());
+        if (words.explicitDeny() == Answer.YES) {
+            row.getStyleClass().add("strong-row");
+        }
+        return row;
+    }
+
+    private HBox layer(int number, LayerResult layer) {
+        HBox row = row(
+                Integer.toString(number), Looks.shortName(layer.policyType()), icon(layer),
+                isNamed(layer) && layer.state() != LayerState.DECIDED
+                        ? words.of(layer) + ", says AWS"
+                        : words.of(layer));
+        if (layer.state() == LayerState.DECIDED) {
+            row.getStyleClass().addAll("deciding-layer", colour());
+        } else if (isNamed(layer)) {
+            row.getStyleClass().addAll("deciding-layer", Looks.of(why.verdict()).colour());
+        } else if (layer.state() == LayerState.UNDECIDED) {
+            row.getStyleClass().addAll("deciding-layer", "undecided");
+        }
+        return row;
+    }
+
+    // AWS's own words outrank the evaluation, which may leave the decision open for want of other layers.
+    private boolean isNamed(LayerResult layer) {
+        return why.stated().flatMap(Denial::layer).filter(layer.policyType()::equals).isPresent();
+    }
+
+    private static HBox row(String number, String name, Node icon, String text) {
+        Label place = Rows.label(number, "muted", "layer-number");
+        Label title = Rows.label(name, "layer-name");
+        Label said = Rows.label(text, "layer-words");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox row = new HBox(place, title, icon, said);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("layer");
+        row.setAccessibleText(name + ": " + text);
+        return row;
+    }
+
+    private String colour() {
+        if (why.verdict() == Verdict.CONFLICT) {
+            return VerdictLook.CONFLICT.colour();
+        }
+        return decision().colour();
+    }
+
+    private VerdictLook decision() {
+        return switch (evaluation.decision()) {
+            case ALLOWED -> VerdictLook.ALLOWED;
+            case EXPLICIT_DENY -> VerdictLook.EXPLICIT_DENY;
+            case IMPLICIT_DENY -> VerdictLook.IMPLICIT_DENY;
+            case UNDETERMINED -> VerdictLook.UNDECIDED;
+        };
+    }
+
+    private Node icon(LayerResult layer) {
+        return switch (layer.state()) {
+            case DECIDED -> decision().shape("small-shape");
+            case NO_MATCH ->
+                evaluation.decision() == Decision.ALLOWED
+                        ? Rows.icon(Feather.MINUS, "muted")
+                        : VerdictLook.IMPLICIT_DENY.shape("small-shape");
+            case ALLOWS -> Rows.icon(Feather.CHECK, "success");
+            case NOT_IN_EVIDENCE -> Rows.icon(Feather.EYE_OFF, "warning");
+            case UNDECIDED -> VerdictLook.UNDECIDED.shape("small-shape");
+            case NOT_APPLICABLE -> Rows.icon(Feather.MINUS, "muted");
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.trailcase.ui.inspector.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.trailcase.explain.Cause;
+import org.trailcase.explain.Explanation;
+import org.trailcase.explain.Verdict;
+import org.trailcase.ui.kit.Rows;
+
+/// The argument from top to bottom: verdict, AWS's own words, layers, deciding text or nearest misses, what is not
+/// known.
+public final class WhyView extends VBox {
+    public WhyView(ObservableValue<Optional<Explanation>> explanation) {
+        getStyleClass().add("why");
+        explanation.subscribe(one -> one.ifPresentOrElse(
+                this::fill,
+                () -> getChildren()
+                        .setAll(Rows.paragraph("Select an event to see why it was allowed or denied.", "muted", "page"))));
+    }
+
+    private void fill(Explanation why) {
+        List<Node> argument = new ArrayList<>();
+        argument.add(Rows.paragraph(Cause.sentence(why), "strong"));
+        StatedWords.of(why).ifPresent(argument::add);
+        switch (why.authorization()) {
+            case Explanation.Authorization.None _ -> {}
+            case Explanation.Authorization.Evaluated evaluated -> argument.addAll(evaluated(why, evaluated));
+        }
+        argument.addAll(Open.remarks(why));
+        argument.add(copy(why));
+        VBox page = new VBox();
+        page.getStyleClass().add("page");
+        page.getChildren().setAll(argument);
+        getChildren().setAll(new VerdictBand(why), page);
+    }
+
+    private static List<Node> evaluated(Explanation why, Explanation.Authorization.Evaluated evaluated) {
+        List<Node> nodes = new ArrayList<>();
+        if (why.verdict() == Verdict.NOT_AUTHORIZATION) {
+            nodes.add(Rows.paragraph(
+                    "That is no statement about permission: authorization was probably passed, or not reached."));
+            nodes.add(Rows.caption("What the policies in evidence say"));
+        }
+        nodes.add(new LayersBox(why, evaluated));
+        if (why.verdict() == Verdict.CONFLICT) {
+            nodes.addAll(Open.disagreement(why));
+        }
+        nodes.addAll(Statements.deciding(why, evaluated));
+        nodes.addAll(Statements.nearest(why, evaluated));
+        nodes.addAll(Open.unknown(evaluated.evaluation()));
+        nodes.addAll(Open.others(evaluated));
+        return nodes;
+    }
+
+    private static HBox copy(Explanation why) {
+        Button button = new Button("Copy", Rows.icon(Feather.COPY));
+        button.setOnAction(_ -> Rows.copy(WhyText.of(why)));
+        return new HBox(Rows.gap(), button);
+    }
+}

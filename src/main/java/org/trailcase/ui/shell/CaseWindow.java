@@ -1,0 +1,194 @@
+package org.trailcase.ui.shell;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.trailcase.ui.events.EventsModel;
+import org.trailcase.ui.events.EventsView;
+import org.trailcase.ui.evidence.EvidenceModel;
+import org.trailcase.ui.evidence.EvidenceView;
+import org.trailcase.ui.facets.FacetsModel;
+import org.trailcase.ui.facets.FacetsView;
+import org.trailcase.ui.inspector.InspectorModel;
+import org.trailcase.ui.inspector.InspectorView;
+import org.trailcase.ui.kit.Appearance;
+import org.trailcase.ui.kit.query.QueryField;
+import org.trailcase.ui.overview.OverviewModel;
+import org.trailcase.ui.overview.OverviewView;
+import org.trailcase.ui.principals.PrincipalsModel;
+import org.trailcase.ui.principals.PrincipalsView;
+import org.trailcase.ui.state.Marking;
+import org.trailcase.ui.state.Navigation;
+import org.trailcase.ui.state.OpenCase;
+
+/// The views of one open case in their places.
+final class CaseWindow extends VBox {
+    private static final double FACETS = 212;
+    private static final double INSPECTOR = 432;
+
+    private final OpenCase open;
+    private final Navigation navigation = new Navigation();
+    private final Marking marking;
+    private final QueryField query = new QueryField();
+    private final OverviewView overview;
+    private final FacetsView facets;
+    private final EventsView events;
+    private final InspectorView inspector;
+    private final EvidenceModel evidence;
+    private final SplitPane panes = new SplitPane();
+    private final VBox middle;
+    private final Map<Navigation.Tab, Region> tabs = new EnumMap<>(Navigation.Tab.class);
+    private boolean inspectorWanted = true;
+
+    CaseWindow(OpenCase open, Appearance appearance) {
+        this.open = open;
+        this.marking = new Marking(open);
+        this.overview = new OverviewView(new OverviewModel(open), appearance.palette());
+        this.facets = new FacetsView(new FacetsModel(open));
+        this.events = new EventsView(new EventsModel(open));
+        this.inspector = new InspectorView(new InspectorModel(open, marking, navigation));
+        this.evidence = new EvidenceModel(open);
+        tabs.put(Navigation.Tab.EVENTS, events);
+        tabs.put(Navigation.Tab.PRINCIPALS, new PrincipalsView(new PrincipalsModel(open, navigation)));
+        tabs.put(Navigation.Tab.EVIDENCE, new EvidenceView(evidence));
+        this.middle = middle();
+        getStyleClass().add("case-window");
+        buildPanes(appearance.fontSize().get() / 13.0);
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        getChildren().addAll(query, overview, panes, new StatusBar(open, marking, navigation));
+        new QueryBinding(query, open, events::focusTable).bind();
+        navigation.tab().subscribe(this::showInspector);
+        events.setOnOpen(() -> navigation.page().set(Navigation.Page.WHY));
+    }
+
+    OpenCase open() {
+        return open;
+    }
+
+    Navigation navigation() {
+        return navigation;
+    }
+
+    Marking marking() {
+        return marking;
+    }
+
+    EventsView events() {
+        return events;
+    }
+
+    InspectorView inspector() {
+        return inspector;
+    }
+
+    EvidenceModel evidence() {
+        return evidence;
+    }
+
+    void focusQuery() {
+        query.focusField();
+    }
+
+    /// Hides what a pane shows, or shows it again.
+    void toggleFacets() {
+        toggle(facets, 0);
+    }
+
+    void toggleInspector() {
+        toggle(inspector, panes.getItems().size());
+        inspectorWanted = panes.getItems().contains(inspector);
+    }
+
+    // Other views than the table are wide and show no single event.
+    private void showInspector(Navigation.Tab tab) {
+        boolean wanted = inspectorWanted && tab == Navigation.Tab.EVENTS;
+        if (wanted != panes.getItems().contains(inspector)) {
+            toggle(inspector, panes.getItems().size());
+        }
+    }
+
+    void toggleOverview() {
+        overview.setVisible(!overview.isVisible());
+        overview.setManaged(overview.isVisible());
+    }
+
+    /// The places that F6 goes round, in reading order.
+    List<Node> places() {
+        return List.of(query, overview, facets, middle, inspector);
+    }
+
+    private void toggle(Node pane, int place) {
+        if (!panes.getItems().remove(pane)) {
+            panes.getItems().add(place, pane);
+            divide();
+        }
+    }
+
+    private void buildPanes(double scale) {
+        facets.setPrefWidth(FACETS * scale);
+        facets.setMinWidth(120);
+        inspector.setPrefWidth(INSPECTOR * scale);
+        inspector.setMinWidth(220);
+        middle.setMinWidth(260);
+        SplitPane.setResizableWithParent(facets, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        panes.getItems().addAll(facets, middle, inspector);
+        panes.widthProperty().subscribe((before, now) -> {
+            if (before.doubleValue() == 0 && now.doubleValue() > 0) {
+                divide();
+            }
+        });
+    }
+
+    // Side panes keep their own width, but never more than a part of a small window.
+    private void divide() {
+        double width = Math.max(1, panes.getWidth());
+        double left = Math.min(facets.getPrefWidth() / width, 0.22);
+        double right = 1 - Math.min(inspector.getPrefWidth() / width, 0.36);
+        List<Node> items = panes.getItems();
+        if (items.size() == 3) {
+            panes.setDividerPositions(left, right);
+        } else if (items.size() == 2) {
+            panes.setDividerPositions(items.contains(facets) ? left : right);
+        }
+    }
+
+    private VBox middle() {
+        HBox bar = new HBox();
+        bar.getStyleClass().add("tabs");
+        ToggleGroup group = new ToggleGroup();
+        StackPane front = new StackPane();
+        VBox.setVgrow(front, Priority.ALWAYS);
+        Map<Navigation.Tab, ToggleButton> buttons = new EnumMap<>(Navigation.Tab.class);
+        for (Navigation.Tab one : Navigation.Tab.values()) {
+            ToggleButton button = new ToggleButton(one.title());
+            button.getStyleClass().setAll("tab-button");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                navigation.tab().set(one);
+            });
+            buttons.put(one, button);
+            bar.getChildren().add(button);
+        }
+        navigation.tab().subscribe(wanted -> {
+            buttons.forEach((one, button) -> button.setSelected(one == wanted));
+            tabs.forEach((one, view) -> {
+                if (one == wanted) {
+                    front.getChildren().setAll(view);
+                }
+            });
+        });
+        return new VBox(bar, front);
+    }
+}

@@ -1,0 +1,158 @@
+package org.trailcase.ui.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.trailcase.casefile.Defect;
+import org.trailcase.casefile.Refusal;
+import org.trailcase.intake.Receipt;
+import org.trailcase.ui.kit.Job;
+import org.trailcase.ui.kit.Rows;
+import org.trailcase.ui.kit.command.Sheets;
+import org.trailcase.work.Problem;
+
+/// How an import goes and how it ended: read, read in part, refused, already there.
+final class ImportSheet extends VBox {
+    private static final int MOST = 200;
+
+    private final Sheets sheets;
+    private final Label state = Rows.label("Looking for files", "strong");
+    private final Label what = Rows.label("", "muted");
+    private final ProgressBar bar = new ProgressBar();
+    private final VBox results = new VBox();
+    private final Button stop = new Button("Stop");
+    private final Button away = new Button("Continue in background");
+    private final Label hint = Rows.label("Stop keeps every file that is complete.", "muted");
+
+    ImportSheet(Sheets sheets, String caseName) {
+        this.sheets = sheets;
+        getStyleClass().add("import-sheet");
+        Label title = Rows.label("Import into " + caseName, "panel-title");
+        title.setGraphic(Rows.icon(Feather.UPLOAD, "accent"));
+        HBox head = new HBox(title, Rows.gap(), Rows.label("The case stays usable meanwhile", "muted"));
+        head.getStyleClass().add("sheet-head");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        results.getStyleClass().add("results");
+        ScrollPane scroll = new ScrollPane(results);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox body = new VBox(state, bar, what, scroll);
+        body.getStyleClass().add("form");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        away.getStyleClass().add("primary");
+        away.setOnAction(_ -> sheets.close());
+        HBox foot = new HBox(hint, Rows.gap(), stop, away);
+        foot.getStyleClass().add("sheet-foot");
+        getChildren().addAll(head, body, foot);
+    }
+
+    /// `takeUp` is called after a stop: what was complete is in the case.
+    void open(Job job, Runnable takeUp) {
+        bar.progressProperty().bind(job.fraction());
+        what.textProperty().bind(job.what());
+        job.what().subscribe(now -> {
+            if (!now.isEmpty()) {
+                state.setText("Reading files");
+            }
+        });
+        stop.setOnAction(_ -> {
+            job.cancel();
+            stopped();
+            takeUp.run();
+        });
+        if (results.getChildren().isEmpty()) {
+            sheets.show(this, away);
+        }
+    }
+
+    private void stopped() {
+        end("Stopped", List.of(Rows.paragraph("The files that were complete are in the case.")));
+    }
+
+    void failed(Problem problem) {
+        end("Not finished", List.of(Rows.paragraph(String.valueOf(problem.getMessage()), "denied")));
+    }
+
+    void ended(Receipt receipt) {
+        List<Node> nodes = new java.util.ArrayList<>();
+        Receipt.Files files = receipt.files();
+        VBox read = box();
+        line(read, "CloudTrail log files", files.trail(), "%,d records, %,d events".formatted(receipt.records(), receipt.events()));
+        line(read, "Policy exports", files.policy(), "%,d policies".formatted(receipt.policies()));
+        line(read, "Findings", files.finding(), "");
+        nodes.add(Rows.caption("Read", Rows.label("recognised by content, file names are not trusted", "muted")));
+        nodes.add(read);
+        if (receipt.alreadyPresent() + receipt.duplicates() > 0) {
+            nodes.add(Rows.paragraph("%,d files were in the case already, with the same hash; %,d events came once more."
+                    .formatted(receipt.alreadyPresent(), receipt.duplicates()), "muted"));
+        }
+        if (!receipt.defects().isEmpty()) {
+            nodes.add(Rows.caption("%,d records could not be read".formatted(receipt.defects().size())));
+            nodes.add(defects(receipt.defects()));
+        }
+        if (!receipt.refused().isEmpty()) {
+            nodes.add(Rows.caption("%,d files refused".formatted(receipt.refused().size()),
+                    Rows.label("listed in the case and in the report", "muted")));
+            nodes.add(refusals(receipt.refused()));
+        }
+        end("%,d files read".formatted(receipt.exhibits()), nodes);
+    }
+
+    private void end(String words, List<Node> nodes) {
+        bar.progressProperty().unbind();
+        bar.setVisible(false);
+        bar.setManaged(false);
+        what.textProperty().unbind();
+        what.setText("");
+        state.setText(words);
+        results.getChildren().setAll(nodes);
+        stop.setVisible(false);
+        hint.setText("");
+        away.setText("Done");
+    }
+
+    private static VBox box() {
+        VBox box = new VBox();
+        box.getStyleClass().addAll("boxed", "misses");
+        return box;
+    }
+
+    private static void line(VBox box, String kind, int files, String detail) {
+        if (files > 0) {
+            Label name = Rows.label(kind, "strong");
+            name.setGraphic(Rows.icon(Feather.CHECK_CIRCLE, "success"));
+            HBox row = new HBox(name, Rows.gap(), Rows.label(detail, "muted"), Rows.label("%,d files".formatted(files)));
+            row.getStyleClass().add("layer");
+            box.getChildren().add(row);
+        }
+    }
+
+    private static VBox defects(List<Defect> defects) {
+        VBox box = box();
+        defects.stream().limit(MOST).forEach(defect -> box.getChildren()
+                .add(entry(defect.exhibit(), defect.reason() + (defect.ordinal() < 0 ? "" : " Record %,d.".formatted(defect.ordinal())),
+                        Feather.ALERT_TRIANGLE, "warning")));
+        return box;
+    }
+
+    private static VBox refusals(List<Refusal> refusals) {
+        VBox box = box();
+        refusals.stream().limit(MOST).forEach(refusal ->
+                box.getChildren().add(entry(refusal.path(), refusal.reason(), Feather.X, "denied")));
+        return box;
+    }
+
+    private static HBox entry(String path, String reason, Feather icon, String colour) {
+        VBox words = new VBox(Rows.label(path.substring(path.lastIndexOf('/') + 1), "mono", "strong"), Rows.paragraph(reason));
+        HBox row = new HBox(Rows.icon(icon, colour), words);
+        row.getStyleClass().add("fact");
+        return row;
+    }
+}

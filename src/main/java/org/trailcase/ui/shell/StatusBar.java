@@ -1,0 +1,89 @@
+package org.trailcase.ui.shell;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.trailcase.ui.kit.Job;
+import org.trailcase.ui.kit.Rows;
+import org.trailcase.ui.state.Marking;
+import org.trailcase.ui.state.Navigation;
+import org.trailcase.ui.state.OpenCase;
+
+/// What is shown and hidden, what is wrong, what runs, and what can be undone.
+final class StatusBar extends HBox {
+    private final OpenCase open;
+    private final Marking marking;
+    private final Label shown = Rows.label("", "strong");
+    private final Label hidden = Rows.label("");
+    private final Label selected = Rows.label("");
+    private final Hyperlink refused = new Hyperlink();
+    private final Label categories = Rows.label("", "muted");
+    private final HBox running = new HBox();
+    private final Hyperlink undo = new Hyperlink();
+
+    StatusBar(OpenCase open, Marking marking, Navigation navigation) {
+        this.open = open;
+        this.marking = marking;
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        running.getStyleClass().add("running");
+        running.setAlignment(Pos.CENTER_LEFT);
+        refused.setGraphic(Rows.icon(Feather.ALERT_TRIANGLE, "warning"));
+        refused.setOnAction(_ -> navigation.tab().set(Navigation.Tab.EVIDENCE));
+        undo.setGraphic(Rows.icon(Feather.CORNER_UP_LEFT, "accent"));
+        undo.setOnAction(_ -> marking.undo());
+        for (Region fixed : new Region[] {shown, hidden, selected, refused, undo}) {
+            fixed.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(shown, hidden, selected, refused, categories, Rows.gap(), running, undo);
+        open.shown().subscribe(_ -> say());
+        open.selected().subscribe(_ -> say());
+        StatusModel model = new StatusModel(open);
+        model.holdings().subscribe(this::sayHoldings);
+        open.jobs().running().addListener((ListChangeListener<Job>) _ -> showRunning());
+        showRunning();
+    }
+
+    private void say() {
+        shown.setText("%,d of %,d shown"
+                .formatted(open.shown().get().rows().size(), open.shown().get().all()));
+        var reads = open.shown().get().hidden();
+        toggle(hidden, reads.count() > 0);
+        hidden.setText("%,d reads hidden".formatted(reads.count())
+                + (reads.highImpact() > 0 ? " (%,d high-impact)".formatted(reads.highImpact()) : ""));
+        selected.setText("%,d selected".formatted(open.selected().get().count()));
+        toggle(undo, marking.undoable().isPresent());
+        undo.setText("Undo: " + marking.undoable().orElse(""));
+    }
+
+    private void sayHoldings(StatusModel.Holdings holdings) {
+        toggle(refused, holdings.refused() + holdings.flaws() > 0);
+        String files = holdings.refused() == 1 ? "1 file refused" : "%,d files refused".formatted(holdings.refused());
+        refused.setText(files + (holdings.flaws() > 0 ? ", %,d flaws".formatted(holdings.flaws()) : ""));
+        toggle(categories, !holdings.categories().isEmpty());
+        categories.setText("Categories in trail: " + String.join(", ", holdings.categories()));
+    }
+
+    private void showRunning() {
+        running.getChildren().clear();
+        open.jobs().running().stream().findFirst().ifPresent(job -> {
+            Label what = Rows.label("", "muted");
+            what.textProperty().bind(job.what().map(now -> now.isEmpty() ? job.title() : job.title() + ": " + now));
+            ProgressBar bar = new ProgressBar();
+            bar.progressProperty().bind(job.fraction());
+            Button stop = Rows.iconButton(Feather.X, "Stop: " + job.title(), job::cancel);
+            running.getChildren().addAll(what, bar, stop);
+        });
+    }
+
+    private static void toggle(Region node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}
