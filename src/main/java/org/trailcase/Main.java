@@ -1,7 +1,57 @@
 package org.trailcase;
-public final class Main { private Main() {} public static void main(String[] a) {
- System.exit(org.trailcase.cli.CommandLineProgram.run(new org.trailcase.cli.Window() {
-  public boolean canBeShown() { return false; }
-  public void show(java.util.Optional<java.nio.file.Path> p) {}
-  public void picture(java.nio.file.Path a, java.nio.file.Path b) {}
- }, a)); } }
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.trailcase.cli.CommandLineProgram;
+import org.trailcase.cli.Window;
+import org.trailcase.ui.TrailcaseApp;
+import org.trailcase.ui.WindowPicture;
+import org.trailcase.ui.kit.Theme;
+
+/// Window or command line? Nothing else.
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        quietLibraries();
+        Window window = new Screen();
+        if (arguments.length == 0 && window.canBeShown()) {
+            window.show(Optional.empty());
+            System.exit(0);
+        }
+        System.exit(CommandLineProgram.run(window, arguments));
+    }
+
+    // Libraries tell their own troubles on standard error, which belongs to the person.
+    private static void quietLibraries() {
+        java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
+        root.setLevel(java.util.logging.Level.SEVERE);
+    }
+
+    /// The real window, or JavaFX's headless platform where there is no screen.
+    private static final class Screen implements Window {
+        @Override
+        public boolean canBeShown() {
+            boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+            return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+        }
+
+        @Override
+        public void show(Optional<Path> caseFile) {
+            TrailcaseApp.show(caseFile.map(Path::toString).stream().toArray(String[]::new));
+        }
+
+        @Override
+        public void picture(Path caseFile, Path png) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            System.setProperty("java.awt.headless", "true");
+            WindowPicture.write(caseFile, png, Theme.LIGHT);
+        }
+
+        private static boolean isSet(String variable) {
+            return !Optional.ofNullable(System.getenv(variable)).orElse("").isEmpty();
+        }
+    }
+}
