@@ -14,11 +14,13 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.trailcase.trail.Outcome;
 import org.trailcase.ui.kit.Appearance;
 import org.trailcase.ui.kit.FileChoosers;
 import org.trailcase.ui.kit.Jobs;
 import org.trailcase.ui.kit.Theme;
 import org.trailcase.ui.shell.Workbench;
+import org.trailcase.ui.state.OpenCase;
 import org.trailcase.ui.state.Settings;
 import org.trailcase.work.Problem;
 
@@ -55,13 +57,18 @@ public final class WindowPicture extends Application {
         new AnimationTimer() {
             private int frames;
             private int calm;
+            private boolean chosen;
 
             @Override
             public void handle(long now) {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
                 calm = bench.open().isPresent() && jobs.isIdle() ? calm + 1 : 0;
-                if (calm == CALM || ++frames == PATIENCE) {
+                if (calm == CALM && !chosen) {
+                    chosen = true;
+                    calm = 0;
+                    bench.open().ifPresent(WindowPicture::choose);
+                } else if (calm == CALM || ++frames == PATIENCE) {
                     stop();
                     save(scene, png);
                     bench.close();
@@ -69,6 +76,14 @@ public final class WindowPicture extends Application {
                 }
             }
         }.start();
+    }
+
+    // What the window is for: a call that was refused, and why. The first event stays chosen where none was.
+    private static void choose(OpenCase open) {
+        open.shown().get().rows().stream()
+                .filter(row -> row.isWrite() && row.outcome() == Outcome.DENIED)
+                .findFirst()
+                .ifPresent(row -> open.current().set(Optional.of(row)));
     }
 
     private static void save(Scene scene, Path png) {
