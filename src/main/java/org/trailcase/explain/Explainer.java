@@ -29,6 +29,7 @@ import org.trailcase.trail.Outcome;
 ///
 /// Immutable, so that any thread may ask.
 public final class Explainer {
+    private final Catalog catalog;
     private final PolicyHistory history;
     private final Calls calls;
     private final Resources resources;
@@ -36,6 +37,7 @@ public final class Explainer {
     private final Evaluator evaluator = new Evaluator();
 
     public Explainer(Catalog catalog, PolicyHistory history) {
+        this.catalog = catalog;
         this.history = history;
         this.calls = new Calls(catalog);
         this.resources = new Resources(catalog, history, calls);
@@ -107,6 +109,16 @@ public final class Explainer {
             trustOf(event, request)
                     .ifPresent(policy ->
                             layers.put(PolicyType.TRUST, LayerEvidence.of(List.of(policy), true)));
+        }
+        String service = request.action().service();
+        if (!catalog.isReachedByRcp(service)) {
+            layers.put(PolicyType.RCP, LayerEvidence.NOT_APPLICABLE);
+        }
+        // The one resource-based policy in IAM is a role's trust policy.
+        // Source: IAM User Guide, "AWS services that work with IAM" and "Identity-based policies and resource-based
+        // policies", read 2026-11-24.
+        if (service.equalsIgnoreCase("iam")) {
+            layers.put(PolicyType.RESOURCE, LayerEvidence.NOT_APPLICABLE);
         }
         if (event.vpcEndpointId().isEmpty()) {
             layers.put(PolicyType.VPC_ENDPOINT, LayerEvidence.NOT_APPLICABLE);
