@@ -27,15 +27,15 @@ final class Resources {
     }
 
     List<RequestedResource> of(Event event, ActionName action, Optional<Denial> stated) {
-        if (catalog.action(action).filter(known -> known.isWildcardOnly()).isPresent()) {
-            return List.of(RequestedResource.EVERYTHING);
-        }
         Optional<RequestedResource> said = stated.filter(denial ->
                         denial.action().filter(action::equals).isPresent())
                 .flatMap(Denial::resource)
                 .flatMap(text -> said(event, text));
         if (said.isPresent()) {
             return List.of(said.get());
+        }
+        if (catalog.action(action).filter(known -> known.isWildcardOnly()).isPresent()) {
+            return List.of(RequestedResource.EVERYTHING);
         }
         List<RequestedResource> listed = listed(event, action);
         return listed.isEmpty()
