@@ -32,6 +32,9 @@ public final class WindowPicture extends Application {
 
     /// Draws the window with the case and returns when the picture is written.
     public static void write(Path caseFile, Path png, Theme theme) {
+        // Before the toolkit starts: afterwards these are not read any more.
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
         launch(WindowPicture.class, caseFile.toString(), png.toString(), theme == Theme.DARK ? DARK : "");
         if (!Files.exists(png)) {
             throw new Problem("The picture %s could not be drawn; look at the case in the window.".formatted(png));

@@ -1,6 +1,7 @@
 package org.trailcase.ui.events;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -15,30 +16,31 @@ import org.trailcase.ui.kit.table.Column.Style;
 final class EventColumns {
     private EventColumns() {}
 
+    /// What answers who, what and how first, so that it is in sight in a small window too.
     static List<Column<MarkedRow>> of(ZoneId zone) {
-        List<Column<MarkedRow>> columns = new java.util.ArrayList<>();
+        List<Column<MarkedRow>> columns = new ArrayList<>();
         columns.add(Column.of("time", "Time UTC", 13.2, Style.MONO, row -> Times.bare(row.event().time())));
-        if (!zone.equals(ZoneId.of("UTC"))) {
-            columns.add(Column.of(
-                    "local",
-                    zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' '),
-                    6.6,
-                    Style.MONO_MUTED,
-                    row -> Times.clock(row.event().time(), zone)));
-        }
-        columns.add(Column.<MarkedRow>of("mark", "Mark", 8, Style.TEXT, row -> String.join(", ", row.marks()))
-                .dressed(EventColumns::dressMark));
         columns.add(Column.<MarkedRow>of("outcome", "Outcome", 8.6, Style.TEXT, row -> row.event().outcome().title())
                 .dressed((cell, row) -> look(row).dress(cell)));
-        columns.add(Column.of("principal", "Principal", 11.5, Style.TEXT, row -> row.event().who().label()));
         columns.add(Column.of(
-                "action", "Action", 16, Style.MONO, row -> row.event().service() + ":" + row.event().name()));
+                "action", "Action", 16.4, Style.MONO, row -> row.event().action()));
+        columns.add(Column.of("principal", "Principal", 11.5, Style.TEXT, row -> row.event().who().label()));
+        columns.add(Column.<MarkedRow>of("mark", "Mark", 8, Style.TEXT, row -> String.join(", ", row.marks()))
+                .dressed(EventColumns::dressMark));
         columns.add(Column.of("resource", "Resource", 16, Style.MONO, row -> shortArn(row.event().resource())));
-        columns.add(Column.of("session", "Key", 6, Style.MONO_MUTED, row -> tail(row.event().who().accessKey())));
+        if (!zone.equals(ZoneId.of("UTC"))) {
+            columns.add(Column.of(
+                    "local", city(zone), 6.6, Style.MONO_MUTED, row -> Times.clock(row.event().time(), zone)));
+        }
         columns.add(Column.of("address", "Address", 9.5, Style.MONO, row -> row.event().address()));
+        columns.add(Column.of("session", "Key", 6, Style.MONO_MUTED, row -> tail(row.event().who().accessKey())));
         columns.add(Column.of("region", "Region", 7.5, Style.TEXT, row -> row.event().region()));
         columns.add(Column.of("error", "Error code", 14, Style.MONO, row -> row.event().errorCode()));
         return columns;
+    }
+
+    private static String city(ZoneId zone) {
+        return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     private static OutcomeLook look(MarkedRow row) {

@@ -131,7 +131,7 @@ public final class EventsModel {
             case "session" -> row.who().accessKey().isEmpty()
                     ? matching(Field.SESSION, row.who().session())
                     : matching(Field.KEY, row.who().accessKey());
-            case "action" -> matching(Field.ACTION, row.service() + ":" + row.name());
+            case "action" -> matching(Field.ACTION, row.action());
             case "resource" -> matching(Field.RESOURCE, row.resource());
             case "error" -> matching(Field.ERROR, row.errorCode());
             case "region" -> matching(Field.REGION, row.region());
@@ -168,7 +168,7 @@ public final class EventsModel {
     private static boolean says(EventRow row, String wanted) {
         return String.join(
                         "\n",
-                        row.service() + ":" + row.name(),
+                        row.action(),
                         row.who().label(),
                         row.who().principal(),
                         row.who().accessKey(),

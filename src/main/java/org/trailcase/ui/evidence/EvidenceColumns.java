@@ -20,7 +20,7 @@ final class EvidenceColumns {
                 Column.of("records", "Records", 6, Style.NUMBER, one -> "%,d".formatted(one.records())),
                 Column.of("duplicates", "Repeated", 6, Style.NUMBER, one -> "%,d".formatted(one.duplicates())),
                 Column.of("size", "Bytes", 7, Style.NUMBER, one -> "%,d".formatted(one.size())),
-                Column.of("received", "Received UTC", 12.6, Style.MONO_MUTED, one -> Times.bare(one.receivedAt())),
+                Column.of("received", "Received UTC", 13.4, Style.MONO_MUTED, one -> Times.bare(one.receivedAt())),
                 Column.of("by", "By", 8, Style.TEXT, Exhibit::receivedBy),
                 Column.of("sha256", "SHA-256", 40, Style.MONO_MUTED, Exhibit::sha256));
     }
@@ -43,7 +43,7 @@ final class EvidenceColumns {
     static List<Column<CustodyEntry>> custody() {
         return List.of(
                 Column.of("number", "No.", 4, Style.NUMBER, one -> "%,d".formatted(one.number())),
-                Column.of("at", "Time UTC", 12.6, Style.MONO, one -> Times.bare(one.at())),
+                Column.of("at", "Time UTC", 13.4, Style.MONO, one -> Times.bare(one.at())),
                 Column.of("examiner", "Examiner", 9, Style.TEXT, CustodyEntry::examiner),
                 Column.of("act", "Act", 7, Style.TEXT, CustodyEntry::act),
                 Column.of("detail", "Detail", 34, Style.TEXT, CustodyEntry::detail),

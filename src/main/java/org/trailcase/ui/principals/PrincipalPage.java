@@ -35,10 +35,11 @@ final class PrincipalPage extends VBox {
 
     private void fill(PrincipalDetail detail) {
         PrincipalSummary summary = detail.summary();
-        getChildren().setAll(head(summary), seen(summary), sentence(detail.writes()), services(summary), reach(summary));
+        getChildren().setAll(head(summary), seen(summary), sentence(detail.writes()));
         if (!detail.writers().isEmpty()) {
             getChildren().add(new SessionMatrix(model, detail));
         }
+        getChildren().addAll(services(summary), reach(summary));
     }
 
     private Node head(PrincipalSummary summary) {

@@ -37,7 +37,7 @@ public final class PrincipalsView extends SplitPane {
         right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         SplitPane.setResizableWithParent(left, false);
         getItems().addAll(left, right);
-        setDividerPositions(0.36);
+        setDividerPositions(0.31);
         model.principals().subscribe(this::fill);
         table.selection().revision().subscribe(_ -> choose());
     }

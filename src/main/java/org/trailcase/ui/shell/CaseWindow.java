@@ -47,7 +47,7 @@ final class CaseWindow extends VBox {
     private final SplitPane panes = new SplitPane();
     private final VBox middle;
     private final Map<Navigation.Tab, Region> tabs = new EnumMap<>(Navigation.Tab.class);
-    private boolean inspectorWanted = true;
+    private Sides sides = new Sides(true, true);
 
     CaseWindow(OpenCase open, Appearance appearance) {
         this.open = open;
@@ -66,7 +66,7 @@ final class CaseWindow extends VBox {
         VBox.setVgrow(panes, Priority.ALWAYS);
         getChildren().addAll(query, overview, panes, new StatusBar(open, marking, navigation));
         new QueryBinding(query, open, events::focusTable).bind();
-        navigation.tab().subscribe(this::showInspector);
+        navigation.tab().subscribe(this::showSides);
         events.setOnOpen(() -> navigation.page().set(Navigation.Page.WHY));
     }
 
@@ -98,20 +98,35 @@ final class CaseWindow extends VBox {
         query.focusField();
     }
 
-    /// Hides what a pane shows, or shows it again.
+    /// Hides the pane, or shows it again.
     void toggleFacets() {
         toggle(facets, 0);
+        sides = sides.withFacets(panes.getItems().contains(facets));
     }
 
     void toggleInspector() {
         toggle(inspector, panes.getItems().size());
-        inspectorWanted = panes.getItems().contains(inspector);
+        sides = sides.withInspector(panes.getItems().contains(inspector));
     }
 
-    // Other views than the table are wide and show no single event.
-    private void showInspector(Navigation.Tab tab) {
-        boolean wanted = inspectorWanted && tab == Navigation.Tab.EVENTS;
-        if (wanted != panes.getItems().contains(inspector)) {
+    /// Which side panes the person wants beside the table.
+    private record Sides(boolean facets, boolean inspector) {
+        Sides withFacets(boolean wanted) {
+            return new Sides(wanted, inspector);
+        }
+
+        Sides withInspector(boolean wanted) {
+            return new Sides(facets, wanted);
+        }
+    }
+
+    // Other views than the table are wide, have lists of their own and show no single event.
+    private void showSides(Navigation.Tab tab) {
+        boolean table = tab == Navigation.Tab.EVENTS;
+        if ((table && sides.facets()) != panes.getItems().contains(facets)) {
+            toggle(facets, 0);
+        }
+        if ((table && sides.inspector()) != panes.getItems().contains(inspector)) {
             toggle(inspector, panes.getItems().size());
         }
     }

@@ -1,6 +1,10 @@
 package org.trailcase.ui.shell;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +35,8 @@ final class ImportSheet extends VBox {
     private final Button away = new Button("Continue in background");
     private final Label hint = Rows.label("Stop keeps every file that is complete.", "muted");
 
+    private boolean ended;
+
     ImportSheet(Sheets sheets, String caseName) {
         this.sheets = sheets;
         getStyleClass().add("import-sheet");
@@ -53,8 +59,15 @@ final class ImportSheet extends VBox {
         getChildren().addAll(head, body, foot);
     }
 
-    /// `takeUp` is called after a stop: what was complete is in the case.
-    void open(Job job, Runnable takeUp) {
+    void open() {
+        sheets.show(this, away);
+    }
+
+    /// Shows how far the import is. `takeUp` is called after a stop: what was complete is in the case.
+    void follow(Job job, Runnable takeUp) {
+        if (ended) {
+            return;
+        }
         bar.progressProperty().bind(job.fraction());
         what.textProperty().bind(job.what());
         job.what().subscribe(now -> {
@@ -67,9 +80,6 @@ final class ImportSheet extends VBox {
             stopped();
             takeUp.run();
         });
-        if (results.getChildren().isEmpty()) {
-            sheets.show(this, away);
-        }
     }
 
     private void stopped() {
@@ -81,7 +91,7 @@ final class ImportSheet extends VBox {
     }
 
     void ended(Receipt receipt) {
-        List<Node> nodes = new java.util.ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
         Receipt.Files files = receipt.files();
         VBox read = box();
         line(read, "CloudTrail log files", files.trail(), "%,d records, %,d events".formatted(receipt.records(), receipt.events()));
@@ -90,8 +100,7 @@ final class ImportSheet extends VBox {
         nodes.add(Rows.caption("Read", Rows.label("recognised by content, file names are not trusted", "muted")));
         nodes.add(read);
         if (receipt.alreadyPresent() + receipt.duplicates() > 0) {
-            nodes.add(Rows.paragraph("%,d files were in the case already, with the same hash; %,d events came once more."
-                    .formatted(receipt.alreadyPresent(), receipt.duplicates()), "muted"));
+            nodes.add(Rows.paragraph(again(receipt), "muted"));
         }
         if (!receipt.defects().isEmpty()) {
             nodes.add(Rows.caption("%,d records could not be read".formatted(receipt.defects().size())));
@@ -106,6 +115,7 @@ final class ImportSheet extends VBox {
     }
 
     private void end(String words, List<Node> nodes) {
+        ended = true;
         bar.progressProperty().unbind();
         bar.setVisible(false);
         bar.setManaged(false);
@@ -134,12 +144,34 @@ final class ImportSheet extends VBox {
         }
     }
 
+    private static String again(Receipt receipt) {
+        List<String> parts = new ArrayList<>();
+        if (receipt.alreadyPresent() > 0) {
+            parts.add("%,d files were in the case already, with the same hash".formatted(receipt.alreadyPresent()));
+        }
+        if (receipt.duplicates() > 0) {
+            parts.add("%,d events were in the case already and are counted once".formatted(receipt.duplicates()));
+        }
+        return String.join("; ", parts) + ".";
+    }
+
+    // A whole file of the wrong kind is one line, not one for each of its records.
     private static VBox defects(List<Defect> defects) {
         VBox box = box();
-        defects.stream().limit(MOST).forEach(defect -> box.getChildren()
-                .add(entry(defect.exhibit(), defect.reason() + (defect.ordinal() < 0 ? "" : " Record %,d.".formatted(defect.ordinal())),
-                        Feather.ALERT_TRIANGLE, "warning")));
+        Map<List<String>, List<Defect>> alike = defects.stream()
+                .collect(Collectors.groupingBy(
+                        defect -> List.of(defect.exhibit(), defect.reason()), LinkedHashMap::new, Collectors.toList()));
+        alike.values().stream().limit(MOST).forEach(group -> box.getChildren()
+                .add(entry(group.getFirst().exhibit(), words(group), Feather.ALERT_TRIANGLE, "warning")));
         return box;
+    }
+
+    private static String words(List<Defect> group) {
+        Defect first = group.getFirst();
+        if (group.size() > 1) {
+            return "%s (%,d records, the first is number %,d)".formatted(first.reason(), group.size(), first.ordinal());
+        }
+        return first.ordinal() < 0 ? first.reason() : "%s (record %,d)".formatted(first.reason(), first.ordinal());
     }
 
     private static VBox refusals(List<Refusal> refusals) {

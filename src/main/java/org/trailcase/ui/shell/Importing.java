@@ -25,6 +25,7 @@ final class Importing {
 
     void start(OpenCase open, List<Path> paths) {
         ImportSheet sheet = new ImportSheet(sheets, open.file().description().name());
+        sheet.open();
         Job job = jobs.start(
                 "Importing",
                 progress -> {
@@ -40,6 +41,6 @@ final class Importing {
                     sheet.failed(problem);
                     problems.accept(problem);
                 });
-        sheet.open(job, open::refresh);
+        sheet.follow(job, open::refresh);
     }
 }

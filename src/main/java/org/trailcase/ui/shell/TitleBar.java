@@ -16,13 +16,22 @@ import org.trailcase.ui.kit.command.Menus;
 
 /// The strip at the top: menus, the case, the zones, the examiner, and the two doors to every command.
 final class TitleBar extends HBox {
+    private static final double ROOM_FOR_DOORS = 56;
+    private static final double ROOM_FOR_WORDS = 74;
+    private static final double ROOM_FOR_ZONES = 78;
+    private static final double ROOM_FOR_EXAMINER = 92;
+
+    private final Label ruler = new Label("0");
+
     private TitleBar(List<Command> commands) {
         getStyleClass().add("title-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label mark = new Label("T");
         mark.getStyleClass().add("logo");
         mark.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(mark, Menus.bar(commands));
+        ruler.setVisible(false);
+        ruler.setManaged(false);
+        getChildren().addAll(mark, Menus.bar(commands), ruler);
     }
 
     /// Without a case.
@@ -39,18 +48,28 @@ final class TitleBar extends HBox {
                 ? description.name()
                 : description.number() + " · " + description.name();
         Label name = Rows.label(title, "case-title");
-        name.setMinWidth(60);
+        name.setMinWidth(40);
         String zone = description.zone().equals(ZoneId.of("UTC")) ? "UTC" : "UTC + " + city(description.zone());
         Label zones = Rows.label(zone);
         zones.setGraphic(Rows.icon(Feather.GLOBE, "muted"));
         zones.setTooltip(CutText.tooltip("Times are in UTC first; the second zone of the case is " + description.zone()));
         Label who = Rows.label(examiner, "muted");
         who.setGraphic(Rows.icon(Feather.USER, "muted"));
-        zones.setMinWidth(Region.USE_PREF_SIZE);
-        who.setMinWidth(Region.USE_PREF_SIZE);
+        bar.showFrom(ROOM_FOR_ZONES, zones);
+        bar.showFrom(ROOM_FOR_EXAMINER, who);
         bar.getChildren().addAll(name, Rows.gap(), zones, who);
         bar.doors(commands);
         return bar;
+    }
+
+    // In a small window, or with large text, the case and the commands stay and the rest gives way.
+    private void showFrom(double ems, Region node) {
+        node.setMinWidth(USE_PREF_SIZE);
+        widthProperty().subscribe(width -> {
+            boolean room = width.doubleValue() >= ems * ruler.getFont().getSize();
+            node.setVisible(room);
+            node.setManaged(room);
+        });
     }
 
     private static String city(ZoneId zone) {
@@ -58,19 +77,24 @@ final class TitleBar extends HBox {
     }
 
     private void doors(List<Command> commands) {
-        getChildren().addAll(door(commands, "palette", "Commands"), door(commands, "shortcuts", "Shortcuts"));
+        Button palette = door(commands, "palette", "Commands");
+        Button shortcuts = door(commands, "shortcuts", "Shortcuts");
+        showFrom(ROOM_FOR_DOORS, palette);
+        showFrom(ROOM_FOR_DOORS, shortcuts);
+        getChildren().addAll(palette, shortcuts);
     }
 
-    private static Button door(List<Command> commands, String id, String words) {
+    private Button door(List<Command> commands, String id, String words) {
         Command command =
                 commands.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         Label key = new Label(command.keys().getFirst().caps());
         key.getStyleClass().addAll("key", "mono");
-        Button button = new Button(words, Rows.icon(command.icon()));
-        HBox content = new HBox(Rows.icon(command.icon()), new Label(words), key);
+        Button button = new Button();
+        Label name = new Label(words);
+        showFrom(ROOM_FOR_WORDS, name);
+        HBox content = new HBox(Rows.icon(command.icon()), name, key);
         content.setAlignment(Pos.CENTER);
         content.getStyleClass().add("door");
-        button.setText("");
         button.setGraphic(content);
         button.setAccessibleText(words);
         button.setTooltip(CutText.tooltip(command.description()));

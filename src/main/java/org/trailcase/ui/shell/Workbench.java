@@ -81,7 +81,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Shows a fault of our own.
     public void showFault(Throwable fault) {
-        problems.say("Something in Trailcase itself went wrong (%s). The case file is safe; the log holds the details."
+        problems.warn("Something in Trailcase itself went wrong (%s). The case file is safe; the log holds the details."
                 .formatted(fault));
     }
 

@@ -42,7 +42,7 @@ public record HiddenReads(long count, long highImpact) {
             "codeartifact:getauthorizationtoken",
             "lambda:getfunction",
             "s3:getobject",
-            "s3:listbuckets",
+            "s3:listallmybuckets",
             "dynamodb:scan",
             "rds:downloaddblogfileportion",
             "kms:decrypt",

@@ -48,8 +48,8 @@ public record Writes(
                 .formatted(denied, attempted, succeeded);
         String others = failed == 0 ? "" : ", %,d failed for other reasons".formatted(failed);
         String first = firstSuccess
-                .map(row -> ", the first %s:%s at %s"
-                        .formatted(row.service(), row.name(), org.trailcase.ui.kit.Times.second(row.time())))
+                .map(row -> ", the first %s at %s"
+                        .formatted(row.action(), org.trailcase.ui.kit.Times.second(row.time())))
                 .orElse("");
         return start + others + first;
     }

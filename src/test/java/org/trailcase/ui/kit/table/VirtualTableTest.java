@@ -124,7 +124,7 @@ class VirtualTableTest {
 
     // The robot of the headless platform does not tell the mouse which keys are held.
     private static void pressWithControl(Node node) {
-        Point2D at = node.getParent().localToParent(node.getBoundsInParent().getCenterX(), 12);
+        Point2D at = node.localToScene(5, 5);
         MouseEvent press = new MouseEvent(
                 MouseEvent.MOUSE_PRESSED, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, false, true, false, false,
                 true, false, false, false, false, true, null);

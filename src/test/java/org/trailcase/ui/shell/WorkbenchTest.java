@@ -1,0 +1,175 @@
+package org.trailcase.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.trailcase.ui.SampleCase;
+import org.trailcase.ui.kit.Appearance;
+import org.trailcase.ui.kit.FileChoosers;
+import org.trailcase.ui.kit.Jobs;
+import org.trailcase.ui.kit.command.Command;
+import org.trailcase.ui.kit.command.Keys;
+import org.trailcase.ui.state.OpenCase;
+import org.trailcase.ui.state.Settings;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class WorkbenchTest {
+    @TempDir
+    static Path folder;
+
+    private static int number;
+
+    private Workbench bench;
+
+    @Start
+    void start(Stage stage) throws java.io.IOException {
+        Path own = java.nio.file.Files.createDirectory(folder.resolve("case" + number++));
+        bench = new Workbench(
+                Jobs.inPlace(), new Appearance(), new Choosing(own), new Settings(own.resolve("settings.properties")));
+        stage.setScene(bench.scene(980, 780));
+        stage.show();
+        bench.show(SampleCase.in(own));
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(bench::close);
+    }
+
+    @Test
+    void everyCommandHasANameADescriptionAndAnIdOfItsOwn(FxRobot robot) {
+        assertThat(bench.commands()).allSatisfy(command -> {
+            assertThat(command.name()).isNotBlank();
+            assertThat(command.description()).isNotBlank().isNotEqualTo(command.name());
+        });
+        assertThat(bench.commands().stream().map(Command::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noKeyRunsTwoCommands(FxRobot robot) {
+        assertThat(bench.commands().stream().flatMap(command -> command.keys().stream()).map(Keys::caps))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void dGoesToTheNextDeniedEventAndTheInspectorFollows(FxRobot robot) {
+        focusTable(robot);
+
+        robot.type(KeyCode.D);
+
+        assertThat(open().current().get()).get().extracting("name").isEqualTo("CreateAccessKey");
+        assertThat(texts(robot)).contains("recorded: denied");
+    }
+
+    @Test
+    void aDigitMarksTheEventAndControlZTakesItBack(FxRobot robot) {
+        focusTable(robot);
+
+        robot.type(KeyCode.DIGIT2);
+        assertThat(open().file().marks().namesByEvent().values()).containsExactly(List.of("malicious"));
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(open().file().marks().namesByEvent()).isEmpty();
+    }
+
+    @Test
+    void aTypedQueryNarrowsTheTableAndItsChipTakesItAway(FxRobot robot) {
+        focusTable(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        robot.write("outcome:denied").type(KeyCode.ENTER);
+
+        assertThat(open().shown().get().rows().size()).isEqualTo(4);
+        robot.clickOn(".chip-remove");
+        assertThat(open().query().get().isAll()).isTrue();
+    }
+
+    @Test
+    void aQueryThatIsNotUnderstoodSaysWhy(FxRobot robot) {
+        focusTable(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        robot.write("outcome:maybe").type(KeyCode.ENTER);
+
+        assertThat(texts(robot)).contains("'maybe' is not an outcome");
+    }
+
+    @Test
+    void droppedFilesGoIntoTheOpenCase(FxRobot robot) throws java.io.IOException {
+        Path log = java.nio.file.Files.writeString(folder.resolve("more.json"), """
+                {"Records":[{"eventTime":"2026-03-14T10:00:00Z","eventSource":"sts.amazonaws.com","eventName":"GetCallerIdentity",
+                "eventID":"00000000-0000-4000-8000-0000000000ff","userIdentity":{"type":"Root","accountId":"111122223333"}}]}""");
+
+        robot.interact(() -> bench.drop(List.of(log)));
+
+        assertThat(open().shown().get().all()).isEqualTo(10);
+        assertThat(texts(robot)).contains("1 files read");
+    }
+
+    @Test
+    void closingTheCaseShowsTheThreeWaysIn(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.W).release(KeyCode.CONTROL);
+
+        assertThat(bench.open()).isEmpty();
+        assertThat(texts(robot)).contains("Drop logs, policies or a case file here").contains("Recent cases");
+    }
+
+    @Test
+    void largerTextCutsNothingOffTheWindow(FxRobot robot) {
+        for (int size = Appearance.SMALLEST; size <= Appearance.LARGEST; size++) {
+            robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
+        }
+
+        assertThat(bench.root().getLayoutBounds().getWidth()).isLessThanOrEqualTo(980);
+        assertThat(bench.root().lookup(".title-bar").getLayoutBounds().getWidth()).isLessThanOrEqualTo(981);
+    }
+
+    private OpenCase open() {
+        return bench.open().orElseThrow();
+    }
+
+    private void focusTable(FxRobot robot) {
+        robot.interact(() -> bench.window().orElseThrow().events().focusTable());
+    }
+
+    private static String texts(FxRobot robot) {
+        return robot.lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// Answers as a person would who always says the same.
+    private record Choosing(Path folder) implements FileChoosers {
+        @Override
+        public Optional<Path> open(String title, Kind kind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Path> openSeveral(String title) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(folder);
+        }
+
+        @Override
+        public Optional<Path> save(String title, Kind kind, String suggestedName) {
+            return Optional.of(folder.resolve(suggestedName));
+        }
+    }
+}
