@@ -39,7 +39,7 @@ public final class Main {
 
         @Override
         public void show(Optional<Path> caseFile) {
-            TrailcaseApp.show(caseFile.map(Path::toString).stream().toArray(String[]::new));
+            TrailcaseApp.show(caseFile);
         }
 
         @Override
