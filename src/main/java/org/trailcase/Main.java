@@ -44,9 +44,6 @@ public final class Main {
 
         @Override
         public void picture(Path caseFile, Path png) {
-            System.setProperty("glass.platform", "Headless");
-            System.setProperty("prism.order", "sw");
-            System.setProperty("java.awt.headless", "true");
             WindowPicture.write(caseFile, png, Theme.LIGHT);
         }
 
