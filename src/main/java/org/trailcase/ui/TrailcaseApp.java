@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.ui.kit.Appearance;
@@ -20,6 +22,9 @@ public final class TrailcaseApp extends Application {
     private static final System.Logger LOG = System.getLogger(TrailcaseApp.class.getName());
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+
+    /// What a window manager puts around the scene, above all its title.
+    private static final double FRAME = 40;
 
     private @Nullable Workbench workbench;
 
@@ -50,8 +55,11 @@ public final class TrailcaseApp extends Application {
             LOG.log(System.Logger.Level.ERROR, "A fault in the window", fault);
             bench.showFault(fault);
         });
-        Scene scene = bench.scene(WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        boolean fits = screen.getWidth() >= WIDTH && screen.getHeight() >= HEIGHT + FRAME;
+        Scene scene = bench.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - FRAME));
         stage.setScene(scene);
+        stage.setMaximized(!fits);
         stage.setTitle("Trailcase");
         icons(stage);
         stage.show();

@@ -3,6 +3,7 @@ package org.trailcase.ui.inspector;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.explain.Explanation;
@@ -41,6 +42,10 @@ public final class InspectorModel {
 
     ReadOnlyObjectProperty<Optional<Explanation>> explanation() {
         return explanation.getReadOnlyProperty();
+    }
+
+    ObservableValue<Boolean> isChosen() {
+        return open.current().map(Optional::isPresent);
     }
 
     Marking marking() {

@@ -11,18 +11,27 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
+import org.trailcase.explain.Proof;
 import org.trailcase.explain.Verdict;
 import org.trailcase.ui.kit.Rows;
 
 /// The argument from top to bottom: verdict, AWS's own words, layers, deciding text or nearest misses, what is not
 /// known.
 public final class WhyView extends VBox {
-    public WhyView(ObservableValue<Optional<Explanation>> explanation) {
+    /// `chosen` tells whether an event is: its explanation may take a moment longer.
+    public WhyView(ObservableValue<Optional<Explanation>> explanation, ObservableValue<Boolean> chosen) {
         getStyleClass().add("why");
-        explanation.subscribe(one -> one.ifPresentOrElse(
-                this::fill,
-                () -> getChildren()
-                        .setAll(Rows.paragraph("Select an event to see why it was allowed or denied.", "muted", "page"))));
+        explanation.subscribe(one -> one.ifPresentOrElse(this::fill, () -> wait(chosen.getValue())));
+        chosen.subscribe(any -> {
+            if (explanation.getValue().isEmpty()) {
+                wait(any);
+            }
+        });
+    }
+
+    private void wait(boolean chosen) {
+        String words = chosen ? "Working out why…" : "Select an event to see why it was allowed or denied.";
+        getChildren().setAll(Rows.paragraph(words, "muted", "page"));
     }
 
     private void fill(Explanation why) {
@@ -49,6 +58,7 @@ public final class WhyView extends VBox {
             nodes.add(Rows.caption("What the policies in evidence say"));
         }
         nodes.add(new LayersBox(why, evaluated));
+        Proof.of(why).ifPresent(proof -> nodes.add(Rows.paragraph(proof, "muted")));
         if (why.verdict() == Verdict.CONFLICT) {
             nodes.addAll(Open.disagreement(why));
         }
