@@ -2,6 +2,8 @@ package org.trailcase.ui;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -21,9 +23,19 @@ public final class TrailcaseApp extends Application {
 
     private @Nullable Workbench workbench;
 
-    /// Shows the window and returns when it is closed.
-    public static void show(String... arguments) {
-        launch(TrailcaseApp.class, arguments);
+    /// Whether there is a screen: JavaFX on Linux does not look for one itself and would fail.
+    public static boolean canBeShown() {
+        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String variable) {
+        return !Optional.ofNullable(System.getenv(variable)).orElse("").isEmpty();
+    }
+
+    /// Shows the window, with a case where one is given, and returns when it is closed.
+    public static void show(Optional<Path> caseFile) {
+        launch(TrailcaseApp.class, caseFile.map(Path::toString).stream().toArray(String[]::new));
     }
 
     @Override
