@@ -3,6 +3,7 @@ package org.trailcase.ui.events;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -11,7 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.EventRow;
+import org.trailcase.casefile.EventRows;
 import org.trailcase.query.Term;
 import org.trailcase.ui.kit.CutText;
 import org.trailcase.ui.kit.table.VirtualTable;
@@ -24,7 +27,9 @@ public final class EventsView extends VBox {
     private final Label counts = new Label();
     private final TextField find = new TextField();
     private long shownAll = -1;
+    private Optional<EventRows> shownRows = Optional.empty();
     private boolean restoring;
+    private boolean focusWanted;
 
     public EventsView(EventsModel model) {
         this.model = model;
@@ -39,6 +44,7 @@ public final class EventsView extends VBox {
         getStyleClass().add("events");
         getChildren().addAll(new WriteBand(model.open()), head(), table);
         table.selection().revision().subscribe(_ -> selected());
+        table.sceneProperty().subscribe(this::arrived);
         table.setOnSort((column, ascending) -> {
             if (column.id().equals("time")) {
                 model.newestFirst().set(!ascending);
@@ -46,6 +52,7 @@ public final class EventsView extends VBox {
         });
         model.newestFirst().subscribe(newest -> table.sorted("time", !newest));
         model.shown().subscribe(this::show);
+        model.open().current().subscribe(this::follow);
         model.newestFirst().subscribe((_, _) -> showAnew());
     }
 
@@ -74,8 +81,20 @@ public final class EventsView extends VBox {
         table.setOnOpen(listener);
     }
 
+    /// Puts the focus into the table, at once or as soon as it is in the window: a split pane takes in its parts late.
     public void focusTable() {
-        table.requestFocus();
+        if (table.getScene() == null) {
+            focusWanted = true;
+        } else {
+            table.requestFocus();
+        }
+    }
+
+    private void arrived(@Nullable Scene scene) {
+        if (scene != null && focusWanted) {
+            focusWanted = false;
+            model.open().jobs().later(table::requestFocus);
+        }
     }
 
     public void focusFind() {
@@ -126,11 +145,9 @@ public final class EventsView extends VBox {
 
     // A mark changes what stands in the rows but not which rows there are: then the place and the selection stay.
     private void show(Shown shown) {
-        boolean sameRows = shown.rows().size() == table.size()
-                && shown.all() == shownAll
-                && shown.rows().positions().limit(1).boxed().toList()
-                        .equals(firstShown());
+        boolean sameRows = shown.all() == shownAll && isSame(shown.rows());
         shownAll = shown.all();
+        shownRows = Optional.of(shown.rows());
         if (sameRows) {
             table.reload();
         } else {
@@ -139,8 +156,12 @@ public final class EventsView extends VBox {
         say(shown);
     }
 
-    private java.util.List<Integer> firstShown() {
-        return table.row(0).map(row -> java.util.List.of(row.event().position())).orElse(java.util.List.of());
+    private boolean isSame(EventRows rows) {
+        return shownRows
+                .filter(before -> before.size() == rows.size())
+                .filter(before -> java.util.stream.IntStream.range(0, rows.size())
+                        .allMatch(place -> before.position(place) == rows.position(place)))
+                .isPresent();
     }
 
     private void showAnew() {
@@ -156,6 +177,13 @@ public final class EventsView extends VBox {
         } else {
             selected();
         }
+    }
+
+    // The current event may be chosen elsewhere; the table goes along when it shows it.
+    private void follow(Optional<EventRow> current) {
+        current.flatMap(model::place)
+                .filter(place -> !restoring && place != table.selection().current().get())
+                .ifPresent(table::select);
     }
 
     private void say(Shown shown) {

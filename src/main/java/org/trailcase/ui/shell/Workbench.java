@@ -146,7 +146,7 @@ public final class Workbench implements AutoCloseable {
             now.navigation().tab().set(org.trailcase.ui.state.Navigation.Tab.EVIDENCE);
         }
         open.askTheAsk();
-        jobs.later(now.events()::focusTable);
+        now.events().focusTable();
     }
 
     void closeCase() {
