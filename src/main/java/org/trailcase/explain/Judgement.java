@@ -35,9 +35,19 @@ final class Judgement {
                 event,
                 verdict,
                 stated.filter(Denial::isReadable),
-                authorization,
+                judgement.shown(verdict),
                 judgement.likelyCauses(verdict),
                 judgement.remarks());
+    }
+
+    // Refused by a layer that is not in evidence: the statements that would have allowed the call did not decide.
+    private Explanation.Authorization shown(Verdict verdict) {
+        boolean refused = verdict == Verdict.EXPLICIT_DENY || verdict == Verdict.IMPLICIT_DENY;
+        return refused
+                        && authorization instanceof Explanation.Authorization.Evaluated evaluated
+                        && evaluated.evaluation().decision() == Decision.ALLOWED
+                ? evaluated.overruled()
+                : authorization;
     }
 
     private Verdict verdict() {
@@ -46,7 +56,7 @@ final class Judgement {
                 || event.outcome() == Outcome.FAILED) {
             return Verdict.NOT_AUTHORIZATION;
         }
-        Decision decided = overall(evaluated);
+        Decision decided = evaluated.evaluation().decision();
         return switch (event.outcome()) {
             case SUCCEEDED ->
                 decided == Decision.EXPLICIT_DENY || decided == Decision.IMPLICIT_DENY
@@ -105,21 +115,6 @@ final class Judgement {
             case EXPLICIT -> Optional.of(Verdict.EXPLICIT_DENY);
             case UNSPECIFIED, NOT_AUTHORIZATION -> Optional.empty();
         };
-    }
-
-    /// All actions that the call needed must be allowed.
-    private static Decision overall(Explanation.Authorization.Evaluated evaluated) {
-        List<Decision> decisions = Stream.concat(
-                        Stream.of(evaluated.evaluation()),
-                        evaluated.others().stream().map(Explanation.Authorization.Also::evaluation))
-                .map(Evaluation::decision)
-                .toList();
-        for (Decision decision : List.of(Decision.EXPLICIT_DENY, Decision.IMPLICIT_DENY, Decision.UNDETERMINED)) {
-            if (decisions.contains(decision)) {
-                return decision;
-            }
-        }
-        return Decision.ALLOWED;
     }
 
     private List<String> likelyCauses(Verdict verdict) {
