@@ -75,14 +75,14 @@ final class ExplanationText {
         int read = evaluation.reading().denyStatements();
         String matching =
                 switch (evaluation.decision()) {
-                    case EXPLICIT_DENY -> "deny this";
-                    case ALLOWED, IMPLICIT_DENY -> "none matches";
+                    case EXPLICIT_DENY -> "matched";
+                    case ALLOWED, IMPLICIT_DENY -> "none matched";
                     case UNDETERMINED ->
                         evaluation.possible().contains(Decision.EXPLICIT_DENY)
-                                ? "whether one matches is not known"
-                                : "none matches";
+                                ? "whether one matched is not known"
+                                : "none matched";
                 };
-        return "%s, in all layers in evidence; Deny statements read: %d".formatted(matching, read);
+        return "%s; Deny statements in the layers in evidence: %d".formatted(matching, read);
     }
 
     private static String words(LayerResult layer) {

@@ -84,8 +84,7 @@ final class Judgement {
     private boolean contradicts(Evaluation evaluation, Decision decided, Verdict said) {
         boolean open = stated.flatMap(Denial::layer)
                 .map(layer -> layers(evaluation, layer)
-                        .allMatch(result -> result.state() == LayerState.NOT_IN_EVIDENCE
-                                || result.state() == LayerState.NOT_APPLICABLE))
+                        .allMatch(Judgement::isNotShown))
                 .orElse(false);
         return switch (decided) {
             case UNDETERMINED -> false;
@@ -95,6 +94,15 @@ final class Judgement {
                 said == Verdict.EXPLICIT_DENY
                         && !open
                         && stated.filter(Denial::mayBeImplicit).isEmpty();
+        };
+    }
+
+    // An export shows whether a boundary is set: that there is none is evidence. Other layers cannot be told from it.
+    private static boolean isNotShown(LayerResult layer) {
+        return switch (layer.state()) {
+            case NOT_IN_EVIDENCE -> true;
+            case NOT_APPLICABLE -> layer.policyType() != PolicyType.PERMISSIONS_BOUNDARY;
+            case DECIDED, NO_MATCH, ALLOWS, UNDECIDED -> false;
         };
     }
 

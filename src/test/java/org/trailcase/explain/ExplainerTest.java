@@ -38,7 +38,8 @@ class ExplainerTest {
                     because no service control policy allows the iam:ListUsers action          | IMPLICIT_DENY
                     with an explicit deny in an identity-based policy                          | CONFLICT
                     because no identity-based policy allows the iam:ListUsers action           | CONFLICT
-                    because no permissions boundary allows the iam:ListUsers action            | IMPLICIT_DENY
+                    because no permissions boundary allows the iam:ListUsers action            | CONFLICT
+                    because no session policy allows the iam:ListUsers action                  | IMPLICIT_DENY
                     """)
     void awsWordsOutrankAnAllowWhereTheLayerTheyNameIsNotInEvidence(String cause, Verdict verdict) throws Exception {
         Explanation why = explain(EVERYTHING, denied("ListUsers", "iam:ListUsers", cause));
