@@ -37,11 +37,16 @@ final class Evaluate implements Callable<Integer> {
         try (BufferedReader lines = reader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    out.println(EvaluationCase.answer(line, evaluator));
+                    out.println(EvaluationCase.answer(withoutMark(line), evaluator));
                 }
             }
         }
         return 0;
+    }
+
+    // Windows programs begin a file in UTF-8 with a byte order mark.
+    private static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private BufferedReader reader() throws IOException {

@@ -45,7 +45,7 @@ final class ExplanationJson {
                                 .put("errorCode", event.errorCode())
                                 .put("errorMessage", event.errorMessage())
                                 .build())
-                .put("stated", explanation.stated().<JsonValue>map(ExplanationJson::stated).orElse(JsonNull.NULL))
+                .put("stated", explanation.stated().filter(Denial::namesSomething).<JsonValue>map(ExplanationJson::stated).orElse(JsonNull.NULL))
                 .put("evaluated", evaluated(explanation))
                 .put("verdict", explanation.verdict().word())
                 .put("proof", Proof.of(explanation))

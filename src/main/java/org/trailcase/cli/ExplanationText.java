@@ -7,6 +7,7 @@ import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Proof;
 import org.trailcase.explain.ShownLayers;
+import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.policy.evaluate.LayerResult;
@@ -57,6 +58,7 @@ final class ExplanationText {
 
     private void print(Evaluation evaluation) {
         line("  Layers");
+        line("    %-26s %s", "Explicit denies", denies(evaluation));
         for (LayerResult layer : ShownLayers.of(evaluation)) {
             line("    %-26s %s", layer.policyType().title(), words(layer));
         }
@@ -67,6 +69,20 @@ final class ExplanationText {
         list(
                 "Not known",
                 evaluation.unknown().stream().map(ExplanationText::unknown).toList());
+    }
+
+    private static String denies(Evaluation evaluation) {
+        int read = evaluation.reading().denyStatements();
+        String matching =
+                switch (evaluation.decision()) {
+                    case EXPLICIT_DENY -> "matched";
+                    case ALLOWED, IMPLICIT_DENY -> "none matched";
+                    case UNDETERMINED ->
+                        evaluation.possible().contains(Decision.EXPLICIT_DENY)
+                                ? "whether one matched is not known"
+                                : "none matched";
+                };
+        return "%s; Deny statements in the layers in evidence: %d".formatted(matching, read);
     }
 
     private static String words(LayerResult layer) {

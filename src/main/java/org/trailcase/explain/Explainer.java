@@ -1,10 +1,10 @@
 package org.trailcase.explain;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
@@ -14,6 +14,7 @@ import org.trailcase.catalog.NeededAction;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Evaluator;
 import org.trailcase.policy.evaluate.LayerEvidence;
@@ -57,18 +58,35 @@ public final class Explainer {
     }
 
     private Explanation.Authorization evaluated(Event event, EventAuthorization.Needed needed, Optional<Denial> stated) {
-        PoliciesInForce inForce = history.inForce(event.identity(), event.time());
-        List<ActionName> actions = actions(needed, event, stated);
-        Request leading = request(event, actions.getFirst(), inForce, stated);
-        PolicySet policies = policies(event, leading, inForce);
-        List<Explanation.Authorization.Also> others = new ArrayList<>();
-        for (ActionName further : actions.subList(1, actions.size())) {
-            Request request = request(event, further, inForce, stated);
-            others.add(new Explanation.Authorization.Also(
-                    further, evaluator.evaluate(request, policies(event, request, inForce))));
-        }
-        Evaluation evaluation = evaluator.evaluate(leading, policies);
-        return new Explanation.Authorization.Evaluated(actions.getFirst(), leading, inForce, evaluation, others);
+        PoliciesInForce inForce = history.inForce(event);
+        List<Asked> asked = actions(needed, event, stated).stream()
+                .map(action -> asked(event, action, inForce, stated))
+                .toList();
+        Asked deciding = deciding(asked, event);
+        List<Explanation.Authorization.Also> others = asked.stream()
+                .filter(one -> one != deciding)
+                .map(one -> new Explanation.Authorization.Also(one.request().action(), one.evaluation()))
+                .toList();
+        return new Explanation.Authorization.Evaluated(
+                deciding.request().action(), deciding.request(), inForce, deciding.evaluation(), others);
+    }
+
+    /// One of the actions that a call needed, and what the policies in evidence say to it.
+    private record Asked(Request request, Evaluation evaluation) {}
+
+    private Asked asked(Event event, ActionName action, PoliciesInForce inForce, Optional<Denial> stated) {
+        Request request = request(event, action, inForce, stated);
+        return new Asked(request, evaluator.evaluate(request, policies(event, request, inForce)));
+    }
+
+    // A call is allowed when all that it needs is: one denied action decides. What is open about one of them decides
+    // only where the call did not succeed.
+    private static Asked deciding(List<Asked> asked, Event event) {
+        return Stream.of(Decision.EXPLICIT_DENY, Decision.IMPLICIT_DENY, Decision.UNDETERMINED)
+                .filter(decision -> decision != Decision.UNDETERMINED || event.outcome() != Outcome.SUCCEEDED)
+                .flatMap(decision -> asked.stream().filter(one -> one.evaluation().decision() == decision))
+                .findFirst()
+                .orElseGet(asked::getFirst);
     }
 
     // A denial that names its action is about that one; else the call needed all that it certainly needs.
@@ -103,7 +121,7 @@ public final class Explainer {
 
     private PolicySet policies(Event event, Request request, PoliciesInForce inForce) {
         Map<PolicyType, LayerEvidence> layers = new EnumMap<>(PolicyType.class);
-        boolean trust = request.action().text().toLowerCase(java.util.Locale.ROOT).startsWith("sts:assumerole");
+        boolean trust = PolicySet.resourceSide(request.action()) == PolicyType.TRUST;
         layers.put(trust ? PolicyType.RESOURCE : PolicyType.TRUST, LayerEvidence.NOT_APPLICABLE);
         if (trust) {
             trustOf(event, request)
@@ -149,7 +167,7 @@ public final class Explainer {
     private Optional<AttachedPolicy> trustOf(Event event, Request request) {
         return request.resources().size() == 1
                         && request.resources().getFirst() instanceof RequestedResource.Exact(String arn)
-                ? Arn.parse(arn).flatMap(role -> history.trust(role, event.time()))
+                ? Arn.parse(arn).flatMap(role -> history.trust(role, event))
                 : Optional.empty();
     }
 

@@ -34,16 +34,21 @@ public record Explanation(
 
         /// Permission for this action was asked for, and this is what the policies in evidence say to it.
         ///
-        /// A call may need more than one action: `others` are the further ones, each with its own evaluation.
+        /// A call may need more than one action: this is the one that decided about the call, `others` are the further
+        /// ones, each with its own evaluation.
         record Evaluated(
                 ActionName action, Request request, PoliciesInForce inForce, Evaluation evaluation, List<Also> others)
                 implements Authorization {
             public Evaluated {
                 others = List.copyOf(others);
             }
+
+            Evaluated overruled() {
+                return new Evaluated(action, request, inForce, evaluation.overruled(), others);
+            }
         }
 
-        /// A further action that the same call needed.
+        /// Another action that the same call needed.
         record Also(ActionName action, Evaluation evaluation) {}
     }
 

@@ -35,9 +35,19 @@ final class Judgement {
                 event,
                 verdict,
                 stated.filter(Denial::isReadable),
-                authorization,
+                judgement.shown(verdict),
                 judgement.likelyCauses(verdict),
                 judgement.remarks());
+    }
+
+    // Refused by a layer that is not in evidence: the statements that would have allowed the call did not decide.
+    private Explanation.Authorization shown(Verdict verdict) {
+        boolean refused = verdict == Verdict.EXPLICIT_DENY || verdict == Verdict.IMPLICIT_DENY;
+        return refused
+                        && authorization instanceof Explanation.Authorization.Evaluated evaluated
+                        && evaluated.evaluation().decision() == Decision.ALLOWED
+                ? evaluated.overruled()
+                : authorization;
     }
 
     private Verdict verdict() {
@@ -46,7 +56,7 @@ final class Judgement {
                 || event.outcome() == Outcome.FAILED) {
             return Verdict.NOT_AUTHORIZATION;
         }
-        Decision decided = overall(evaluated);
+        Decision decided = evaluated.evaluation().decision();
         return switch (event.outcome()) {
             case SUCCEEDED ->
                 decided == Decision.EXPLICIT_DENY || decided == Decision.IMPLICIT_DENY
@@ -74,8 +84,7 @@ final class Judgement {
     private boolean contradicts(Evaluation evaluation, Decision decided, Verdict said) {
         boolean open = stated.flatMap(Denial::layer)
                 .map(layer -> layers(evaluation, layer)
-                        .allMatch(result -> result.state() == LayerState.NOT_IN_EVIDENCE
-                                || result.state() == LayerState.NOT_APPLICABLE))
+                        .allMatch(Judgement::isNotShown))
                 .orElse(false);
         return switch (decided) {
             case UNDETERMINED -> false;
@@ -85,6 +94,15 @@ final class Judgement {
                 said == Verdict.EXPLICIT_DENY
                         && !open
                         && stated.filter(Denial::mayBeImplicit).isEmpty();
+        };
+    }
+
+    // An export shows whether a boundary is set: that there is none is evidence. Other layers cannot be told from it.
+    private static boolean isNotShown(LayerResult layer) {
+        return switch (layer.state()) {
+            case NOT_IN_EVIDENCE -> true;
+            case NOT_APPLICABLE -> layer.policyType() != PolicyType.PERMISSIONS_BOUNDARY;
+            case DECIDED, NO_MATCH, ALLOWS, UNDECIDED -> false;
         };
     }
 
@@ -105,21 +123,6 @@ final class Judgement {
             case EXPLICIT -> Optional.of(Verdict.EXPLICIT_DENY);
             case UNSPECIFIED, NOT_AUTHORIZATION -> Optional.empty();
         };
-    }
-
-    /// All actions that the call needed must be allowed.
-    private static Decision overall(Explanation.Authorization.Evaluated evaluated) {
-        List<Decision> decisions = Stream.concat(
-                        Stream.of(evaluated.evaluation()),
-                        evaluated.others().stream().map(Explanation.Authorization.Also::evaluation))
-                .map(Evaluation::decision)
-                .toList();
-        for (Decision decision : List.of(Decision.EXPLICIT_DENY, Decision.IMPLICIT_DENY, Decision.UNDETERMINED)) {
-            if (decisions.contains(decision)) {
-                return decision;
-            }
-        }
-        return Decision.ALLOWED;
     }
 
     private List<String> likelyCauses(Verdict verdict) {

@@ -56,6 +56,10 @@ public record PolicyChange(
             "UpdateGroup",
             "DeleteGroup");
 
+    private static final String TRUST_ALONE = "UpdateAssumeRolePolicy";
+
+    private static final Set<String> OF_TRUST = Set.of(TRUST_ALONE, "CreateRole", "DeleteRole");
+
     /// The change that an event made; empty when it made none.
     static Optional<PolicyChange> of(Event event) {
         if (!event.name().source().equals("iam.amazonaws.com")
@@ -76,10 +80,22 @@ public record PolicyChange(
                 asked.text("policyArn").or(() -> asked.text("permissionsBoundary"))));
     }
 
+    boolean isMadeBy(Event call) {
+        return !eventId.isEmpty() && call.eventId().filter(eventId::equals).isPresent();
+    }
+
+    /// Whether the change may have concerned who may take this role on.
+    boolean concernsTrust(PolicyHolder holder) {
+        return OF_TRUST.contains(eventName) && (isNameless() || named(holder));
+    }
+
     /// Whether the change may have concerned this holder's policies, or those of its groups. A change whose request
     /// was not recorded may have concerned anybody.
     boolean concerns(PolicyHolder holder, List<PolicyHolder> groups) {
-        if (user.isEmpty() && group.isEmpty() && role.isEmpty() && policyArn.isEmpty()) {
+        if (eventName.equals(TRUST_ALONE)) {
+            return false;
+        }
+        if (isNameless()) {
             return true;
         }
         boolean managed = user.isEmpty() && group.isEmpty() && role.isEmpty();
@@ -87,6 +103,10 @@ public record PolicyChange(
                 || groups.stream().anyMatch(this::named)
                 || managed && policyArn.filter(arn -> uses(holder, arn)).isPresent()
                 || managed && groups.stream().anyMatch(one -> policyArn.filter(arn -> uses(one, arn)).isPresent());
+    }
+
+    private boolean isNameless() {
+        return user.isEmpty() && group.isEmpty() && role.isEmpty() && policyArn.isEmpty();
     }
 
     private boolean named(PolicyHolder holder) {

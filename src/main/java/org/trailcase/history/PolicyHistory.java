@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.trailcase.aws.Arn;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
@@ -36,9 +37,9 @@ public final class PolicyHistory {
                         .toList());
     }
 
-    /// The policies of whoever made a call, at a moment.
-    public PoliciesInForce inForce(UserIdentity who, Instant at) {
-        return switch (who) {
+    /// The policies of whoever made a call, when it was decided on.
+    public PoliciesInForce inForce(Event call) {
+        return switch (call.identity()) {
             case UserIdentity.Root _ ->
                 new PoliciesInForce.NoneByNature("The root user needs no policy in its own account.");
             case UserIdentity.AwsService _ ->
@@ -48,7 +49,7 @@ public final class PolicyHistory {
             case UserIdentity.SamlUser _, UserIdentity.WebIdentityUser _ ->
                 new PoliciesInForce.NoneByNature(
                         "The caller was known to an identity provider only; the role's trust policy decides.");
-            default -> ofPrincipal(who, at);
+            default -> ofPrincipal(call.identity(), call);
         };
     }
 
@@ -63,12 +64,13 @@ public final class PolicyHistory {
                 .findFirst();
     }
 
-    /// The trust policy of a role at a moment; empty when the evidence does not show it for that moment.
-    public Optional<AttachedPolicy> trust(Arn role, Instant at) {
-        for (PolicySnapshot snapshot : nearest(at)) {
+    /// The trust policy of a role when a call was decided on; empty when the evidence does not show it for that moment.
+    public Optional<AttachedPolicy> trust(Arn role, Event call) {
+        for (PolicySnapshot snapshot : nearest(call.time())) {
             Optional<PolicyHolder> holder = find(snapshot, role);
             if (holder.isPresent()) {
-                return changeBetween(snapshot, holder.get(), List.of(), at).isPresent()
+                return changeBetween(snapshot, call, change -> change.concernsTrust(holder.get()))
+                                .isPresent()
                         ? Optional.empty()
                         : new Holdings(snapshot, holder.get(), List.of(), documents).trust();
             }
@@ -76,16 +78,16 @@ public final class PolicyHistory {
         return Optional.empty();
     }
 
-    private PoliciesInForce ofPrincipal(UserIdentity who, Instant at) {
+    private PoliciesInForce ofPrincipal(UserIdentity who, Event call) {
         Optional<Arn> principal = who.principalArn().flatMap(Arn::parse);
         if (principal.isEmpty()) {
             return new PoliciesInForce.NotInEvidence(
                     "The record does not name the principal, so its policies cannot be looked up.");
         }
-        for (PolicySnapshot snapshot : nearest(at)) {
+        for (PolicySnapshot snapshot : nearest(call.time())) {
             Optional<PolicyHolder> holder = find(snapshot, principal.get());
             if (holder.isPresent()) {
-                return held(snapshot, holder.get(), who, at);
+                return held(snapshot, holder.get(), who, call);
             }
         }
         return new PoliciesInForce.NotInEvidence(
@@ -94,13 +96,13 @@ public final class PolicyHistory {
                         : "No export in the case shows %s.".formatted(principal.get()));
     }
 
-    private PoliciesInForce held(PolicySnapshot snapshot, PolicyHolder holder, UserIdentity who, Instant at) {
+    private PoliciesInForce held(PolicySnapshot snapshot, PolicyHolder holder, UserIdentity who, Event call) {
         Optional<String> stranger = another(holder, who);
         if (stranger.isPresent()) {
             return new PoliciesInForce.NotInEvidence(stranger.get());
         }
         List<PolicyHolder> groups = groups(snapshot, holder);
-        Optional<PolicyChange> between = changeBetween(snapshot, holder, groups, at);
+        Optional<PolicyChange> between = changeBetween(snapshot, call, change -> change.concerns(holder, groups));
         if (between.isPresent()) {
             return new PoliciesInForce.NotInEvidence(
                     "The export shows %s as of %s, but %s changed its policies at %s (event %s); this version does not follow such changes."
@@ -115,11 +117,14 @@ public final class PolicyHistory {
     }
 
     private Optional<PolicyChange> changeBetween(
-            PolicySnapshot snapshot, PolicyHolder holder, List<PolicyHolder> groups, Instant at) {
+            PolicySnapshot snapshot, Event call, Predicate<PolicyChange> concerned) {
+        Instant asOf = snapshot.origin().asOf();
         return changes.stream()
-                .filter(change -> isBetween(change.time(), snapshot.origin().asOf(), at))
+                .filter(change -> isBetween(change.time(), asOf, call.time()))
+                // A call is decided on by the policies before it, not by those that it makes.
+                .filter(change -> asOf.isAfter(call.time()) || !change.isMadeBy(call))
                 .filter(change -> change.account().isEmpty() || change.account().equals(snapshot.account()))
-                .filter(change -> change.concerns(holder, groups))
+                .filter(concerned)
                 .findFirst();
     }
 

@@ -37,7 +37,7 @@ public record Denial(
         /// The message does not say which.
         UNSPECIFIED("unspecified"),
         /// A setting or a rule of the service refused, and no policy.
-        NOT_AUTHORIZATION("not-authorization");
+        NOT_AUTHORIZATION("unspecified");
 
         private final String word;
 
@@ -56,9 +56,18 @@ public record Denial(
         return new DenialReader(message).read();
     }
 
-    /// Whether the readable part names something: a cause, an action, a resource. An encoded message alone does not.
+    /// Whether the readable part says something: a cause, an action, a resource. An encoded message alone does not.
     public boolean isReadable() {
-        return kind != Kind.UNSPECIFIED || layer.isPresent() || action.isPresent() || resource.isPresent();
+        return kind == Kind.NOT_AUTHORIZATION || namesSomething();
+    }
+
+    /// Whether AWS names a kind of denial, a layer, an action or a resource.
+    public boolean namesSomething() {
+        return kind == Kind.IMPLICIT
+                || kind == Kind.EXPLICIT
+                || layer.isPresent()
+                || action.isPresent()
+                || resource.isPresent();
     }
 
     /// Whether an explicit deny is said where an allow may merely be missing: AWS uses one wording for both in SCPs.

@@ -77,6 +77,16 @@ class CommandLineTest {
     }
 
     @Test
+    void aCaseFromAFileWithAByteOrderMarkIsEvaluated() throws Exception {
+        Files.writeString(folder.resolve("cases.jsonl"), "\uFEFF{\"id\":\"a\",\"request\":{\"principal\":{\"type\":"
+                + "\"Anonymous\"},\"action\":\"s3:GetObject\",\"resource\":\"*\",\"context\":null},\"policies\":{\"resource\":null}}\n");
+
+        run("evaluate", "cases.jsonl");
+
+        assertThat(out).contains("\"decision\":\"ImplicitlyDenied\"");
+    }
+
+    @Test
     void looksAtACaseChangeNothingInIt() throws Exception {
         run("import", "hunt.trailcase", SAMPLE.toString());
         byte[] before = Files.readAllBytes(folder.resolve("hunt.trailcase"));

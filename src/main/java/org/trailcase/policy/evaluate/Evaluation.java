@@ -44,6 +44,21 @@ public record Evaluation(
         return !possible.contains(Decision.ALLOWED);
     }
 
+    /// The same for a call that something refused which the policies in evidence do not show: what allows is shown, and
+    /// decides nothing.
+    public Evaluation overruled() {
+        return new Evaluation(
+                decision,
+                possible,
+                resource,
+                layers.stream().map(LayerResult::overruled).toList(),
+                List.of(),
+                unknown,
+                cases,
+                hangsOn,
+                reading);
+    }
+
     /// The layers that the case holds nothing of.
     public Stream<LayerResult> notInEvidence() {
         return layers.stream().filter(layer -> layer.state() == LayerState.NOT_IN_EVIDENCE);

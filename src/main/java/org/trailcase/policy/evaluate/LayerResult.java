@@ -12,4 +12,9 @@ public record LayerResult(
         findings = List.copyOf(findings);
         nearest = List.copyOf(nearest);
     }
+
+    LayerResult overruled() {
+        LayerState shown = state == LayerState.DECIDED ? LayerState.ALLOWS : state;
+        return new LayerResult(policyType, shown, complete, findings, nearest);
+    }
 }

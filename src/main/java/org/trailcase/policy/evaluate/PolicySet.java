@@ -3,6 +3,7 @@ package org.trailcase.policy.evaluate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.trailcase.aws.ActionName;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.AttachedPolicy;
 
@@ -17,6 +18,11 @@ public final class PolicySet {
 
     public LayerEvidence layer(PolicyType type) {
         return layers.getOrDefault(type, LayerEvidence.NOT_IN_EVIDENCE);
+    }
+
+    /// Which kind of policy hangs on the resource of an action: a role's trust policy, or a resource-based one.
+    public static PolicyType resourceSide(ActionName action) {
+        return Layers.resourceSide(action);
     }
 
     /// Every policy of every layer, in the order of the layers.

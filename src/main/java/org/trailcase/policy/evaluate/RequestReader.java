@@ -58,12 +58,13 @@ final class RequestReader {
 
     private static Map<String, ContextValue> context(JsonObject request) throws CaseException {
         Map<String, ContextValue> context = new LinkedHashMap<>();
-        if (request.has("context")) {
+        if (isGiven(request, "context")) {
             for (JsonObject.Member key : CaseFields.object(request, "context", PLACE).members()) {
                 context.put(key.name(), value(key));
             }
         }
-        JsonValue unrecorded = request.get("unrecorded").orElse(JsonArray.of(List.of()));
+        JsonValue unrecorded =
+                isGiven(request, "unrecorded") ? request.get("unrecorded").orElseThrow() : JsonArray.of(List.of());
         if (!(unrecorded instanceof JsonArray(List<JsonValue> keys, _))) {
             throw new CaseException("The request's \"unrecorded\" must be a list of keys.");
         }
@@ -71,6 +72,11 @@ final class RequestReader {
             context.put(key, new ContextValue.Unrecorded(UNRECORDED));
         }
         return context;
+    }
+
+    // Programs write null where they have nothing to say.
+    private static boolean isGiven(JsonObject request, String name) {
+        return request.get(name).filter(value -> !(value instanceof JsonNull)).isPresent();
     }
 
     private static ContextValue value(JsonObject.Member key) throws CaseException {
