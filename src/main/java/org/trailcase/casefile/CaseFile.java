@@ -256,12 +256,7 @@ public final class CaseFile implements AutoCloseable {
     @Override
     public void close() {
         reading.close();
-        try {
-            writing.run("PRAGMA wal_checkpoint(TRUNCATE)");
-            writing.run("PRAGMA journal_mode=DELETE");
-        } finally {
-            writing.close();
-        }
+        writing.endOfWork();
     }
 
     private static void deleteQuietly(Path path) {

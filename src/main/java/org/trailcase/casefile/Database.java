@@ -32,6 +32,7 @@ final class Database implements AutoCloseable {
         void make() throws SQLException;
     }
 
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final int BUSY_MILLISECONDS = 10_000;
 
     private final Path path;
@@ -151,6 +152,20 @@ final class Database implements AutoCloseable {
 
     Problem failed(SQLException e) {
         return unreadable(path, e);
+    }
+
+    /// Puts everything into the one file and closes. Where another program has the case open too, that one will do it
+    /// when it closes last.
+    synchronized void endOfWork() {
+        try {
+            run("PRAGMA busy_timeout=0");
+            run("PRAGMA wal_checkpoint(TRUNCATE)");
+            run("PRAGMA journal_mode=DELETE");
+        } catch (Problem inUse) {
+            LOG.log(System.Logger.Level.DEBUG, "The case stays in write-ahead mode", inUse);
+        } finally {
+            close();
+        }
     }
 
     @Override

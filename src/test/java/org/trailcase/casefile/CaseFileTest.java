@@ -141,6 +141,26 @@ class CaseFileTest {
     }
 
     @Test
+    void twoWhoHaveTheCaseOpenDoNotHinderEachOther() throws Exception {
+        CaseFile one = CaseFile.open(path, new Examiner("Examiner 1"));
+        CaseFile other = CaseFile.open(path, new Examiner("Examiner 2"));
+        CaseFile looking = CaseFile.read(path);
+        one.marks().mark(List.of(1L), "key");
+        other.marks().mark(List.of(2L), "benign");
+
+        one.close();
+        looking.close();
+        other.close();
+
+        try (CaseFile again = CaseFile.read(path);
+                var files = Files.list(folder)) {
+            assertThat(again.marks().all()).extracting(Mark::value).containsExactlyInAnyOrder("key", "benign");
+            assertThat(again.verify(Progress.SILENT).holds()).isTrue();
+            assertThat(files).containsExactly(path);
+        }
+    }
+
+    @Test
     void copiedToAColleagueItKeepsMarksNotesAndBothNames() throws Exception {
         try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
             long event = caseFile.find(EventQuery.parse("outcome:denied")).row(0).id();
