@@ -16,11 +16,19 @@ public final class Main {
     public static void main(String[] arguments) {
         quietLibraries();
         Window window = new Screen();
-        if (arguments.length == 0 && window.canBeShown()) {
-            window.show(Optional.empty());
+        Optional<Path> chosen = caseFile(arguments);
+        if ((arguments.length == 0 || chosen.isPresent()) && window.canBeShown()) {
+            window.show(chosen);
             System.exit(0);
         }
         System.exit(CommandLineProgram.run(window, arguments));
+    }
+
+    // A case file alone, as a desktop hands it over when somebody opens it there.
+    private static Optional<Path> caseFile(String[] arguments) {
+        return arguments.length == 1 && arguments[0].endsWith(".trailcase")
+                ? Optional.of(Path.of(arguments[0]))
+                : Optional.empty();
     }
 
     // Libraries tell their own troubles on standard error, which belongs to the person.
