@@ -9,4 +9,9 @@ public record ResourceType(String name, List<String> arnFormats, List<String> co
         arnFormats = List.copyOf(arnFormats);
         conditionKeys = List.copyOf(conditionKeys);
     }
+
+    /// Whether an ARN has one of the forms.
+    public boolean fits(String arn) {
+        return arnFormats.stream().anyMatch(format -> ArnFormat.of(format).fits(arn));
+    }
 }

@@ -37,12 +37,26 @@ final class Resources {
         if (catalog.action(action).filter(known -> known.isWildcardOnly()).isPresent()) {
             return List.of(RequestedResource.EVERYTHING);
         }
-        List<RequestedResource> listed = listed(event, action);
-        return listed.isEmpty()
-                ? calls.resources(event, action).stream()
-                        .map(name -> requested(event, name))
-                        .toList()
-                : listed;
+        List<RequestedResource> named = calls.resources(event, action).stream()
+                .map(name -> requested(event, name))
+                .toList();
+        List<RequestedResource> listed = ofItsKind(action, listed(event, action));
+        List<RequestedResource> both = listed.stream().filter(named::contains).toList();
+        return listed.isEmpty() ? named : both.isEmpty() ? listed : both;
+    }
+
+    // The record of a call on an object lists its bucket too, and that of a copy what is read and what is written.
+    // Source: CloudTrail User Guide, "CloudTrail record contents", resources, read 2026-11-24.
+    private List<RequestedResource> ofItsKind(ActionName action, List<RequestedResource> listed) {
+        if (listed.size() < 2) {
+            return listed;
+        }
+        List<RequestedResource> fitting = listed.stream()
+                .filter(resource -> catalog.action(action).stream()
+                        .flatMap(known -> known.targets().stream())
+                        .anyMatch(target -> target.type().fits(resource.described())))
+                .toList();
+        return fitting.isEmpty() ? listed : fitting;
     }
 
     private RequestedResource requested(Event event, ResourceName name) {

@@ -96,13 +96,22 @@ public record PolicyChange(
             return false;
         }
         if (isNameless()) {
-            return true;
+            return mayConcern(holder.kind()) || groups.stream().anyMatch(group -> mayConcern(group.kind()));
         }
         boolean managed = user.isEmpty() && group.isEmpty() && role.isEmpty();
         return named(holder)
                 || groups.stream().anyMatch(this::named)
                 || managed && policyArn.filter(arn -> uses(holder, arn)).isPresent()
                 || managed && groups.stream().anyMatch(one -> policyArn.filter(arn -> uses(one, arn)).isPresent());
+    }
+
+    // The calls to IAM say in their names whose policies they change; those on managed policies concern anybody's.
+    private boolean mayConcern(PolicyHolder.Kind kind) {
+        return switch (kind) {
+            case USER -> !eventName.contains("Role") && (eventName.contains("User") || !eventName.contains("Group"));
+            case GROUP -> !eventName.contains("Role") && !eventName.contains("User");
+            case ROLE -> !eventName.contains("User") && !eventName.contains("Group");
+        };
     }
 
     private boolean isNameless() {

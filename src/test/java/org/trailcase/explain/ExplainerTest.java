@@ -16,6 +16,7 @@ import org.trailcase.history.PolicyHistory;
 import org.trailcase.json.JsonReader;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.LayerState;
+import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.PolicySnapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
@@ -96,6 +97,49 @@ class ExplainerTest {
     }
 
     @Test
+    void aCallOnAnObjectIsNotJudgedByTheBucketThatTheRecordListsBesides() throws Exception {
+        Event read = event(
+                """
+                "eventSource":"s3.amazonaws.com","eventName":"GetObject","requestParameters":{"bucketName":"b","key":"k"},
+                "resources":[{"type":"AWS::S3::Object","ARN":"arn:aws:s3:::b/k"},
+                {"accountId":"111122223333","type":"AWS::S3::Bucket","ARN":"arn:aws:s3:::b"}]
+                """);
+
+        Explanation why = explain(statement("Allow", "s3:GetObject", "arn:aws:s3:::b/*"), read);
+
+        assertThat(why.evaluated().orElseThrow().request().resources())
+                .extracting(RequestedResource::described)
+                .containsExactly("arn:aws:s3:::b/k");
+        assertThat(why.evaluation().orElseThrow().decidedBy()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsDecidedAboutACallerWhoIsNotRecorded() throws Exception {
+        Event nobody = Event.read(JsonReader.read(
+                        """
+                        {"eventID":"e2","eventTime":"2026-03-01T12:00:00Z","eventSource":"iam.amazonaws.com","eventName":"CreateUser",
+                        "recipientAccountId":"111122223333","requestParameters":{"userName":"x"}}""")
+                .asObject()
+                .orElseThrow());
+
+        Explanation why = explain(EVERYTHING, nobody);
+
+        assertThat(why.evaluation().orElseThrow().decision()).isEqualTo(Decision.UNDETERMINED);
+        assertThat(why.verdict()).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void aChangeOfWhichTheRequestIsNotRecordedConcernsTheKindThatItsNameTells() throws Exception {
+        Event ofRoles = change("PutRolePolicy");
+        Event ofUsers = change("PutUserPolicy");
+
+        assertThat(explain(EVERYTHING, read(), ofRoles).evaluation().orElseThrow().decision())
+                .isEqualTo(Decision.ALLOWED);
+        assertThat(explain(EVERYTHING, read(), ofUsers).evaluation().orElseThrow().decision())
+                .isEqualTo(Decision.UNDETERMINED);
+    }
+
+    @Test
     void everyExplanationShowsSevenLayersAlsoOfWhatGoesAlongWithTakingARoleOn() throws Exception {
         Event tagged = denied("AssumeRole", "sts:TagSession", "because no role trust policy allows the sts:TagSession action");
 
@@ -107,7 +151,20 @@ class ExplainerTest {
                         "rcp", "scp", "vpc-endpoint", "trust", "permissions-boundary", "session", "identity");
     }
 
-    private static Explanation explain(String statement, Event event) {
+    private static Event read() throws Exception {
+        return event(
+                """
+                "eventSource":"iam.amazonaws.com","eventName":"ListUsers","requestParameters":{}""");
+    }
+
+    private static Event change(String name) throws Exception {
+        return event(
+                """
+                "eventSource":"iam.amazonaws.com","eventName":"%s","requestParameters":null"""
+                        .formatted(name));
+    }
+
+    private static Explanation explain(String statement, Event... events) {
         String text = "{\"Version\":\"2012-10-17\",\"Statement\":" + statement + "}";
         PolicyHolder dora = new PolicyHolder(
                 PolicyHolder.Kind.USER,
@@ -125,7 +182,7 @@ class ExplainerTest {
                 Set.of(PolicySnapshot.Section.values()),
                 List.of(dora),
                 List.of());
-        return new Explainer(CATALOG, PolicyHistory.of(List.of(snapshot), List.of(event))).explain(event);
+        return new Explainer(CATALOG, PolicyHistory.of(List.of(snapshot), List.of(events))).explain(events[0]);
     }
 
     private static Event denied(String name, String action, String cause) throws Exception {
@@ -140,10 +197,10 @@ class ExplainerTest {
     private static Event event(String members) throws Exception {
         String text =
                 """
-                {"eventID":"e1","eventTime":"2026-03-01T12:00:00Z","eventType":"AwsApiCall","awsRegion":"us-east-1",
+                {"eventID":"e%d","eventTime":"2026-03-01T12:00:00Z","eventType":"AwsApiCall","awsRegion":"us-east-1",
                 "sourceIPAddress":"203.0.113.5","recipientAccountId":"111122223333","userIdentity":{"type":"IAMUser",
                 "arn":"arn:aws:iam::111122223333:user/dora","accountId":"111122223333","userName":"dora"},%s}"""
-                        .formatted(members);
+                        .formatted(members.hashCode(), members);
         return Event.read(JsonReader.read(text).asObject().orElseThrow());
     }
 

@@ -27,6 +27,10 @@ record Grant(Answer answer, Set<PolicyType> by) {
         Answer inner = limit(layers, PolicyType.PERMISSIONS_BOUNDARY).and(limit(layers, PolicyType.SESSION));
         Answer own = identity(layers).and(inner);
         PolicyType sideType = layers.resourceSide().type();
+        if (caller instanceof Caller.Unrecorded && caller.account().isEmpty()) {
+            // Of somebody who is not named not even the account is known, and with it which policies had to allow.
+            return new Grant(outer.and(Answer.UNKNOWN), Set.of());
+        }
         if (caller.account().isEmpty()) {
             return by(outer, Answer.NO, side.any(), sideType);
         }
