@@ -143,7 +143,7 @@ final class ExplanationJson {
 
     private static void put(ElementResult failed, JsonObject.Builder json) {
         json.put("failed", failed.element().written())
-                .put("pattern", JsonText.of(failed.pattern().text()))
+                .put("pattern", JsonText.of(failed.pattern().text().replaceAll("\\s+", " ")))
                 .put("value", failed.value());
     }
 

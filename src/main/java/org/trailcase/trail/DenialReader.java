@@ -225,8 +225,12 @@ final class DenialReader {
         return true;
     }
 
-    /// "s3:GetObject action", and a policy ARN at most; as much of it as was not cut.
+    /// "s3:GetObject action", and a policy ARN at most; as much of it as was not cut. Some tools that make or shorten
+    /// messages leave the action out.
     private boolean endsAsAllow(String rest) {
+        if (rest.equals(ACTION.strip())) {
+            return true;
+        }
         String after = rest.substring(firstWord(rest).length());
         return after.equals(ACTION) || after.startsWith(ACTION + ": arn:") || (endsInCut && ACTION.startsWith(after));
     }

@@ -20,6 +20,7 @@ class DenialTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             because no identity-based policy allows the s3:GetObject action     | IMPLICIT | IDENTITY
+            because no identity-based policy allows the action                  | IMPLICIT | IDENTITY
             because no resource-based policy allows the s3:GetObject action     | IMPLICIT | RESOURCE
             because no permissions boundary allows the s3:GetObject action      | IMPLICIT | PERMISSIONS_BOUNDARY
             because no session policy allows the s3:GetObject action            | IMPLICIT | SESSION
