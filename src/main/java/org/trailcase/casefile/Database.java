@@ -124,6 +124,37 @@ final class Database implements AutoCloseable {
         run("BEGIN IMMEDIATE");
     }
 
+    /// Begins a transaction; false when another connection has been writing for all of the time that one waits.
+    synchronized boolean tryBegin() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            return true;
+        } catch (SQLException e) {
+            if (isBusy(e)) {
+                return false;
+            }
+            throw unreadable(path, e);
+        }
+    }
+
+    /// A number that changes whenever another connection has changed the case.
+    long foreignChanges() {
+        return one("PRAGMA data_version", row -> row.getLong(1)).orElse(0L);
+    }
+
+    /// Puts everything back into the one file, where nobody else has the case open; else the last one to close does.
+    synchronized void leaveOneFile() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout=0");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.execute("PRAGMA journal_mode=DELETE");
+        } catch (SQLException e) {
+            if (!isBusy(e)) {
+                throw unreadable(path, e);
+            }
+        }
+    }
+
     synchronized void commit() {
         run("COMMIT");
     }
@@ -175,9 +206,13 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private static boolean isBusy(SQLException e) {
+        return String.valueOf(e.getMessage()).contains("SQLITE_BUSY");
+    }
+
     private static Problem unreadable(Path path, SQLException e) {
         String reason = e.getMessage() == null ? "" : e.getMessage();
-        String sentence = reason.contains("SQLITE_BUSY")
+        String sentence = isBusy(e)
                 ? "The case file %s is in use by another program; close it there and try again.".formatted(path)
                 : reason.contains("SQLITE_NOTADB")
                         ? "%s is not a Trailcase case file; choose a file that Trailcase made.".formatted(path)
