@@ -53,16 +53,16 @@ public final class TrailcaseApp extends Application {
             LOG.log(System.Logger.Level.ERROR, "A fault in the window", fault);
             bench.showFault(fault);
         });
-        furnish(stage, bench, Screen.getPrimary().getVisualBounds());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        furnish(stage, bench, screen);
+        stage.setMaximized(screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT + FRAME);
         stage.show();
         getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(bench::openCase);
     }
 
     /// Gives the window its content, its name and a size that this screen has room for.
     static void furnish(Stage stage, Workbench bench, Rectangle2D screen) {
-        boolean fits = screen.getWidth() >= WIDTH && screen.getHeight() >= HEIGHT + FRAME;
         stage.setScene(bench.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - FRAME)));
-        stage.setMaximized(!fits);
         stage.setTitle("Trailcase");
         stage.getIcons().setAll(Logo.sizes());
     }
