@@ -1,18 +1,16 @@
 package org.trailcase.ui;
 
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.ui.kit.Appearance;
 import org.trailcase.ui.kit.Jobs;
+import org.trailcase.ui.kit.Logo;
 import org.trailcase.ui.kit.SystemChoosers;
 import org.trailcase.ui.shell.Workbench;
 import org.trailcase.ui.state.Settings;
@@ -56,23 +54,17 @@ public final class TrailcaseApp extends Application {
             bench.showFault(fault);
         });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        boolean fits = screen.getWidth() >= WIDTH && screen.getHeight() >= HEIGHT + FRAME;
-        Scene scene = bench.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - FRAME));
-        stage.setScene(scene);
-        stage.setMaximized(!fits);
-        stage.setTitle("Trailcase");
-        icons(stage);
+        furnish(stage, bench, screen);
+        stage.setMaximized(screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT + FRAME);
         stage.show();
         getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(bench::openCase);
     }
 
-    private static void icons(Stage stage) {
-        for (int size : new int[] {16, 32, 64, 128, 256}) {
-            InputStream icon = TrailcaseApp.class.getResourceAsStream("/org/trailcase/ui/trailcase-" + size + ".png");
-            if (icon != null) {
-                stage.getIcons().add(new Image(icon));
-            }
-        }
+    /// Gives the window its content, its name and a size that this screen has room for.
+    static void furnish(Stage stage, Workbench bench, Rectangle2D screen) {
+        stage.setScene(bench.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - FRAME)));
+        stage.setTitle("Trailcase");
+        stage.getIcons().setAll(Logo.sizes());
     }
 
     @Override

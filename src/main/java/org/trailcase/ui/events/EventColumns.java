@@ -1,9 +1,13 @@
 package org.trailcase.ui.events;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -16,18 +20,36 @@ import org.trailcase.ui.kit.table.Column.Style;
 final class EventColumns {
     private EventColumns() {}
 
-    /// What answers who, what and how first, so that it is in sight in a small window too.
-    static List<Column<MarkedRow>> of(ZoneId zone) {
+    /// How the table writes times: the day stands in the heading when all events in sight are of that one day.
+    record TimeForm(String title, double ems, boolean clockAlone) {
+        static final TimeForm DAYS = new TimeForm("Time UTC", 13.2, false);
+
+        /// The form for events from the first to the last of these moments.
+        static TimeForm of(Instant first, Instant last) {
+            LocalDate day = first.atZone(ZoneOffset.UTC).toLocalDate();
+            return day.equals(last.atZone(ZoneOffset.UTC).toLocalDate())
+                    ? new TimeForm(Times.day(first) + ", UTC", 8.4, true)
+                    : DAYS;
+        }
+
+        String written(Instant time) {
+            return clockAlone ? Times.clock(time, ZoneOffset.UTC) : Times.bare(time);
+        }
+    }
+
+    /// `form` is asked at each row, as it changes with what is shown. What answers who, what and how first, so that it is in sight in a small window too.
+    static List<Column<MarkedRow>> of(ZoneId zone, Supplier<TimeForm> form) {
         List<Column<MarkedRow>> columns = new ArrayList<>();
-        columns.add(Column.of("time", "Time UTC", 13.2, Style.MONO, row -> Times.bare(row.event().time())));
-        columns.add(Column.<MarkedRow>of("outcome", "Outcome", 8.6, Style.TEXT, row -> row.event().outcome().title())
+        columns.add(Column.of("time", TimeForm.DAYS.title(), TimeForm.DAYS.ems(), Style.MONO,
+                row -> form.get().written(row.event().time())));
+        columns.add(Column.<MarkedRow>of("outcome", "Outcome", 8, Style.TEXT, row -> row.event().outcome().title())
                 .dressed((cell, row) -> look(row).dress(cell)));
         columns.add(Column.of(
-                "action", "Action", 16.4, Style.MONO, row -> row.event().action()));
-        columns.add(Column.of("principal", "Principal", 11.5, Style.TEXT, row -> row.event().who().label()));
+                "action", "Action", 14.6, Style.MONO, row -> row.event().action()));
+        columns.add(Column.of("principal", "Principal", 9.8, Style.TEXT, row -> row.event().who().label()));
+        columns.add(Column.of("resource", "Resource", 11.4, Style.MONO, row -> shortArn(row.event().resource())));
         columns.add(Column.<MarkedRow>of("mark", "Mark", 8, Style.TEXT, row -> String.join(", ", row.marks()))
                 .dressed(EventColumns::dressMark));
-        columns.add(Column.of("resource", "Resource", 16, Style.MONO, row -> shortArn(row.event().resource())));
         if (!zone.equals(ZoneId.of("UTC"))) {
             columns.add(Column.of(
                     "local", city(zone), 6.6, Style.MONO_MUTED, row -> Times.clock(row.event().time(), zone)));

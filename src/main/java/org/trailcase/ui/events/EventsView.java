@@ -26,6 +26,7 @@ public final class EventsView extends VBox {
     private final VirtualTable<MarkedRow> table;
     private final Label counts = new Label();
     private final TextField find = new TextField();
+    private EventColumns.TimeForm timeForm = EventColumns.TimeForm.DAYS;
     private long shownAll = -1;
     private Optional<EventRows> shownRows = Optional.empty();
     private boolean restoring;
@@ -34,7 +35,7 @@ public final class EventsView extends VBox {
     public EventsView(EventsModel model) {
         this.model = model;
         table = new VirtualTable<>(
-                EventColumns.of(model.open().file().description().zone()),
+                EventColumns.of(model.open().file().description().zone(), () -> timeForm),
                 model.open().jobs(),
                 model.open().problems());
         table.setAccessibleHelp("J and K move, T marks, E explains, I and X include and exclude the value");
@@ -166,6 +167,7 @@ public final class EventsView extends VBox {
 
     private void showAnew() {
         Optional<EventRow> before = model.open().current().get();
+        writeTimes(model.shown().get().rows());
         restoring = true;
         table.show(model.source());
         restoring = false;
@@ -176,6 +178,17 @@ public final class EventsView extends VBox {
             table.select(0);
         } else {
             selected();
+        }
+    }
+
+    // The rows are in the order of time: the first and the last tell of how many days they are.
+    private void writeTimes(EventRows rows) {
+        EventColumns.TimeForm form = rows.size() == 0
+                ? EventColumns.TimeForm.DAYS
+                : EventColumns.TimeForm.of(rows.row(0).time(), rows.row(rows.size() - 1).time());
+        if (!form.equals(timeForm)) {
+            timeForm = form;
+            table.retitle("time", form.title(), form.ems());
         }
     }
 

@@ -86,7 +86,7 @@ public final class Appearance {
     private String fonts(int size) {
         String css = """
                 .root { -fx-font-family: "%1$s"; -fx-font-size: %4$dpx; }
-                .strong, .caption, .panel-title, .page-title, .heading, .case-title, .logo, .verdict-title,
+                .strong, .caption, .panel-title, .page-title, .heading, .case-title, .verdict-title,
                 .deciding-layer .label, .strong-row .label, .palette-row .matched, .tab-button:selected {
                     -fx-font-family: "%2$s"; -fx-font-weight: %5$s; }
                 .mono, .mono .text, .mono .text-input { -fx-font-family: "%3$s"; -fx-font-weight: normal; }

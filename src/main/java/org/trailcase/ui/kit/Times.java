@@ -11,6 +11,7 @@ public final class Times {
     private static final DateTimeFormatter SECOND = utc("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter MINUTE = utc("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter SHORT = utc("d MMM HH:mm");
+    private static final DateTimeFormatter DAY = utc("d MMM");
     private static final DateTimeFormatter CLOCK = utc("HH:mm:ss");
 
     private Times() {}
@@ -37,6 +38,11 @@ public final class Times {
     /// `10:12:44`, for a column whose heading names the zone.
     public static String clock(Instant at, ZoneId zone) {
         return CLOCK.withZone(zone).format(at);
+    }
+
+    /// `1 Mar`, in UTC, where the year is plain from beside it.
+    public static String day(Instant at) {
+        return DAY.format(at);
     }
 
     /// `2026-03-01 09:12`, where the zone stands beside it.

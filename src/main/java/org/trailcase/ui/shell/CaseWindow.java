@@ -167,8 +167,8 @@ final class CaseWindow extends VBox {
     // Side panes keep their own width, but never more than a part of a small window.
     private void divide() {
         double width = Math.max(1, panes.getWidth());
-        double left = Math.min(facets.getPrefWidth() / width, 0.22);
-        double right = 1 - Math.min(inspector.getPrefWidth() / width, 0.36);
+        double left = Math.min(facets.getPrefWidth() / width, 0.15);
+        double right = 1 - Math.min(inspector.getPrefWidth() / width, 0.305);
         List<Node> items = panes.getItems();
         if (items.size() == 3) {
             panes.setDividerPositions(left, right);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.trailcase.ui.kit.Jobs;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.state.Settings;
 
@@ -23,7 +24,7 @@ final class EmptyView extends StackPane {
     private final Settings settings;
     private final VBox recent = new VBox();
 
-    EmptyView(Workbench workbench, Settings settings) {
+    EmptyView(Workbench workbench, Settings settings, List<Path> samples, Jobs jobs) {
         this.workbench = workbench;
         this.settings = settings;
         getStyleClass().add("empty-view");
@@ -33,6 +34,8 @@ final class EmptyView extends StackPane {
                 Rows.paragraph("Begin with a case. Logs and policies are read where they lie and are never changed.", "muted"),
                 place(),
                 recent,
+                samples(samples),
+                new RunningJobs(jobs),
                 foot());
         column.getStyleClass().add("empty-column");
         column.setMaxWidth(Region.USE_PREF_SIZE);
@@ -64,6 +67,7 @@ final class EmptyView extends StackPane {
         List<Path> paths = settings.recent();
         recent.getStyleClass().setAll("part");
         recent.setVisible(!paths.isEmpty());
+        recent.setManaged(!paths.isEmpty());
         Hyperlink clear = new Hyperlink("Clear list");
         clear.setOnAction(_ -> {
             settings.forgetRecent();
@@ -73,6 +77,28 @@ final class EmptyView extends StackPane {
         box.getStyleClass().addAll("boxed", "misses");
         paths.stream().map(this::line).forEach(box.getChildren()::add);
         recent.getChildren().setAll(Rows.caption("Recent cases", clear), box);
+    }
+
+    private VBox samples(List<Path> folders) {
+        VBox box = new VBox();
+        box.getStyleClass().addAll("boxed", "misses");
+        folders.stream().map(this::sample).forEach(box.getChildren()::add);
+        VBox part = new VBox(Rows.caption("Sample cases", Rows.label("invented, to learn with", "muted")), box);
+        part.getStyleClass().setAll("part");
+        part.setVisible(!folders.isEmpty());
+        part.setManaged(!folders.isEmpty());
+        return part;
+    }
+
+    private HBox sample(Path folder) {
+        Hyperlink name = new Hyperlink(SampleCases.title(folder));
+        name.getStyleClass().add("strong");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setOnAction(_ -> workbench.openSample(folder));
+        HBox row = new HBox(name, Rows.label("becomes a case file of its own", "muted"));
+        row.getStyleClass().add("layer");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private HBox line(Path path) {

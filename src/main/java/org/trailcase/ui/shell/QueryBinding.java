@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.Term;
+import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.query.Chip;
 import org.trailcase.ui.kit.query.QueryField;
@@ -33,6 +34,8 @@ final class QueryBinding {
         });
         field.setOnLeave(leave);
         field.setOnRemove(this::remove);
+        Latest words = open.jobs().latest();
+        open.revision().subscribe(_ -> words.ask(_ -> QueryWords.of(open.file()), field::offer, open.problems()));
         open.query().subscribe(query -> field.show(query.written(), chips(query)));
     }
 

@@ -1,15 +1,11 @@
 package org.trailcase.ui.shell;
 
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.trailcase.ui.kit.Job;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.state.Marking;
 import org.trailcase.ui.state.Navigation;
@@ -24,7 +20,6 @@ final class StatusBar extends HBox {
     private final Label selected = Rows.label("");
     private final Hyperlink refused = new Hyperlink();
     private final Label categories = Rows.label("", "muted");
-    private final HBox running = new HBox();
     private final Hyperlink undo = new Hyperlink();
 
     StatusBar(OpenCase open, Marking marking, Navigation navigation) {
@@ -32,8 +27,6 @@ final class StatusBar extends HBox {
         this.marking = marking;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
-        running.getStyleClass().add("running");
-        running.setAlignment(Pos.CENTER_LEFT);
         refused.setGraphic(Rows.icon(Feather.ALERT_TRIANGLE, "warning"));
         refused.setOnAction(_ -> navigation.tab().set(Navigation.Tab.EVIDENCE));
         undo.setGraphic(Rows.icon(Feather.CORNER_UP_LEFT, "accent"));
@@ -41,13 +34,11 @@ final class StatusBar extends HBox {
         for (Region fixed : new Region[] {shown, hidden, selected, refused, undo}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(shown, hidden, selected, refused, categories, Rows.gap(), running, undo);
+        getChildren().addAll(shown, hidden, selected, refused, categories, Rows.gap(), new RunningJobs(open.jobs()), undo);
         open.shown().subscribe(_ -> say());
         open.selected().subscribe(_ -> say());
         StatusModel model = new StatusModel(open);
         model.holdings().subscribe(this::sayHoldings);
-        open.jobs().running().addListener((ListChangeListener<Job>) _ -> showRunning());
-        showRunning();
     }
 
     private void say() {
@@ -68,18 +59,6 @@ final class StatusBar extends HBox {
         refused.setText(files + (holdings.flaws() > 0 ? ", %,d flaws".formatted(holdings.flaws()) : ""));
         toggle(categories, !holdings.categories().isEmpty());
         categories.setText("Categories in trail: " + String.join(", ", holdings.categories()));
-    }
-
-    private void showRunning() {
-        running.getChildren().clear();
-        open.jobs().running().stream().findFirst().ifPresent(job -> {
-            Label what = Rows.label("", "muted");
-            what.textProperty().bind(job.what().map(now -> now.isEmpty() ? job.title() : job.title() + ": " + now));
-            ProgressBar bar = new ProgressBar();
-            bar.progressProperty().bind(job.fraction());
-            Button stop = Rows.iconButton(Feather.X, "Stop: " + job.title(), job::cancel);
-            running.getChildren().addAll(what, bar, stop);
-        });
     }
 
     private static void toggle(Region node, boolean visible) {

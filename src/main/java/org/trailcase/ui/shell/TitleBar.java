@@ -10,12 +10,14 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.ui.kit.CutText;
+import org.trailcase.ui.kit.Logo;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.command.Command;
 import org.trailcase.ui.kit.command.Menus;
 
 /// The strip at the top: menus, the case, the zones, the examiner, and the two doors to every command.
 final class TitleBar extends HBox {
+    private static final double LOGO = 20;
     private static final double ROOM_FOR_DOORS = 56;
     private static final double ROOM_FOR_WORDS = 74;
     private static final double ROOM_FOR_ZONES = 78;
@@ -26,12 +28,9 @@ final class TitleBar extends HBox {
     private TitleBar(List<Command> commands) {
         getStyleClass().add("title-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Label mark = new Label("T");
-        mark.getStyleClass().add("logo");
-        mark.setMinWidth(Region.USE_PREF_SIZE);
         ruler.setVisible(false);
         ruler.setManaged(false);
-        getChildren().addAll(mark, Menus.bar(commands), ruler);
+        getChildren().addAll(Logo.view(LOGO), Menus.bar(commands), ruler);
     }
 
     /// Without a case.

@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
+import org.trailcase.intake.CaseFolder;
 import org.trailcase.ui.kit.Appearance;
 import org.trailcase.ui.kit.FileChoosers;
 import org.trailcase.ui.kit.Jobs;
@@ -101,6 +102,20 @@ public final class Workbench implements AutoCloseable {
                 this::show);
     }
 
+    /// Makes a case file of a folder that describes a case, in a place that the person chooses.
+    void openSample(Path folder) {
+        choosers.save("Where to keep the sample case", FileChoosers.Kind.CASE, folder.getFileName() + FileChoosers.Kind.CASE.ending())
+                .ifPresent(path -> jobs.start(
+                        "Making " + path.getFileName(),
+                        progress -> {
+                            CaseFolder.open(folder, path, progress).close();
+                            // What is done from now on is done by the person, not by the one who made the sample.
+                            return CaseFile.open(path, settings.examiner());
+                        },
+                        this::show,
+                        this::show));
+    }
+
     void chooseCase() {
         choosers.open("Open a case", FileChoosers.Kind.CASE).ifPresent(this::openCase);
     }
@@ -159,7 +174,7 @@ public final class Workbench implements AutoCloseable {
         all.addAll(doors(() -> new CommandPalette(sheets, "Find a command", List.of(CommandPalette.of(commands))).open()));
         commands = List.copyOf(all);
         frame.setTop(TitleBar.empty(commands));
-        frame.setCenter(new EmptyView(this, settings));
+        frame.setCenter(new EmptyView(this, settings, SampleCases.find(), jobs));
     }
 
     private List<Command> general() {

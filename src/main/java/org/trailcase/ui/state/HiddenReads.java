@@ -1,9 +1,10 @@
 package org.trailcase.ui.state;
 
-import java.util.Locale;
-import java.util.Set;
+import org.trailcase.aws.ActionName;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRows;
+import org.trailcase.casefile.Facet;
+import org.trailcase.catalog.Catalog;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.Term;
 
@@ -16,55 +17,19 @@ public record HiddenReads(long count, long highImpact) {
 
     private static final Term NOT_READ_ONLY = new Term.Not(new Term.ReadOnly());
 
-    /// Reads that give away credentials, secrets, whole data sets or the permissions of an account.
-    ///
-    /// Source: the calls that MITRE ATT&CK for IaaS names under T1552 (Unsecured Credentials), T1528 (Steal Application
-    /// Access Token), T1526/T1087 (discovery of the whole account) and T1530 (Data from Cloud Storage).
-    private static final Set<String> HIGH_IMPACT = Set.of(
-            "secretsmanager:getsecretvalue",
-            "secretsmanager:batchgetsecretvalue",
-            "ssm:getparameter",
-            "ssm:getparameters",
-            "ssm:getparametersbypath",
-            "ssm:getparameterhistory",
-            "ec2:getpassworddata",
-            "ec2:getconsoleoutput",
-            "ec2:describeinstanceattribute",
-            "iam:getaccountauthorizationdetails",
-            "iam:generatecredentialreport",
-            "iam:getcredentialreport",
-            "sts:getsessiontoken",
-            "sts:getfederationtoken",
-            "sts:assumerole",
-            "sts:assumerolewithsaml",
-            "sts:assumerolewithwebidentity",
-            "ecr:getauthorizationtoken",
-            "codeartifact:getauthorizationtoken",
-            "lambda:getfunction",
-            "s3:getobject",
-            "s3:listallmybuckets",
-            "dynamodb:scan",
-            "rds:downloaddblogfileportion",
-            "kms:decrypt",
-            "glue:getconnection",
-            "sso:getrolecredentials",
-            "redshift:getclustercredentials",
-            "codecommit:gitpull");
-
     static HiddenReads of(CaseFile file, EventQuery query) {
         if (!query.terms().contains(NOT_READ_ONLY)) {
             return NONE;
         }
         EventRows hidden = file.find(query.without(NOT_READ_ONLY).and(new Term.ReadOnly()));
-        long high = file.facet(hidden, org.trailcase.casefile.Facet.ACTION, Integer.MAX_VALUE).counts().stream()
-                .filter(count -> isHighImpact(count.text()))
-                .mapToLong(org.trailcase.casefile.Facet.Count::events)
+        long high = file.facet(hidden, Facet.ACTION, Integer.MAX_VALUE).counts().stream()
+                .filter(count -> isHighImpact(file.catalog(), count.text()))
+                .mapToLong(Facet.Count::events)
                 .sum();
         return new HiddenReads(hidden.size(), high);
     }
 
-    /// Whether this action, `service:Name`, is a read that matters.
-    public static boolean isHighImpact(String action) {
-        return HIGH_IMPACT.contains(action.toLowerCase(Locale.ROOT));
+    private static boolean isHighImpact(Catalog catalog, String action) {
+        return ActionName.parse(action).filter(catalog::isHighImpactRead).isPresent();
     }
 }

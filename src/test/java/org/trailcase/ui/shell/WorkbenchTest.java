@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -16,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.trailcase.ui.Chosen;
 import org.trailcase.ui.SampleCase;
 import org.trailcase.ui.kit.Appearance;
-import org.trailcase.ui.kit.FileChoosers;
 import org.trailcase.ui.kit.Jobs;
 import org.trailcase.ui.kit.command.Command;
 import org.trailcase.ui.kit.command.Keys;
@@ -39,7 +38,7 @@ class WorkbenchTest {
     void start(Stage stage) throws java.io.IOException {
         Path own = java.nio.file.Files.createDirectory(folder.resolve("case" + number++));
         bench = new Workbench(
-                Jobs.inPlace(), new Appearance(), new Choosing(own), new Settings(own.resolve("settings.properties")));
+                Jobs.inPlace(), new Appearance(), new Chosen(own), new Settings(own.resolve("settings.properties")));
         stage.setScene(bench.scene(980, 780));
         stage.show();
         bench.show(SampleCase.in(own));
@@ -148,28 +147,5 @@ class WorkbenchTest {
         return robot.lookup(".label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .collect(Collectors.joining("\n"));
-    }
-
-    /// Answers as a person would who always says the same.
-    private record Choosing(Path folder) implements FileChoosers {
-        @Override
-        public Optional<Path> open(String title, Kind kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> openSeveral(String title) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.of(folder);
-        }
-
-        @Override
-        public Optional<Path> save(String title, Kind kind, String suggestedName) {
-            return Optional.of(folder.resolve(suggestedName));
-        }
     }
 }

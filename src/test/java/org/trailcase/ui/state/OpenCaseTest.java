@@ -58,7 +58,7 @@ class OpenCaseTest {
         open.toggleReads();
 
         assertThat(open.shown().get().rows().size()).isEqualTo(5);
-        assertThat(open.shown().get().hidden()).isEqualTo(new HiddenReads(4, 2));
+        assertThat(open.shown().get().hidden()).isEqualTo(new HiddenReads(4, 1));
         assertThat(open.query().get().written()).isEqualTo("-readOnly");
     }
 

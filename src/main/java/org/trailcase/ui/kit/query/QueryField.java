@@ -25,9 +25,11 @@ public final class QueryField extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final TextField field = new TextField();
+    private final CompletionPopup completion = new CompletionPopup(field, this::completions);
     private final HBox frame = new HBox();
     private final HBox chips = new HBox();
     private final Label mistake = new Label();
+    private volatile Completions completions = Completions.NONE;
     private String asked = "";
     private Consumer<String> onAsk = _ -> {};
     private Consumer<Chip> onRemove = _ -> {};
@@ -54,7 +56,7 @@ public final class QueryField extends HBox {
         field.setOnAction(_ -> onAsk.accept(field.getText()));
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                field.setText(asked);
+                completion.quietly(() -> field.setText(asked));
                 say(Optional.empty());
                 onLeave.run();
                 event.consume();
@@ -86,10 +88,20 @@ public final class QueryField extends HBox {
     public void show(String text, List<Chip> terms) {
         asked = text;
         if (!field.getText().equals(text)) {
-            field.setText(text);
+            completion.quietly(() -> field.setText(text));
         }
         say(Optional.empty());
         chips.getChildren().setAll(terms.stream().map(this::chip).toList());
+    }
+
+    /// Offers these words while the person types.
+    public void offer(Completions words) {
+        completions = words;
+    }
+
+    // Asked for on a thread behind the window.
+    private Completions completions() {
+        return completions;
     }
 
     /// Says what is wrong with the text in the field; the query in force stays.

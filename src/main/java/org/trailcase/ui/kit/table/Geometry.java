@@ -57,6 +57,10 @@ final class Geometry {
         ems[column] = Math.max(NARROWEST, pixels / em);
     }
 
+    void widen(int column, double toEms) {
+        ems[column] = toEms;
+    }
+
     int columnAt(double x) {
         for (int i = 0; i < ems.length; i++) {
             if (x < x(i) + width(i)) {

@@ -59,6 +59,10 @@ final class TableHeader extends Region {
         }
     }
 
+    void retitle(int column, String title) {
+        titles.get(column).setText(title);
+    }
+
     private static FontIcon arrow(boolean ascending) {
         FontIcon icon = new FontIcon(ascending ? Feather.ARROW_UP : Feather.ARROW_DOWN);
         icon.getStyleClass().add("sort-arrow");

@@ -50,6 +50,11 @@ final class TableRow<R> extends Region {
         }
     }
 
+    /// Writes everything anew at the next showing: cells are written in another way from now on.
+    void forget() {
+        shown = null;
+    }
+
     private void write(Shown<R> now) {
         if (now.row().isPresent()) {
             for (int i = 0; i < cells.size(); i++) {

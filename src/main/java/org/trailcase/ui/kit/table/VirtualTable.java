@@ -128,6 +128,15 @@ public final class VirtualTable<R> extends Region {
         onOpen = listener;
     }
 
+    /// Gives a column another heading and another width, because its cells are written in another way from now on.
+    public void retitle(String columnId, String title, double ems) {
+        int column = columns.stream().map(Column::id).toList().indexOf(columnId);
+        header.retitle(column, title);
+        geometry.widen(column, ems);
+        rows.forEach(TableRow::forget);
+        requestLayout();
+    }
+
     /// Says by which column the rows are sorted.
     public void sorted(String columnId, boolean isAscending) {
         ascending = isAscending;
