@@ -1,8 +1,10 @@
 package org.trailcase.casefile;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The events that answer a question, in time order: positions in the case, ready to be paged through.
 public final class EventRows {
@@ -30,7 +32,7 @@ public final class EventRows {
 
     /// The place in this list of the event at a position of the case; empty when it is not among these.
     public Optional<Integer> place(int position) {
-        int place = java.util.Arrays.binarySearch(positions, position);
+        int place = Arrays.binarySearch(positions, position);
         return place >= 0 ? Optional.of(place) : Optional.empty();
     }
 
@@ -38,7 +40,7 @@ public final class EventRows {
         return IntStream.of(positions);
     }
 
-    public java.util.stream.Stream<EventRow> stream() {
+    public Stream<EventRow> stream() {
         return IntStream.of(positions).mapToObj(columns::row);
     }
 

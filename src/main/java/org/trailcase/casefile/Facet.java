@@ -1,9 +1,12 @@
 package org.trailcase.casefile;
 
 import java.util.List;
+import java.util.Locale;
 import org.trailcase.query.Field;
 import org.trailcase.query.Glob;
+import org.trailcase.query.Network;
 import org.trailcase.query.Term;
+import org.trailcase.trail.Outcome;
 
 /// A field by which the events of a list can be counted, and the term that asks for one of its values.
 public enum Facet {
@@ -53,9 +56,9 @@ public enum Facet {
     Term term(String value) {
         return switch (this) {
             case OUTCOME ->
-                new Term.Recorded(org.trailcase.trail.Outcome.valueOf(value.toUpperCase(java.util.Locale.ROOT)));
+                new Term.Recorded(Outcome.valueOf(value.toUpperCase(Locale.ROOT)));
             case ADDRESS ->
-                org.trailcase.query.Network.parse(value)
+                Network.parse(value)
                         .<Term>map(Term.From::new)
                         .orElseGet(() -> new Term.FromSource(new Glob(value)));
             case MARK -> new Term.Marked(new Glob(value));

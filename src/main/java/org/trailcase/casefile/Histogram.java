@@ -2,6 +2,7 @@ package org.trailcase.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /// Events counted by time: `bins` equal stretches of `width` from `start`.
 ///
@@ -21,12 +22,12 @@ public record Histogram(Instant start, Duration width, long[] counts, long[] den
         return other instanceof Histogram that
                 && start.equals(that.start)
                 && width.equals(that.width)
-                && java.util.Arrays.equals(counts, that.counts)
-                && java.util.Arrays.equals(denied, that.denied);
+                && Arrays.equals(counts, that.counts)
+                && Arrays.equals(denied, that.denied);
     }
 
     @Override
     public int hashCode() {
-        return start.hashCode() * 31 + java.util.Arrays.hashCode(counts);
+        return start.hashCode() * 31 + Arrays.hashCode(counts);
     }
 }

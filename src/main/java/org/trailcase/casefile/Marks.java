@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -109,7 +111,7 @@ public final class Marks {
     /// Takes a mark off those of the events that carry it, whoever put it on; tells how many.
     public int unmark(Collection<Long> events, String name) {
         return inTurn(() -> {
-            var wanted = java.util.Set.copyOf(events);
+            var wanted = Set.copyOf(events);
             List<Mark> found = standing.values().stream()
                     .filter(mark -> mark.kind() == Mark.Kind.MARK
                             && mark.value().equals(name)
@@ -176,7 +178,7 @@ public final class Marks {
                 .toArray();
         BitSet rows = new BitSet(columns.size());
         for (int row = 0; events.length > 0 && row < columns.size(); row++) {
-            if (java.util.Arrays.binarySearch(events, columns.id[row]) >= 0) {
+            if (Arrays.binarySearch(events, columns.id[row]) >= 0) {
                 rows.set(row);
             }
         }

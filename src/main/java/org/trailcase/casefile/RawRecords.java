@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class RawRecords {
             }
             long end = place.start() + place.length();
             if (end <= known.length) {
-                return java.util.Arrays.copyOfRange(known, (int) place.start(), (int) end);
+                return Arrays.copyOfRange(known, (int) place.start(), (int) end);
             }
             try (InputStream in = inflated(place.exhibit())) {
                 in.skipNBytes(place.start());

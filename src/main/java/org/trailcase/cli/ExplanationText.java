@@ -2,6 +2,7 @@ package org.trailcase.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
@@ -31,7 +32,7 @@ final class ExplanationText {
         Event event = explanation.event();
         line(
                 "%s  %s by %s%s",
-                explanation.verdict().title().toUpperCase(java.util.Locale.ROOT),
+                explanation.verdict().title().toUpperCase(Locale.ROOT),
                 explanation
                         .evaluated()
                         .map(one -> one.action().text())

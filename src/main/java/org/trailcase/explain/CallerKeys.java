@@ -2,6 +2,7 @@ package org.trailcase.explain;
 
 import java.util.Map;
 import java.util.Optional;
+import org.trailcase.aws.Arn;
 import org.trailcase.policy.request.ContextValue;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.trail.Event;
@@ -81,13 +82,13 @@ final class CallerKeys {
 
     // Tags of the user or role; a session may have brought further ones, which only the call that opened it shows.
     private static void tags(UserIdentity who, PolicyHolder holder, Map<String, ContextValue> keys) {
-        holder.tags().forEach((tag, value) -> keys.put("aws:PrincipalTag/" + tag, ContextValue.of(value)));
-        if (who instanceof UserIdentity.AssumedRole) {
-            holder.tags()
-                    .forEach((tag, _) -> keys.put(
-                            "aws:PrincipalTag/" + tag,
-                            new ContextValue.Hidden("the session may have brought a tag of the same name")));
-        }
+        boolean session = who instanceof UserIdentity.AssumedRole;
+        holder.tags()
+                .forEach((tag, value) -> keys.put(
+                        "aws:PrincipalTag/" + tag,
+                        session
+                                ? new ContextValue.Hidden("the session may have brought a tag of the same name")
+                                : ContextValue.of(value)));
     }
 
     private static void put(Map<String, ContextValue> keys, String key, Optional<String> value, boolean absent) {
@@ -99,7 +100,7 @@ final class CallerKeys {
     }
 
     private static Optional<String> lastPiece(UserIdentity who) {
-        return who.principalArn().flatMap(org.trailcase.aws.Arn::parse).map(org.trailcase.aws.Arn::lastPiece);
+        return who.principalArn().flatMap(Arn::parse).map(Arn::lastPiece);
     }
 
     /// The words of aws:PrincipalType; empty where the record's type has none.

@@ -1,8 +1,11 @@
 package org.trailcase.explain;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Finding;
+import org.trailcase.trail.Outcome;
 
 /// What decided a call, in one line: calls with the same cause belong together.
 public record Cause(Verdict verdict, String principal, String sentence) {
@@ -37,7 +40,7 @@ public record Cause(Verdict verdict, String principal, String sentence) {
                         ? "An explicit deny%s that no policy in evidence shows.".formatted(layer(explanation))
                         : "%s denied %s.".formatted(named(evaluated), action);
             case IMPLICIT_DENY ->
-                evaluated.evaluation().decision() == org.trailcase.policy.evaluate.Decision.IMPLICIT_DENY
+                evaluated.evaluation().decision() == Decision.IMPLICIT_DENY
                         ? "No statement allowed %s.".formatted(action)
                         : "AWS says that no%s allowed %s; the policies in evidence do not show it."
                                 .formatted(layerName(explanation), action);
@@ -54,14 +57,14 @@ public record Cause(Verdict verdict, String principal, String sentence) {
     private static String notAuthorization(Explanation explanation) {
         var event = explanation.event();
         String code = event.errorCode().orElse("an error");
-        return event.outcome() == org.trailcase.trail.Outcome.DENIED
+        return event.outcome() == Outcome.DENIED
                 ? "AWS refused the call with %s, and by its own words no policy did.".formatted(code)
                 : "The call ended with %s: authorization was passed or not reached, and no policy ended it."
                         .formatted(code);
     }
 
     /// The decision of the policies in words.
-    public static String words(org.trailcase.policy.evaluate.Decision decision) {
+    public static String words(Decision decision) {
         return switch (decision) {
             case ALLOWED -> "allowed";
             case EXPLICIT_DENY -> "explicitly denied";
@@ -89,7 +92,7 @@ public record Cause(Verdict verdict, String principal, String sentence) {
         return explanation
                 .stated()
                 .flatMap(denial -> denial.layer())
-                .map(type -> " in the " + type.title().toLowerCase(java.util.Locale.ROOT))
+                .map(type -> " in the " + type.title().toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 
@@ -97,7 +100,7 @@ public record Cause(Verdict verdict, String principal, String sentence) {
         return explanation
                 .stated()
                 .flatMap(denial -> denial.layer())
-                .map(type -> " " + type.title().toLowerCase(java.util.Locale.ROOT))
+                .map(type -> " " + type.title().toLowerCase(Locale.ROOT))
                 .orElse(" policy");
     }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
 import org.trailcase.catalog.Action;
 import org.trailcase.catalog.Catalog;
@@ -53,11 +52,7 @@ final class Circumstances {
         if (known.isEmpty()) {
             return _ -> true;
         }
-        var names = Stream.concat(
-                        known.get().conditionKeys().stream(),
-                        known.get().targets().stream()
-                                .flatMap(target -> Stream.concat(
-                                        target.conditionKeys().stream(), target.type().conditionKeys().stream())))
+        var names = known.get().allConditionKeys().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT).replaceFirst("/\\$\\{.*", "/"))
                 .toList();
         return key -> names.stream().anyMatch(name -> name.endsWith("/") ? key.startsWith(name) : key.equals(name));
@@ -73,9 +68,8 @@ final class Circumstances {
                         .ifPresent(value -> keys.put(member.name(), value))));
         event.eventContext()
                 .flatMap(context -> context.object("tagContext"))
-                .ifPresent(tags -> {
-                    tags.object("principalTags").ifPresent(own -> tags(own, "aws:PrincipalTag/", keys));
-                });
+                .flatMap(tags -> tags.object("principalTags"))
+                .ifPresent(own -> tags(own, "aws:PrincipalTag/", keys));
         return keys;
     }
 

@@ -25,6 +25,7 @@ import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Outcome;
+import org.trailcase.trail.UserIdentity;
 
 /// Explains events: what the log says beside what the policies in force say.
 ///
@@ -174,7 +175,7 @@ public final class Explainer {
     // Only sessions of roles and federated users can carry a session policy.
     // Source: IAM User Guide, "Policies and permissions in AWS IAM", session policies, read 2026-11-24.
     private static boolean isSession(Event event) {
-        return event.identity() instanceof org.trailcase.trail.UserIdentity.AssumedRole
-                || event.identity() instanceof org.trailcase.trail.UserIdentity.FederatedUser;
+        return event.identity() instanceof UserIdentity.AssumedRole
+                || event.identity() instanceof UserIdentity.FederatedUser;
     }
 }

@@ -8,6 +8,7 @@ import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.request.Request;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
+import org.trailcase.trail.Outcome;
 
 /// Why a call was allowed or denied: what the log says beside what the policies say.
 ///
@@ -65,7 +66,7 @@ public record Explanation(
     public boolean disagrees() {
         return verdict == Verdict.CONFLICT
                 || verdict == Verdict.NOT_AUTHORIZATION
-                        && event.outcome() == org.trailcase.trail.Outcome.FAILED
+                        && event.outcome() == Outcome.FAILED
                         && evaluation().filter(Evaluation::isDeniedEitherWay).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.trailcase.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
@@ -136,7 +137,7 @@ final class Judgement {
                     .formatted(snapshot.origin().asOf()));
         }
         List<String> missing = evaluated.evaluation().notInEvidence()
-                .map(layer -> layer.policyType().title().toLowerCase(java.util.Locale.ROOT))
+                .map(layer -> layer.policyType().title().toLowerCase(Locale.ROOT))
                 .toList();
         if (!missing.isEmpty()) {
             causes.add("A layer that is not in evidence decided: %s.".formatted(String.join(", ", missing)));

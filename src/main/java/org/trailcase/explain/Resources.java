@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.catalog.Catalog;
@@ -86,7 +87,7 @@ final class Resources {
         Optional<String> named = resources.stream()
                 .flatMap(resource -> resource instanceof RequestedResource.Exact(String arn)
                         ? Arn.parse(arn).stream()
-                        : java.util.stream.Stream.empty())
+                        : Stream.empty())
                 .map(Arn::account)
                 .filter(account -> account.matches("\\d{12}"))
                 .findFirst();

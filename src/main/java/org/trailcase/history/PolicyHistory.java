@@ -1,5 +1,6 @@
 package org.trailcase.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -150,7 +151,7 @@ public final class PolicyHistory {
     private List<PolicySnapshot> nearest(Instant at) {
         List<PolicySnapshot> ordered = new ArrayList<>(snapshots);
         ordered.sort(Comparator.comparing((PolicySnapshot one) -> one.origin().asOf().isAfter(at))
-                .thenComparing(one -> java.time.Duration.between(one.origin().asOf(), at).abs()));
+                .thenComparing(one -> Duration.between(one.origin().asOf(), at).abs()));
         return ordered;
     }
 

@@ -2,6 +2,7 @@ package org.trailcase.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ public record EventQuery(List<Term> terms) {
     }
 
     /// The query without the terms of these kinds, negated ones included: a facet leaves its own field out.
-    public EventQuery without(java.util.function.Predicate<Term> kind) {
+    public EventQuery without(Predicate<Term> kind) {
         return new EventQuery(terms.stream()
                 .filter(term -> !kind.test(term instanceof Term.Not not ? not.term() : term))
                 .toList());

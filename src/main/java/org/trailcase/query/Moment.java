@@ -1,6 +1,7 @@
 package org.trailcase.query;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,7 +38,7 @@ final class Moment {
     /// The instant before which something must happen to be "until" this: a day counts whole.
     static Optional<Instant> end(String text) {
         return DATE.matcher(text).matches()
-                ? start(text).map(day -> day.plus(java.time.Duration.ofDays(1)))
+                ? start(text).map(day -> day.plus(Duration.ofDays(1)))
                 : start(text);
     }
 }

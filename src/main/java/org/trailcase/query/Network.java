@@ -1,6 +1,7 @@
 package org.trailcase.query;
 
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -67,12 +68,12 @@ public record Network(byte[] address, int bits, String written) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Network that && bits == that.bits && java.util.Arrays.equals(address, that.address);
+        return other instanceof Network that && bits == that.bits && Arrays.equals(address, that.address);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Arrays.hashCode(address) * 31 + bits;
+        return Arrays.hashCode(address) * 31 + bits;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.json.JsonArray;
@@ -133,7 +134,7 @@ final class RequestReader {
                 .filter(entry -> entry.getKey().equalsIgnoreCase("aws:PrincipalArn"))
                 .flatMap(entry -> entry.getValue() instanceof ContextValue.Known(List<String> values)
                         ? values.stream()
-                        : java.util.stream.Stream.empty())
+                        : Stream.empty())
                 .flatMap(text -> Arn.parse(text).stream())
                 .filter(arn -> arn.resource().startsWith("role/") && arn.lastPiece().equals(s.role()))
                 .findFirst();

@@ -1,6 +1,7 @@
 package org.trailcase.report.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.trailcase.report.block.Block;
 import org.trailcase.report.block.Prose;
 import org.trailcase.report.block.Run;
@@ -97,7 +98,7 @@ final class BlockWriter {
     }
 
     private void sign(Sign sign) {
-        String style = "sign ink-" + sign.ink().name().toLowerCase(java.util.Locale.ROOT);
+        String style = "sign ink-" + sign.ink().name().toLowerCase(Locale.ROOT);
         if (sign.isVerdict()) {
             drawings.place(out, VerdictShapes.of(sign), sign.word(), "shape");
         }

@@ -2,11 +2,12 @@ package org.trailcase.report.section;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.casefile.PrincipalKey;
 import org.trailcase.explain.Explanation;
@@ -166,7 +167,7 @@ record Cause(int number, List<Marked> events) {
         String layer = first().explanation()
                 .stated()
                 .flatMap(Denial::layer)
-                .map(type -> type.title().toLowerCase(java.util.Locale.ROOT))
+                .map(type -> type.title().toLowerCase(Locale.ROOT))
                 .orElse("policy");
         return switch (verdict()) {
             case ALLOWED -> what + " allowed to " + who;

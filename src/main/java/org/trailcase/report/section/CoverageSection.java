@@ -1,11 +1,13 @@
 package org.trailcase.report.section;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +66,7 @@ final class CoverageSection implements Section {
         Histogram histogram = reading.caseFile().histogram(all, first, end, BINS);
         long[] marked = new long[histogram.bins()];
         for (Marked event : reading.marked()) {
-            long at = java.time.Duration.between(first, event.row().time()).toMillis()
+            long at = Duration.between(first, event.row().time()).toMillis()
                     / Math.max(1, histogram.width().toMillis());
             marked[(int) Math.min(marked.length - 1, at)]++;
         }
@@ -159,7 +161,7 @@ final class CoverageSection implements Section {
         Set<PolicyType> missing = missing();
         if (!missing.isEmpty()) {
             limits.add(Prose.of("For some or all marked events these layers of policy are not in evidence: ")
-                    .strong(missing.stream().map(type -> type.title().toLowerCase(java.util.Locale.ROOT))
+                    .strong(missing.stream().map(type -> type.title().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ")))
                     .text(". Service and resource control policies can only take permission away."));
         }

@@ -3,6 +3,7 @@ package org.trailcase.report.section;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.Exhibit;
@@ -182,6 +183,6 @@ final class EvidenceSection implements Section {
             shown /= 1_000;
             unit++;
         }
-        return String.format(java.util.Locale.ROOT, "%.1f %s", shown, List.of("kB", "MB", "GB", "TB").get(unit));
+        return String.format(Locale.ROOT, "%.1f %s", shown, List.of("kB", "MB", "GB", "TB").get(unit));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trailcase.casefile.Counts;
 import org.trailcase.casefile.PrincipalSummary;
 import org.trailcase.casefile.SessionSummary;
@@ -114,7 +115,7 @@ final class PrincipalsSection implements Section {
         List<Row> rows = new ArrayList<>();
         for (String action : actions) {
             List<Counts> counts = some.stream()
-                    .flatMap(session -> java.util.stream.Stream.ofNullable(session.writes().get(action)))
+                    .flatMap(session -> Stream.ofNullable(session.writes().get(action)))
                     .toList();
             List<Prose> cells = new ArrayList<>();
             cells.add(Prose.ofCode(action));

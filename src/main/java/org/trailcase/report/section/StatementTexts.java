@@ -2,6 +2,7 @@ package org.trailcase.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.trailcase.json.Span;
 import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.evaluate.Finding;
@@ -90,7 +91,7 @@ final class StatementTexts {
                         .text(" of ")
                         .strong(LayerTable.shortName(finding.policy().name()))
                         .text(", %s of ".formatted(
-                                finding.policy().type().title().toLowerCase(java.util.Locale.ROOT)))
+                                finding.policy().type().title().toLowerCase(Locale.ROOT)))
                         .code(finding.policy().attachedTo())
                         .text(". From ")
                         .then(reading.exhibit(source.sha256()))
