@@ -27,7 +27,10 @@ public record Action(ActionName name, AccessLevel level, List<Target> targets, L
     /// Every key that some statement about this action can use, whatever the resource.
     public Set<String> allConditionKeys() {
         Set<String> keys = new TreeSet<>(conditionKeys);
-        targets.forEach(target -> keys.addAll(target.conditionKeys()));
+        targets.forEach(target -> {
+            keys.addAll(target.conditionKeys());
+            keys.addAll(target.type().conditionKeys());
+        });
         return Collections.unmodifiableSet(keys);
     }
 
