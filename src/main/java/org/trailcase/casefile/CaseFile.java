@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.policy.snapshot.PolicySnapshot;
@@ -20,7 +21,7 @@ import org.trailcase.work.Progress;
 
 /// One case: a single SQLite file with everything that belongs to an investigation.
 ///
-/// Any thread may ask; one import may run at a time, on any thread. What is asked sees the events as they were when
+/// Any thread may ask and mark, also while an import runs on another thread. What is asked sees the events as they were when
 /// the case was opened or [#refresh] was last called. Everything the examiner has to know is thrown as a [Problem].
 public final class CaseFile implements AutoCloseable {
     private final Path path;
@@ -28,6 +29,7 @@ public final class CaseFile implements AutoCloseable {
     private final Database reading;
     private final Database writing;
     private final Custody custody;
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final RawRecords records;
     private final Marks marks;
     private final Catalog catalog = Catalog.load();
@@ -40,7 +42,7 @@ public final class CaseFile implements AutoCloseable {
         this.writing = writing;
         this.custody = new Custody(writing, Clock.systemUTC());
         this.records = new RawRecords(reading);
-        this.marks = new Marks(reading, writing, custody, examiner, Clock.systemUTC());
+        this.marks = new Marks(reading, writing, custody, examiner, Clock.systemUTC(), turn);
         this.columns = ColumnsLoader.load(reading, catalog);
     }
 
@@ -90,9 +92,19 @@ public final class CaseFile implements AutoCloseable {
                 writing.run("PRAGMA journal_mode=WAL");
                 writing.run("PRAGMA synchronous=NORMAL");
             }
-            return new CaseFile(path, examiner, Database.open(path, false), writing);
+            return of(path, examiner, writing);
         } catch (RuntimeException e) {
             writing.close();
+            throw e;
+        }
+    }
+
+    private static CaseFile of(Path path, Examiner examiner, Database writing) {
+        Database reading = Database.open(path, false);
+        try {
+            return new CaseFile(path, examiner, reading, writing);
+        } catch (RuntimeException e) {
+            reading.close();
             throw e;
         }
     }
@@ -116,15 +128,27 @@ public final class CaseFile implements AutoCloseable {
 
     /// Changes what the case says of itself.
     public void describe(CaseDescription description) {
-        writing.transaction(() -> {
-            new Descriptions(writing).write(description);
-            custody.record(examiner, "describe", description.name());
-        });
+        turn.lock();
+        try {
+            writing.transaction(() -> {
+                new Descriptions(writing).write(description);
+                custody.record(examiner, "describe", description.name());
+            });
+        } finally {
+            turn.unlock();
+        }
     }
 
-    /// Begins an import.
-    public Receiving receive() {
-        return new Receiving(writing, custody, examiner);
+    /// Begins an import, on a connection of its own: what the examiner does meanwhile is no part of its transactions.
+    public Receiving receive(Progress progress) {
+        Database own = Database.open(path, true);
+        try {
+            own.run("PRAGMA synchronous=NORMAL");
+            return new Receiving(own, examiner, turn, progress);
+        } catch (RuntimeException e) {
+            own.close();
+            throw e;
+        }
     }
 
     /// Takes up what imports have added since.
@@ -255,8 +279,10 @@ public final class CaseFile implements AutoCloseable {
     /// Ends the work. The case is then one file with nothing beside it.
     @Override
     public void close() {
-        reading.close();
-        writing.endOfWork();
+        try (writing) {
+            reading.close();
+            writing.leaveOneFile();
+        }
     }
 
     private static void deleteQuietly(Path path) {

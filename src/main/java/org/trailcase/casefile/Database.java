@@ -32,7 +32,6 @@ final class Database implements AutoCloseable {
         void make() throws SQLException;
     }
 
-    private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final int BUSY_MILLISECONDS = 10_000;
 
     private final Path path;
@@ -125,6 +124,37 @@ final class Database implements AutoCloseable {
         run("BEGIN IMMEDIATE");
     }
 
+    /// Begins a transaction; false when another connection has been writing for all of the time that one waits.
+    synchronized boolean tryBegin() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            return true;
+        } catch (SQLException e) {
+            if (isBusy(e)) {
+                return false;
+            }
+            throw unreadable(path, e);
+        }
+    }
+
+    /// A number that changes whenever another connection has changed the case.
+    long foreignChanges() {
+        return one("PRAGMA data_version", row -> row.getLong(1)).orElse(0L);
+    }
+
+    /// Puts everything back into the one file, where nobody else has the case open; else the last one to close does.
+    synchronized void leaveOneFile() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout=0");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.execute("PRAGMA journal_mode=DELETE");
+        } catch (SQLException e) {
+            if (!isBusy(e) && !isReadOnly(e)) {
+                throw unreadable(path, e);
+            }
+        }
+    }
+
     synchronized void commit() {
         run("COMMIT");
     }
@@ -154,20 +184,6 @@ final class Database implements AutoCloseable {
         return unreadable(path, e);
     }
 
-    /// Puts everything into the one file and closes. Where another program has the case open too, that one will do it
-    /// when it closes last.
-    synchronized void endOfWork() {
-        try {
-            run("PRAGMA busy_timeout=0");
-            run("PRAGMA wal_checkpoint(TRUNCATE)");
-            run("PRAGMA journal_mode=DELETE");
-        } catch (Problem inUse) {
-            LOG.log(System.Logger.Level.DEBUG, "The case stays in write-ahead mode", inUse);
-        } finally {
-            close();
-        }
-    }
-
     @Override
     public synchronized void close() {
         try {
@@ -190,9 +206,17 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private static boolean isReadOnly(SQLException e) {
+        return String.valueOf(e.getMessage()).contains("SQLITE_READONLY");
+    }
+
+    private static boolean isBusy(SQLException e) {
+        return String.valueOf(e.getMessage()).contains("SQLITE_BUSY");
+    }
+
     private static Problem unreadable(Path path, SQLException e) {
         String reason = e.getMessage() == null ? "" : e.getMessage();
-        String sentence = reason.contains("SQLITE_BUSY")
+        String sentence = isBusy(e)
                 ? "The case file %s is in use by another program; close it there and try again.".formatted(path)
                 : reason.contains("SQLITE_NOTADB")
                         ? "%s is not a Trailcase case file; choose a file that Trailcase made.".formatted(path)

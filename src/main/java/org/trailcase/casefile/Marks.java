@@ -9,11 +9,14 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.trailcase.query.Glob;
 
 /// The marks and notes of a case: a log that only grows, and what it amounts to now.
@@ -25,20 +28,23 @@ public final class Marks {
     private final Custody custody;
     private final Examiner examiner;
     private final Clock clock;
+    private final ReentrantLock turn;
 
     private final Map<String, Mark> standing = new LinkedHashMap<>();
+    private final Map<String, Mark> renewed = new HashMap<>();
     private final Deque<Act> done = new ArrayDeque<>();
     private final Deque<Act> undone = new ArrayDeque<>();
 
     /// One thing the examiner did: what it put on and what it took off.
     private record Act(String words, List<Mark> put, List<Mark> taken) {}
 
-    Marks(Database reading, Database writing, Custody custody, Examiner examiner, Clock clock) {
+    Marks(Database reading, Database writing, Custody custody, Examiner examiner, Clock clock, ReentrantLock turn) {
         this.reading = reading;
         this.writing = writing;
         this.custody = custody;
         this.examiner = examiner;
         this.clock = clock;
+        this.turn = turn;
         load();
     }
 
@@ -46,7 +52,11 @@ public final class Marks {
         reading.each(
                 "SELECT m.uuid, m.act, e.id, m.value, m.parent, m.examiner, m.at FROM annotation m"
                         + " LEFT JOIN exhibit x ON x.sha256 = m.exhibit"
-                        + " LEFT JOIN event e ON e.id BETWEEN x.first_event AND x.last_event AND e.ordinal = m.ordinal"
+                        + " LEFT JOIN event e ON e.ordinal = m.ordinal AND e.id ="
+                        // Ids and ordinals of an exhibit rise together, so that the search ends after few rows.
+                        + " (SELECT id FROM event WHERE id BETWEEN x.first_event"
+                        + " AND min(x.last_event, x.first_event + m.ordinal) AND ordinal <= m.ordinal"
+                        + " ORDER BY id DESC LIMIT 1)"
                         + " ORDER BY m.id",
                 row -> {
                     String act = row.getString(2);
@@ -85,37 +95,41 @@ public final class Marks {
     }
 
     /// Puts a mark on those of the events that do not carry it yet, as one act; tells how many.
-    public synchronized int mark(Collection<Long> events, String name) {
-        var marked = namesByEvent();
-        List<Long> fresh = events.stream()
-                .filter(event -> !marked.getOrDefault(event, List.of()).contains(name))
-                .toList();
-        perform(new Act("mark " + fresh.size() + " as " + name, made(fresh, Mark.Kind.MARK, name), List.of()));
-        return fresh.size();
+    public int mark(Collection<Long> events, String name) {
+        return inTurn(() -> {
+            var marked = namesByEvent();
+            List<Long> fresh = events.stream()
+                    .filter(event -> !marked.getOrDefault(event, List.of()).contains(name))
+                    .toList();
+            perform(new Act("mark " + fresh.size() + " as " + name, made(fresh, Mark.Kind.MARK, name), List.of()));
+            return fresh.size();
+        });
     }
 
     /// Takes a mark off those of the events that carry it, whoever put it on; tells how many.
-    public synchronized int unmark(Collection<Long> events, String name) {
-        var wanted = java.util.Set.copyOf(events);
-        List<Mark> found = standing.values().stream()
-                .filter(mark -> mark.kind() == Mark.Kind.MARK
-                        && mark.value().equals(name)
-                        && wanted.contains(mark.event()))
-                .toList();
-        perform(new Act("unmark " + found.size() + " as " + name, List.of(), found));
-        return found.size();
+    public int unmark(Collection<Long> events, String name) {
+        return inTurn(() -> {
+            var wanted = java.util.Set.copyOf(events);
+            List<Mark> found = standing.values().stream()
+                    .filter(mark -> mark.kind() == Mark.Kind.MARK
+                            && mark.value().equals(name)
+                            && wanted.contains(mark.event()))
+                    .toList();
+            perform(new Act("unmark " + found.size() + " as " + name, List.of(), found));
+            return found.size();
+        });
     }
 
     /// Puts a note on each of the events.
-    public synchronized void note(Collection<Long> events, String text) {
-        perform(new Act("note on " + events.size(), made(List.copyOf(events), Mark.Kind.NOTE, text), List.of()));
+    public void note(Collection<Long> events, String text) {
+        inTurn(() -> perform(
+                new Act("note on " + events.size(), made(List.copyOf(events), Mark.Kind.NOTE, text), List.of())));
     }
 
     /// Takes one note or mark back.
-    public synchronized void retract(Mark mark) {
-        if (standing.containsKey(mark.uuid())) {
-            perform(new Act("take back a " + (mark.kind() == Mark.Kind.NOTE ? "note" : "mark"), List.of(), List.of(mark)));
-        }
+    public void retract(Mark mark) {
+        String words = "take back a " + (mark.kind() == Mark.Kind.NOTE ? "note" : "mark");
+        inTurn(() -> standing.containsKey(mark.uuid()) && perform(new Act(words, List.of(), List.of(mark))));
     }
 
     /// What [#undo] would take back, in words: "mark 3 as malicious". Only acts of this session can be undone.
@@ -127,22 +141,30 @@ public final class Marks {
         return Optional.ofNullable(undone.peek()).map(Act::words);
     }
 
-    public synchronized void undo() {
-        if (!done.isEmpty()) {
-            Act act = done.pop();
-            List<Mark> back = again(act.taken());
-            write("undo: " + act.words(), back, act.put());
-            undone.push(new Act(act.words(), act.put(), back));
-        }
+    public void undo() {
+        inTurn(() -> {
+            Optional<Act> last = Optional.ofNullable(done.peek());
+            last.ifPresent(act -> {
+                List<Mark> back = again(act.taken());
+                write("undo: " + act.words(), back, latest(act.put()));
+                done.pop();
+                undone.push(new Act(act.words(), act.put(), back));
+            });
+            return last.isPresent();
+        });
     }
 
-    public synchronized void redo() {
-        if (!undone.isEmpty()) {
-            Act act = undone.pop();
-            List<Mark> back = again(act.put());
-            write("redo: " + act.words(), back, act.taken());
-            done.push(new Act(act.words(), back, act.taken()));
-        }
+    public void redo() {
+        inTurn(() -> {
+            Optional<Act> last = Optional.ofNullable(undone.peek());
+            last.ifPresent(act -> {
+                List<Mark> back = again(act.put());
+                write("redo: " + act.words(), back, latest(act.taken()));
+                undone.pop();
+                done.push(new Act(act.words(), back, act.taken()));
+            });
+            return last.isPresent();
+        });
     }
 
     /// The rows that carry a mark whose name follows the pattern.
@@ -161,13 +183,26 @@ public final class Marks {
         return rows;
     }
 
-    private void perform(Act act) {
+    // The turn first: whoever waits for an import to let them write must not keep others from asking.
+    private <T> T inTurn(Supplier<T> act) {
+        turn.lock();
+        try {
+            synchronized (this) {
+                return act.get();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean perform(Act act) {
         if (act.put().isEmpty() && act.taken().isEmpty()) {
-            return;
+            return false;
         }
         write(act.words(), act.put(), act.taken());
         done.push(act);
         undone.clear();
+        return true;
     }
 
     private void write(String words, List<Mark> put, List<Mark> taken) {
@@ -203,9 +238,26 @@ public final class Marks {
 
     // What is put on again is a new entry of the log, with an identity of its own.
     private List<Mark> again(List<Mark> marks) {
+        return latest(marks).stream()
+                .map(mark -> {
+                    Mark anew = new Mark(
+                            UUID.randomUUID().toString(), mark.kind(), mark.event(), mark.value(), examiner.name(), now());
+                    renewed.put(mark.uuid(), anew);
+                    return anew;
+                })
+                .toList();
+    }
+
+    // An act knows the marks as it put them on; undoing and redoing others may have put them on anew since.
+    private List<Mark> latest(List<Mark> marks) {
         return marks.stream()
-                .map(mark -> new Mark(
-                        UUID.randomUUID().toString(), mark.kind(), mark.event(), mark.value(), examiner.name(), now()))
+                .map(mark -> {
+                    Mark latest = mark;
+                    for (Mark next = renewed.get(mark.uuid()); next != null; next = renewed.get(next.uuid())) {
+                        latest = next;
+                    }
+                    return latest;
+                })
                 .toList();
     }
 

@@ -3,9 +3,12 @@ package org.trailcase.casefile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.work.Progress;
 
 /// The way of exhibits into the case: one import, one writer thread.
 ///
@@ -13,7 +16,7 @@ import org.trailcase.policy.snapshot.PolicySnapshot;
 /// finished. A crash loses what was not committed and nothing else: an exhibit is in the case whole or not at all.
 ///
 /// ```
-/// try (Receiving receiving = caseFile.receive()) {
+/// try (Receiving receiving = caseFile.receive(Progress.SILENT)) {
 ///     receiving.open(delivered, ExhibitKind.TRAIL, "CloudTrail log file", bytes);
 ///     receiving.add(ReadyEvent.of(event), origin);
 ///     receiving.finish();
@@ -26,8 +29,11 @@ public final class Receiving implements AutoCloseable {
     private final Database database;
     private final Custody custody;
     private final Examiner examiner;
-    private final EventWriter events;
+    private final ReentrantLock turn;
+    private final Progress progress;
     private final PolicyStore policies;
+    private EventWriter events;
+    private long foreignChanges;
 
     private int exhibit = -1;
     private long firstEvent;
@@ -35,12 +41,15 @@ public final class Receiving implements AutoCloseable {
     private long duplicates;
     private boolean inTransaction;
 
-    Receiving(Database database, Custody custody, Examiner examiner) {
+    Receiving(Database database, Examiner examiner, ReentrantLock turn, Progress progress) {
         this.database = database;
-        this.custody = custody;
+        this.custody = new Custody(database, Clock.systemUTC());
         this.examiner = examiner;
-        this.events = new EventWriter(database);
+        this.turn = turn;
+        this.progress = progress;
         this.policies = new PolicyStore(database);
+        this.foreignChanges = database.foreignChanges();
+        this.events = new EventWriter(database);
     }
 
     /// Whether the case holds these bytes already, under whatever name.
@@ -50,8 +59,17 @@ public final class Receiving implements AutoCloseable {
     }
 
     /// Begins a new exhibit and keeps its bytes as delivered. What is added from now on belongs to it.
-    public void open(Delivered file, ExhibitKind kind, String format, InputStream bytes) throws IOException {
+    ///
+    /// False, and nothing is begun, when another import has brought the same bytes in the meantime.
+    public boolean open(Delivered file, ExhibitKind kind, String format, InputStream bytes) throws IOException {
+        boolean isFirst = !inTransaction;
         begin();
+        if (holds(file.sha256())) {
+            if (isFirst) {
+                rollback();
+            }
+            return false;
+        }
         database.run("SAVEPOINT exhibit");
         firstEvent = events.nextId();
         read = 0;
@@ -76,6 +94,7 @@ public final class Receiving implements AutoCloseable {
             database.run("INSERT INTO exhibit_part(exhibit, part, bytes) VALUES (?,?,?)", exhibit, part++, buffer);
             buffer = bytes.readNBytes(PART_BYTES);
         }
+        return true;
     }
 
     /// Adds an event of the open exhibit, in the order of its records.
@@ -135,6 +154,9 @@ public final class Receiving implements AutoCloseable {
 
     /// Takes the open exhibit back. The import can then only be committed and closed.
     public void abandon() {
+        if (exhibit < 0) {
+            return;
+        }
         database.run("ROLLBACK TO exhibit");
         database.run("RELEASE exhibit");
         exhibit = -1;
@@ -152,29 +174,71 @@ public final class Receiving implements AutoCloseable {
                 examiner.name());
     }
 
+    /// Whether the examiner wants to change the case on another thread and waits for the next commit.
+    public boolean isWaitedFor() {
+        return turn.hasQueuedThreads();
+    }
+
     /// Makes durable what was finished since the last commit, with an entry in the custody log.
     public void commit(String detail) {
         if (inTransaction) {
             custody.record(examiner, "import", detail);
             database.commit();
-            inTransaction = false;
+            ended();
         }
     }
 
-    /// Takes back what was not committed and ends the import.
+    /// Takes back what was not committed and ends the import. To be called on the thread that received.
     @Override
     public void close() {
-        if (inTransaction) {
-            database.rollback();
-            inTransaction = false;
+        try (database) {
+            events.close();
+            rollback();
         }
-        events.close();
+    }
+
+    private void rollback() {
+        if (inTransaction) {
+            try {
+                database.rollback();
+            } finally {
+                ended();
+            }
+        }
+    }
+
+    private void ended() {
+        inTransaction = false;
+        turn.unlock();
     }
 
     private void begin() {
-        if (!inTransaction) {
-            database.begin();
+        if (inTransaction) {
+            return;
+        }
+        turn.lock();
+        try {
+            while (!database.tryBegin()) {
+                progress.check();
+                progress.at("Waiting for another program that writes into this case", 0, -1);
+            }
             inTransaction = true;
+            takeUpForeignChanges();
+        } finally {
+            if (!inTransaction) {
+                turn.unlock();
+            }
+        }
+    }
+
+    /// Ids and words were read when the import began: what another program has added since must be known before the
+    /// first row is written.
+    private void takeUpForeignChanges() {
+        long now = database.foreignChanges();
+        if (now != foreignChanges) {
+            events.close();
+            events = new EventWriter(database);
+            foreignChanges = now;
         }
     }
 

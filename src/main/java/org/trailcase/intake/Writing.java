@@ -50,7 +50,7 @@ final class Writing implements AutoCloseable {
         this.time = time;
         this.progress = progress;
         this.refusedBefore = new HashSet<>(caseFile.refusals());
-        this.receiving = caseFile.receive();
+        this.receiving = caseFile.receive(progress);
     }
 
     Receipt receive(Evidence evidence) {
@@ -117,7 +117,11 @@ final class Writing implements AutoCloseable {
     private void keep(Step.Exhibit exhibit, Ahead file) throws InterruptedException {
         Tally.Share share = new Tally.Share(exhibit.kind());
         try {
-            open(exhibit);
+            if (!open(exhibit)) {
+                tally.alreadyPresent();
+                file.reading().dismiss();
+                return;
+            }
             addAll(share, exhibit.content(), file.reading());
         } catch (Cancelled | InterruptedException e) {
             receiving.abandon();
@@ -138,7 +142,8 @@ final class Writing implements AutoCloseable {
         filesToCommit++;
     }
 
-    private void open(Step.Exhibit exhibit) throws IOException {
+    /// False when another program has brought the same file meanwhile.
+    private boolean open(Step.Exhibit exhibit) throws IOException {
         Content content = exhibit.content();
         Delivered delivered = new Delivered(
                 content.name(),
@@ -147,7 +152,7 @@ final class Writing implements AutoCloseable {
                 content.isGzip(),
                 Optional.of(content.modified()));
         try (InputStream bytes = content.delivered()) {
-            receiving.open(delivered, exhibit.kind(), exhibit.format(), bytes);
+            return receiving.open(delivered, exhibit.kind(), exhibit.format(), bytes);
         }
     }
 
@@ -202,7 +207,8 @@ final class Writing implements AutoCloseable {
     }
 
     private void commitNowAndThen() {
-        if (filesToCommit >= FILES_A_COMMIT || tally.events() - eventsAtCommit >= EVENTS_A_COMMIT) {
+        boolean isMuch = filesToCommit >= FILES_A_COMMIT || tally.events() - eventsAtCommit >= EVENTS_A_COMMIT;
+        if (isMuch || receiving.isWaitedFor()) {
             commit();
         }
     }

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +34,7 @@ class CaseFileTest {
     void aCaseWithFourEvents() throws Exception {
         path = folder.resolve("a case?.trailcase");
         try (CaseFile caseFile = CaseFile.create(path, CaseDescription.named("A case"), new Examiner("Examiner 1"));
-                Receiving receiving = caseFile.receive()) {
+                Receiving receiving = caseFile.receive(Progress.SILENT)) {
             new TrailText()
                     .with(TrailText.event(1, "2026-03-14T09:00:00Z", "s3", "ListBuckets", "alice", ",\"readOnly\":true"))
                     .with(TrailText.event(3, "2026-03-14T09:02:00Z", "iam", "CreateUser", "bob", DENIED))
@@ -98,7 +101,7 @@ class CaseFileTest {
     @Test
     void theSameExhibitTwiceChangesNothing() throws Exception {
         try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 2"));
-                Receiving receiving = caseFile.receive()) {
+                Receiving receiving = caseFile.receive(Progress.SILENT)) {
             new TrailText()
                     .with(TrailText.event(1, "2026-03-14T09:00:00Z", "s3", "ListBuckets", "alice", ",\"readOnly\":true"))
                     .with(TrailText.event(3, "2026-03-14T09:02:00Z", "iam", "CreateUser", "bob", DENIED))
@@ -114,7 +117,7 @@ class CaseFileTest {
     @Test
     void oneEventDeliveredTwiceIsOneEventWithTwoDeliveries() throws Exception {
         try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 2"));
-                Receiving receiving = caseFile.receive()) {
+                Receiving receiving = caseFile.receive(Progress.SILENT)) {
             new TrailText()
                     .with(TrailText.event(1, "2026-03-14T09:00:00Z", "s3", "ListBuckets", "alice", ",\"readOnly\" : true"))
                     .with(TrailText.event(3, "2026-03-14T09:02:00Z", "iam", "CreateUser", "bob", ",\"addendum\":{}" + DENIED))
@@ -293,6 +296,105 @@ class CaseFileTest {
             assertThat(rows.getString("eventID")).isEqualTo("00000000-0000-4000-8000-000000000003");
             assertThat(rows.getString("principalArn")).isEqualTo("arn:aws:iam::111122223333:user/bob");
             assertThat(rows.getString("resource")).isEqualTo("user eve");
+        }
+    }
+
+    @Test
+    void undoingStepByStepLeavesNoMark() {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            Marks marks = caseFile.marks();
+            List<Long> event = List.of(caseFile.all().row(0).id());
+            marks.mark(event, "malicious");
+            marks.unmark(event, "malicious");
+
+            marks.undo();
+            marks.undo();
+
+            assertThat(marks.all()).isEmpty();
+            marks.redo();
+            assertThat(marks.all()).hasSize(1);
+            marks.redo();
+            assertThat(marks.all()).isEmpty();
+        }
+    }
+
+    @Test
+    void marksArePutOnWhileAnImportRuns() throws Exception {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"));
+                ExecutorService other = Executors.newSingleThreadExecutor();
+                Receiving receiving = caseFile.receive(Progress.SILENT)) {
+            long first = caseFile.all().row(0).id();
+            new TrailText()
+                    .with(TrailText.event(5, "2026-03-14T09:03:00Z", "s3", "ListBuckets", "carol", ""))
+                    .into(receiving, "c.json.gz");
+
+            Future<Integer> marked = other.submit(() -> caseFile.marks().mark(List.of(first), "malicious"));
+            while (!receiving.isWaitedFor()) {
+                Thread.onSpinWait();
+            }
+            assertThat(caseFile.marks().all()).isEmpty();
+            receiving.commit("1 file");
+
+            assertThat(marked.get()).isOne();
+            caseFile.refresh();
+            assertThat(caseFile.eventCount()).isEqualTo(5);
+            assertThat(caseFile.custodyLog()).extracting(CustodyEntry::act).endsWith("import", "mark");
+        }
+    }
+
+    @Test
+    void twoImportsOfTwoProgramsTakeTurns() throws Exception {
+        try (CaseFile one = CaseFile.open(path, new Examiner("Examiner 1"));
+                CaseFile two = CaseFile.open(path, new Examiner("Examiner 2"));
+                Receiving first = one.receive(Progress.SILENT);
+                Receiving second = two.receive(Progress.SILENT)) {
+            String carol = TrailText.event(5, "2026-03-14T09:03:00Z", "s3", "CreateBucket", "carol", "");
+            String dave = TrailText.event(6, "2026-03-14T09:04:00Z", "ecs", "RunTask", "dave", "");
+            new TrailText().with(carol).into(first, "c.json.gz");
+            first.commit("1 file");
+
+            new TrailText().with(dave).with(carol).into(second, "d.json.gz");
+            second.commit("1 file");
+
+            assertThat(second.duplicates()).isOne();
+            two.refresh();
+            assertThat(two.all().stream().map(row -> row.who().label())).endsWith("carol", "dave");
+            assertThat(two.verify(Progress.SILENT).holds()).isTrue();
+        }
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith("-wal"));
+    }
+
+    @Test
+    void lookingAtACaseThatIsOpenElsewhereDisturbsNobody() {
+        try (CaseFile open = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            try (CaseFile looked = CaseFile.read(path)) {
+                assertThat(looked.eventCount()).isEqualTo(4);
+            }
+
+            assertThat(open.marks().mark(List.of(open.all().row(0).id()), "key")).isOne();
+        }
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith("-wal"));
+    }
+
+    @Test
+    void theLastToCloseLeavesOneFile() {
+        CaseFile reader;
+        try (CaseFile writer = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            reader = CaseFile.read(path);
+            writer.marks().mark(List.of(writer.all().row(0).id()), "key");
+        }
+        reader.close();
+
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(path));
+        assertThat(headerOf(path)).as("neither written nor read as a write-ahead log").isEqualTo(new byte[] {1, 1});
+    }
+
+    private static byte[] headerOf(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            in.skipNBytes(18);
+            return in.readNBytes(2);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }
