@@ -42,8 +42,9 @@ final class TextSearch {
         BitSet found = new BitSet(columns.size());
         if (!glob.hasWildcard()) {
             var exact = database.list(
-                    "SELECT id FROM event WHERE uid = ?",
+                    "SELECT id FROM event WHERE uid IN (?, ?)",
                     row -> row.getLong(1),
+                    EventId.stored(glob.written()),
                     EventId.stored(glob.written().toLowerCase(Locale.ROOT)));
             mark(columns, exact.stream().mapToLong(Long::longValue).sorted().toArray(), found);
             return found;

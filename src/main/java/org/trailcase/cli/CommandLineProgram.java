@@ -48,6 +48,8 @@ public final class CommandLineProgram implements Runnable {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // A query or a path may begin with @: it is not the name of a file with arguments.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(CommandLineProgram::wrongCall)
                 .setExecutionExceptionHandler((e, command, _) -> wrongInput(e, command));
         int status = program.execute(arguments);

@@ -1,12 +1,14 @@
 package org.trailcase.json;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A JSON object: its members in the order written, duplicates included.
 ///
-/// Two objects are equal when they hold the same members in any order.
+/// Two objects are equal when they hold the same members in any order; those of one name in the order written.
 public record JsonObject(List<Member> members, Span span) implements JsonValue {
 
     /// One name and its value; the span reaches from the name's opening quotation mark to the end of the value.
@@ -61,13 +63,15 @@ public record JsonObject(List<Member> members, Span span) implements JsonValue {
     public boolean equals(Object other) {
         return other instanceof JsonObject that
                 && members.size() == that.members.size()
-                && within(that)
-                && that.within(this);
+                && byName().equals(that.byName());
     }
 
-    private boolean within(JsonObject other) {
-        return members.stream().allMatch(member -> other.members.stream()
-                .anyMatch(its -> its.name().equals(member.name()) && its.value().equals(member.value())));
+    // Each value is compared once: asking both ways at every depth would double the work with each level.
+    private Map<String, List<JsonValue>> byName() {
+        Map<String, List<JsonValue>> values = new HashMap<>();
+        members.forEach(member ->
+                values.computeIfAbsent(member.name(), _ -> new ArrayList<>(1)).add(member.value()));
+        return values;
     }
 
     @Override

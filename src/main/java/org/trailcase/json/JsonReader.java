@@ -7,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -101,6 +102,9 @@ public final class JsonReader {
 
     private static JsonException explained(JacksonException e, Place place, int base) {
         TokenStreamLocation at = e.getLocation();
+        if (e instanceof StreamConstraintsException) {
+            return new JsonException("This cannot be read: " + withoutSetting(e.getOriginalMessage()) + ".", base);
+        }
         if (at == null) {
             return new JsonException("This is not JSON: " + e.getOriginalMessage() + ".", base);
         }
@@ -110,6 +114,11 @@ public final class JsonReader {
         return new JsonException(
                 "This is not JSON: at line %d, column %d %s.".formatted(at.getLineNr(), at.getColumnNr(), reason),
                 place.of(at) + base);
+    }
+
+    // "… exceeds the maximum allowed (500, from `…`)": the library's own name for the limit helps nobody.
+    private static String withoutSetting(String message) {
+        return message.replaceAll(", from `[^`]*`", "");
     }
 
     private static String firstSentence(String message) {

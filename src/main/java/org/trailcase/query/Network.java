@@ -1,14 +1,13 @@
 package org.trailcase.query;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A range of addresses, `203.0.113.0/24` or one address, of either family.
 public record Network(byte[] address, int bits, String written) {
 
-    // Only text that can be nothing but an address: a name would be looked up in the network, which is never done.
+    // Four parts, or colons: the platform takes shorter spellings for addresses too.
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     public Network {
@@ -60,8 +59,8 @@ public record Network(byte[] address, int bits, String written) {
             return Optional.empty();
         }
         try {
-            return Optional.of(InetAddress.getByName(text).getAddress());
-        } catch (UnknownHostException e) {
+            return Optional.of(InetAddress.ofLiteral(text).getAddress());
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -114,6 +114,10 @@ final class QueryParser {
         }
     }
 
+    private static boolean isEscapable(char c) {
+        return c == '"' || c == '\\';
+    }
+
     // A quotation mark may also stand behind the colon: principal:"some one".
     private String word() throws QueryException {
         StringBuilder word = new StringBuilder();
@@ -124,7 +128,7 @@ final class QueryParser {
             if (c == '"') {
                 inside = !inside;
                 opened = at;
-            } else if (c == '\\' && inside && at < typed.length() && typed.charAt(at) == '"') {
+            } else if (c == '\\' && inside && at < typed.length() && isEscapable(typed.charAt(at))) {
                 word.append(typed.charAt(at++));
             } else {
                 word.append(c);

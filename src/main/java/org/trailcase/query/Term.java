@@ -77,7 +77,7 @@ public sealed interface Term {
     record Contains(String text) implements Term {
         @Override
         public String written() {
-            return "\"" + text.replace("\"", "\\\"") + "\"";
+            return inMarks(text);
         }
     }
 
@@ -91,7 +91,11 @@ public sealed interface Term {
 
     private static String quoted(String text) {
         return text.chars().anyMatch(c -> Character.isWhitespace(c) || c == '"')
-                ? "\"" + text.replace("\"", "\\\"") + "\""
+                ? inMarks(text)
                 : text;
+    }
+
+    private static String inMarks(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -300,6 +300,20 @@ class CaseFileTest {
     }
 
     @Test
+    void anIdThatIsNoUuidIsFoundAsItIsWritten() throws Exception {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"));
+                Receiving receiving = caseFile.receive(Progress.SILENT)) {
+            String odd = TrailText.event(5, "2026-03-14T09:03:00Z", "s3", "ListBuckets", "carol", "")
+                    .replaceFirst("\"eventID\":\"[^\"]*\"", "\"eventID\":\"Odd-ID\"");
+            new TrailText().with(odd).into(receiving, "c.json.gz");
+            receiving.commit("1 file");
+            caseFile.refresh();
+
+            assertThat(caseFile.find(EventQuery.parse("event:Odd-ID")).size()).isOne();
+        }
+    }
+
+    @Test
     void undoingStepByStepLeavesNoMark() {
         try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
             Marks marks = caseFile.marks();

@@ -50,6 +50,17 @@ class CommandLineTest {
     }
 
     @Test
+    void aQueryThatBeginsLikeAFileOfArgumentsIsAQuery() throws Exception {
+        Files.writeString(folder.resolve("one.json"), EVENT);
+        run("import", "one.trailcase", folder.resolve("one.json").toString());
+
+        run("events", "one.trailcase", "@" + folder.resolve("one.json"), "--format", "jsonl");
+
+        assertThat(status).isZero();
+        assertThat(out).isEmpty();
+    }
+
+    @Test
     void anExplanationIsOneJsonObjectWithEveryMember() throws Exception {
         run("import", "hunt.trailcase", SAMPLE.toString());
         run("explain", "hunt.trailcase", "--query", "principal:AcmeFed-DBA action:CreateAccessKey", "--json");

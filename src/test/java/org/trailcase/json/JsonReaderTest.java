@@ -68,4 +68,18 @@ class JsonReaderTest {
         assertThat(JsonReader.read(JsonWriter.pretty(value))).isEqualTo(value);
         assertThat(JsonWriter.compact(value)).isEqualTo("{\"a\":[1.50,\"€\\\"\",false,null,{}]}");
     }
+
+    @Test
+    void deeplyNestedObjectsAreComparedAtOnce() throws JsonException {
+        String deep = "{\"a\":".repeat(400) + "1" + "}".repeat(400);
+
+        assertThat(JsonReader.read(deep)).isEqualTo(JsonReader.read(deep));
+    }
+
+    @Test
+    void aLimitIsToldInWordsOfOurs() {
+        assertThatThrownBy(() -> JsonReader.read("[".repeat(600)))
+                .isInstanceOf(JsonException.class)
+                .hasMessage("This cannot be read: Document nesting depth (501) exceeds the maximum allowed (500).");
+    }
 }

@@ -40,6 +40,7 @@ class EventQueryTest {
             strings = {
                 "principal:\"some one\" -mark:*",
                 "\"a \\\"quoted\\\" word\"",
+                "\"ends with \\\\\" principal:\"corp\\\\some one\"",
                 "ip:s3.amazonaws.com -ip:2001:db8::/32",
                 "arn:aws:iam::111122223333:user/x",
                 "until:2026-03-14 outcome:failed event:ab12*"
@@ -104,5 +105,11 @@ class EventQueryTest {
         assertThat(new Glob("iam:?et*").matches("iam:GetUser")).isTrue();
         assertThat(new Glob("iam:*").matches("ec2:iam:")).isFalse();
         assertThat(new Glob("dba").foundIn("role/AcmeFed-DBA")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.999", "1.2.3.4.5", "face.b00c", "dead:beef:host.example.org", "1.2.3"})
+    void whatIsNoAddressIsNeverLookedUp(String text) {
+        assertThat(Network.parse(text)).isEmpty();
     }
 }
