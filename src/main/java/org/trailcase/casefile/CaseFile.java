@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.policy.snapshot.PolicySnapshot;
 import org.trailcase.query.EventQuery;
@@ -180,10 +179,9 @@ public final class CaseFile implements AutoCloseable {
     /// The row with this lasting number.
     public Optional<EventRow> row(long id) {
         Columns now = columns;
-        return IntStream.range(0, now.size())
-                .filter(position -> now.id[position] == id)
-                .mapToObj(now::row)
-                .findFirst();
+        return reading.one("SELECT time FROM event WHERE id = ?", row -> row.getLong(1), id)
+                .flatMap(time -> now.position(id, time))
+                .map(now::row);
     }
 
     /// The whole event behind a row, read anew from its exhibit.

@@ -73,6 +73,18 @@ final class Columns {
         return OUTCOMES[outcome[position]];
     }
 
+    /// Where the event with this id and time stands; empty when it came after these columns were built.
+    Optional<Integer> position(long wanted, long milliseconds) {
+        long second = Math.floorDiv(milliseconds, 1000) * 1000;
+        int first = firstSince(Instant.ofEpochMilli(second));
+        for (int at = first; at < id.length && time[at] < second + 1000; at++) {
+            if (id[at] == wanted) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The first position at or after a moment.
     int firstSince(Instant moment) {
         long wanted = moment.toEpochMilli();

@@ -1,6 +1,10 @@
 package org.trailcase.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.trailcase.catalog.Catalog;
 
 /// Builds the columns from the rows.
@@ -10,7 +14,13 @@ final class ColumnsLoader {
 
     private ColumnsLoader() {}
 
+    /// All from one state of the case: events that an import adds meanwhile come with the next load, and so do their
+    /// words.
     static Columns load(Database database, Catalog catalog) {
+        return database.snapshot(() -> loadAll(database, catalog));
+    }
+
+    private static Columns loadAll(Database database, Catalog catalog) {
         Words words = Words.read(database, catalog);
         int size = database.one("SELECT count(*) FROM event", row -> row.getInt(1)).orElse(0);
         Columns unsorted = new Columns(words, size);
@@ -19,40 +29,44 @@ final class ColumnsLoader {
                 ROWS,
                 row -> {
                     int i = next[0];
-                    if (i == size) {
-                        return; // an import runs meanwhile: its events come with the next load
-                    }
                     next[0]++;
                     unsorted.id[i] = row.getLong(1);
                     unsorted.time[i] = row.getLong(2);
-                    unsorted.call[i] = row.getInt(3) - 1;
-                    unsorted.identity[i] = row.getInt(4) - 1;
-                    unsorted.address[i] = row.getInt(5) - 1;
-                    unsorted.agent[i] = row.getInt(6) - 1;
-                    unsorted.error[i] = row.getInt(7) - 1;
-                    unsorted.region[i] = row.getInt(8) - 1;
-                    unsorted.account[i] = row.getInt(9) - 1;
-                    unsorted.resource[i] = row.getInt(10) - 1;
-                    unsorted.category[i] = (byte) (row.getInt(11) - 1);
+                    unsorted.call[i] = word(row, 3, words.calls());
+                    unsorted.identity[i] = word(row, 4, words.identities());
+                    unsorted.address[i] = word(row, 5, words.addresses());
+                    unsorted.agent[i] = word(row, 6, words.agents());
+                    unsorted.error[i] = word(row, 7, words.errors());
+                    unsorted.region[i] = word(row, 8, words.regions());
+                    unsorted.account[i] = word(row, 9, words.accounts());
+                    unsorted.resource[i] = word(row, 10, words.resources());
+                    unsorted.category[i] = (byte) word(row, 11, words.categories());
                     unsorted.outcome[i] = row.getByte(12);
                     unsorted.readOnly[i] = row.getByte(13);
                 });
         return sorted(unsorted);
     }
 
+    private static int word(ResultSet row, int column, List<?> words) throws SQLException {
+        return Objects.checkIndex(row.getInt(column) - 1, words.size());
+    }
+
     // Row ids follow exhibit and ordinal, so that a stable order by second is the order of the case.
     private static Columns sorted(Columns rows) {
         long earliest = Arrays.stream(rows.time).map(ms -> Math.floorDiv(ms, 1000)).min().orElse(0);
         long[] keys = new long[rows.size()];
+        // As few bits for the row as will do: one record of the year 1601 must not bring all others out of order. The
+        // times that records can have take 39 bits, which leaves room for 16 million rows; above that, years are lost.
+        int rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(keys.length);
+        long latest = (1L << (Long.SIZE - 1 - rowBits)) - 1;
         for (int i = 0; i < keys.length; i++) {
-            // 33 bits of seconds (270 years from the earliest), 31 bits of row.
-            long seconds = Math.min(Math.floorDiv(rows.time[i], 1000) - earliest, (1L << 32) - 1);
-            keys[i] = seconds << 31 | i;
+            long seconds = Math.min(Math.floorDiv(rows.time[i], 1000) - earliest, latest);
+            keys[i] = seconds << rowBits | i;
         }
         Arrays.parallelSort(keys);
         Columns sorted = new Columns(rows.words, rows.size());
         for (int to = 0; to < keys.length; to++) {
-            int from = (int) (keys[to] & 0x7fffffff);
+            int from = (int) (keys[to] & ((1L << rowBits) - 1));
             sorted.id[to] = rows.id[from];
             sorted.time[to] = rows.time[from];
             sorted.call[to] = rows.call[from];

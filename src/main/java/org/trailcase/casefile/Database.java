@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.sqlite.SQLiteConfig;
 import org.trailcase.work.Problem;
 
@@ -76,6 +78,8 @@ final class Database implements AutoCloseable {
             return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
         } catch (SQLException e) {
             throw unreadable(path, e);
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw altered(e);
         }
     }
 
@@ -87,6 +91,26 @@ final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw unreadable(path, e);
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw altered(e);
+        }
+    }
+
+    // What a row must hold is known here only to those who wrote it: anything else was put there by another hand.
+    private Problem altered(RuntimeException e) {
+        return new Problem(
+                "The case file %s holds a value that Trailcase did not write; go back to an unaltered copy of it."
+                        .formatted(path),
+                e);
+    }
+
+    /// Several questions to one state of the case, whatever other connections commit meanwhile.
+    synchronized <T> T snapshot(Supplier<T> questions) {
+        run("BEGIN");
+        try {
+            return questions.get();
+        } finally {
+            run("COMMIT");
         }
     }
 
@@ -149,7 +173,7 @@ final class Database implements AutoCloseable {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             statement.execute("PRAGMA journal_mode=DELETE");
         } catch (SQLException e) {
-            if (!isBusy(e)) {
+            if (!isBusy(e) && !isReadOnly(e)) {
                 throw unreadable(path, e);
             }
         }
@@ -206,23 +230,37 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private static boolean isReadOnly(SQLException e) {
+        return String.valueOf(e.getMessage()).contains("SQLITE_READONLY");
+    }
+
     private static boolean isBusy(SQLException e) {
         return String.valueOf(e.getMessage()).contains("SQLITE_BUSY");
     }
 
     private static Problem unreadable(Path path, SQLException e) {
-        String reason = e.getMessage() == null ? "" : e.getMessage();
-        String sentence = isBusy(e)
-                ? "The case file %s is in use by another program; close it there and try again.".formatted(path)
-                : reason.contains("SQLITE_NOTADB")
-                        ? "%s is not a Trailcase case file; choose a file that Trailcase made.".formatted(path)
-                        : reason.contains("SQLITE_FULL") || reason.contains("SQLITE_IOERR")
-                                ? "The disk that holds the case file %s is full or failing (%s); nothing that was finished before is lost."
-                                        .formatted(path, reason)
-                                : reason.contains("SQLITE_READONLY") || reason.contains("SQLITE_CANTOPEN")
-                                        ? "The case file %s cannot be opened for writing here; check the folder and its permissions."
-                                                .formatted(path)
-                                        : "The case file %s could not be used: %s.".formatted(path, reason);
-        return new Problem(sentence, e);
+        return new Problem(sentence(path, e), e);
+    }
+
+    private static String sentence(Path path, SQLException e) {
+        String reason = String.valueOf(e.getMessage());
+        if (isBusy(e)) {
+            return "The case file %s is in use by another program; close it there and try again.".formatted(path);
+        }
+        if (reason.contains("SQLITE_NOTADB")) {
+            return "%s is not a Trailcase case file; choose a file that Trailcase made.".formatted(path);
+        }
+        if (reason.contains("SQLITE_CORRUPT")) {
+            return "The case file %s is damaged; go on with an undamaged copy of it.".formatted(path);
+        }
+        if (reason.contains("SQLITE_FULL") || reason.contains("SQLITE_IOERR")) {
+            return "The disk that holds the case file %s is full or failing (%s); nothing that was finished before is lost."
+                    .formatted(path, reason);
+        }
+        if (reason.contains("SQLITE_READONLY") || reason.contains("SQLITE_CANTOPEN")) {
+            return "The case file %s cannot be opened for writing here; check the folder and its permissions."
+                    .formatted(path);
+        }
+        return "The case file %s could not be used: %s.".formatted(path, reason);
     }
 }

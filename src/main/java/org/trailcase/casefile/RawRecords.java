@@ -1,15 +1,11 @@
 package org.trailcase.casefile;
 
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
@@ -18,20 +14,12 @@ import org.trailcase.work.Problem;
 
 /// The records as they were delivered, cut out of their exhibits.
 ///
-/// Small exhibits are kept inflated for a while, since an examiner who reads one record reads its neighbours next.
+/// Exhibits are kept inflated for a while, since an examiner who reads one record reads its neighbours next.
 final class RawRecords {
-    private static final int KEPT_EXHIBITS = 16;
-    private static final int KEPT_BYTES_EACH = 16 << 20;
+    private static final long MOST_KEPT = Math.min(192L << 20, Runtime.getRuntime().maxMemory() / 5);
 
     private final Database database;
-    private final Map<Integer, byte[]> inflated = new LinkedHashMap<>(32, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, byte[]> eldest) {
-            return size() > KEPT_EXHIBITS;
-        }
-    };
+    private final Map<Integer, InflatedExhibit> kept = new LinkedHashMap<>(32, 0.75f, true);
 
     RawRecords(Database database) {
         this.database = database;
@@ -73,21 +61,7 @@ final class RawRecords {
 
     private byte[] cut(Place place) {
         try {
-            byte[] known = inflated.get(place.exhibit());
-            if (known == null) {
-                try (InputStream in = inflated(place.exhibit())) {
-                    known = head(in);
-                    inflated.put(place.exhibit(), known);
-                }
-            }
-            long end = place.start() + place.length();
-            if (end <= known.length) {
-                return Arrays.copyOfRange(known, (int) place.start(), (int) end);
-            }
-            try (InputStream in = inflated(place.exhibit())) {
-                in.skipNBytes(place.start());
-                return in.readNBytes(place.length());
-            }
+            return kept(place.exhibit()).cut(place.start(), place.length());
         } catch (IOException e) {
             throw new Problem(
                     "The bytes of exhibit %d in the case could not be read (%s); verify the case."
@@ -96,19 +70,26 @@ final class RawRecords {
         }
     }
 
-    // A file that was cut off or damaged in transit still gives what stands before the damage.
-    private static byte[] head(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream(1 << 20);
-        byte[] buffer = new byte[1 << 16];
-        try {
-            int n = in.read(buffer);
-            while (n > 0 && head.size() < KEPT_BYTES_EACH) {
-                head.write(buffer, 0, n);
-                n = in.read(buffer);
-            }
-        } catch (EOFException | ZipException e) {
-            return head.toByteArray();
+    private InflatedExhibit kept(int exhibit) throws IOException {
+        InflatedExhibit known = kept.get(exhibit);
+        if (known != null) {
+            return known;
         }
-        return head.toByteArray();
+        try (InputStream in = inflated(exhibit)) {
+            InflatedExhibit inflated = InflatedExhibit.of(in);
+            kept.put(exhibit, inflated);
+            forget();
+            return inflated;
+        }
+    }
+
+    /// Lets go of those that were not asked for the longest; the newest stays, however large it is.
+    private void forget() {
+        long weight = kept.values().stream().mapToLong(InflatedExhibit::weight).sum();
+        var oldest = kept.values().iterator();
+        while (weight > MOST_KEPT && kept.size() > 1) {
+            weight -= oldest.next().weight();
+            oldest.remove();
+        }
     }
 }

@@ -24,10 +24,7 @@ final class TextSearch {
     }
 
     BitSet rows(Columns columns, String text, BitSet among) {
-        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = lower(wanted[i]);
-        }
+        Wanted wanted = Wanted.of(text);
         BitSet found = new BitSet(columns.size());
         Map<Long, Integer> positions = new HashMap<>();
         among.stream().forEach(position -> positions.put(columns.id[position], position));
@@ -70,10 +67,28 @@ final class TextSearch {
         }
     }
 
+    /// The text in each encoding that records have: PowerShell's redirects write UTF-16.
+    private record Wanted(byte[] utf8, byte[] littleEndian, byte[] bigEndian) {
+        static Wanted of(String text) {
+            return new Wanted(
+                    lower(text.getBytes(StandardCharsets.UTF_8)),
+                    lower(text.getBytes(StandardCharsets.UTF_16LE)),
+                    lower(text.getBytes(StandardCharsets.UTF_16BE)));
+        }
+
+        /// Told from the brace that a record begins with.
+        byte[] in(byte[] record) {
+            if (record.length < 2 || (record[0] != 0 && record[1] != 0)) {
+                return utf8;
+            }
+            return record[0] == 0 ? bigEndian : littleEndian;
+        }
+    }
+
     /// Where a record stands.
     private record Place(long id, long start, int length) {}
 
-    private void search(int exhibit, byte[] wanted, Map<Long, Integer> positions, BitSet found) {
+    private void search(int exhibit, Wanted wanted, Map<Long, Integer> positions, BitSet found) {
         var places = database.list(
                 "SELECT e.id, e.start, e.length FROM exhibit x JOIN event e ON e.id BETWEEN x.first_event AND"
                         + " x.last_event WHERE x.id = ? ORDER BY e.start",
@@ -89,7 +104,7 @@ final class TextSearch {
                 byte[] record = in.readNBytes(place.length());
                 at = place.start() + place.length();
                 Integer position = positions.get(place.id());
-                if (position != null && holds(record, wanted)) {
+                if (position != null && holds(record, wanted.in(record))) {
                     found.set(position);
                 }
             }
@@ -115,6 +130,13 @@ final class TextSearch {
             }
         }
         return false;
+    }
+
+    private static byte[] lower(byte[] text) {
+        for (int i = 0; i < text.length; i++) {
+            text[i] = lower(text[i]);
+        }
+        return text;
     }
 
     private static byte lower(byte b) {

@@ -3,6 +3,7 @@ package org.trailcase.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
@@ -40,11 +41,11 @@ final class Events extends CaseCommand {
             EventRows rows = caseFile.find(query(typed));
             Map<Long, List<String>> marks = caseFile.marks().namesByEvent();
             int shown = limit == null ? rows.size() : Math.clamp(limit, 0, rows.size());
-            Stream<EventRow> listed = rows.stream().limit(shown);
+            Supplier<Stream<EventRow>> listed = () -> rows.stream().limit(shown);
             switch (format) {
                 case TABLE -> table(caseFile, listed, marks);
-                case JSONL -> listed.forEach(row -> out().println(JsonWriter.compact(json(caseFile, row, marks))));
-                case CSV -> csv(caseFile, listed, marks);
+                case JSONL -> listed.get().forEach(row -> out().println(JsonWriter.compact(json(caseFile, row, marks))));
+                case CSV -> csv(caseFile, listed.get(), marks);
             }
             if (format == Format.TABLE && shown < rows.size()) {
                 out().println("%,d of %,d events shown.".formatted(shown, rows.size()));
@@ -53,20 +54,19 @@ final class Events extends CaseCommand {
         }
     }
 
-    private void table(CaseFile caseFile, Stream<EventRow> rows, Map<Long, List<String>> marks) {
+    private void table(CaseFile caseFile, Supplier<Stream<EventRow>> rows, Map<Long, List<String>> marks) {
         Output.table(
                 out(),
                 List.of("Time", "Outcome", "Principal", "Action", "Resource", "Source", "Event", "Marks"),
-                rows.map(row -> List.of(
-                                Output.time(row.time()),
-                                row.outcome().title(),
-                                row.who().label(),
-                                row.action(),
-                                row.resource(),
-                                row.address(),
-                                caseFile.eventId(row.id()),
-                                String.join(", ", marks.getOrDefault(row.id(), List.of()))))
-                        .toList());
+                () -> rows.get().map(row -> List.of(
+                        Output.time(row.time()),
+                        row.outcome().title(),
+                        row.who().label(),
+                        row.action(),
+                        row.resource(),
+                        row.address(),
+                        caseFile.eventId(row.id()),
+                        String.join(", ", marks.getOrDefault(row.id(), List.of())))));
     }
 
     private void csv(CaseFile caseFile, Stream<EventRow> rows, Map<Long, List<String>> marks) {

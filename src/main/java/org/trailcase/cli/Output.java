@@ -4,8 +4,9 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// How results look in a terminal.
 final class Output {
@@ -20,23 +21,28 @@ final class Output {
 
     /// Rows under a head, columns padded to their widest cell.
     static void table(PrintWriter out, List<String> head, List<List<String>> rows) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(head);
-        lines.addAll(rows);
-        int[] widths = new int[head.size()];
-        for (List<String> line : lines) {
+        table(out, head, rows::stream);
+    }
+
+    /// The same for rows that are too many to hold: they are asked for twice, first for their widths.
+    static void table(PrintWriter out, List<String> head, Supplier<Stream<List<String>>> rows) {
+        int[] widths = head.stream().mapToInt(String::length).toArray();
+        rows.get().forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], plain(line.get(i)).length());
+                widths[i] = Math.max(widths[i], plain(row.get(i)).length());
             }
+        });
+        out.println(line(head, widths));
+        rows.get().forEach(row -> out.println(line(row, widths)));
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = plain(cells.get(i));
+            text.append(cell).append(" ".repeat(widths[i] - cell.length() + 2));
         }
-        for (List<String> line : lines) {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String cell = plain(line.get(i));
-                text.append(cell).append(" ".repeat(widths[i] - cell.length() + 2));
-            }
-            out.println(text.toString().stripTrailing());
-        }
+        return text.toString().stripTrailing();
     }
 
     /// Text from evidence without what a terminal would act on: control and direction characters become visible.

@@ -314,6 +314,46 @@ class CaseFileTest {
     }
 
     @Test
+    void oneRecordOfAnotherAgeLeavesTheOthersInOrder() throws Exception {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"));
+                Receiving receiving = caseFile.receive(Progress.SILENT)) {
+            new TrailText()
+                    .with(TrailText.event(5, "1601-01-01T00:00:00Z", "s3", "ListBuckets", "carol", ""))
+                    .into(receiving, "c.json.gz");
+            receiving.commit("1 file");
+            caseFile.refresh();
+
+            assertThat(caseFile.all().stream().map(EventRow::time)).isSorted();
+            assertThat(caseFile.find(EventQuery.parse("since:2026-03-14T09:02Z")).size()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    UPDATE exhibit SET kind = 'rumour'
+                    UPDATE exhibit SET received = 'never'
+                    UPDATE event SET name = 99
+                    UPDATE custody SET at = ''
+                    """)
+    void aValueThatTrailcaseDidNotWriteIsToldInOneSentence(String change) throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path.toUri());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(change);
+        }
+
+        assertThatThrownBy(() -> {
+                    try (CaseFile caseFile = CaseFile.read(path)) {
+                        caseFile.exhibits();
+                        caseFile.custodyLog();
+                    }
+                })
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("a value that Trailcase did not write");
+    }
+
+    @Test
     void undoingStepByStepLeavesNoMark() {
         try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
             Marks marks = caseFile.marks();

@@ -3,6 +3,7 @@ package org.trailcase.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trailcase.query.Term;
+import org.trailcase.query.EventQuery;
 import org.trailcase.SharedData;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
@@ -163,6 +166,10 @@ class IntakeTest {
                         .orElseThrow()
                         .text("eventID"))
                 .contains(id(2));
+        caseFile.refresh();
+        assertThat(caseFile.find(new EventQuery(List.of(new Term.Contains(id(2).toUpperCase(Locale.ROOT)))))
+                        .size())
+                .isOne();
     }
 
     @Test

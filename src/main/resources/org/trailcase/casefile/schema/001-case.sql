@@ -66,14 +66,14 @@ CREATE TABLE refusal (
   UNIQUE (path, sha256)
 ) STRICT;
 
--- What repeats stands once.
+-- What repeats stands once. An import knows all words while it writes, so that the long tables need no index on them.
 CREATE TABLE event_name (id INTEGER PRIMARY KEY, source TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (source, name)) STRICT;
 CREATE TABLE address    (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE agent      (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE error_code (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE region     (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE account    (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
-CREATE TABLE resource   (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE resource   (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 CREATE TABLE category   (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 
 -- Who called: one row a session or user and key. created: when the session's credentials were issued, as recorded.
@@ -85,8 +85,7 @@ CREATE TABLE identity (
   session    TEXT NOT NULL,
   account    TEXT NOT NULL,
   access_key TEXT NOT NULL,
-  created    TEXT NOT NULL,
-  UNIQUE (type, label, principal, session, account, access_key, created)
+  created    TEXT NOT NULL
 ) STRICT;
 
 -- One row an event. uid: the event id, 16 bytes when it is a UUID. content: a fingerprint of the record, by which two
