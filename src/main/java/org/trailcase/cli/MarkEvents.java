@@ -33,9 +33,15 @@ final class MarkEvents extends ChosenEvents {
             if (note != null && !note.isBlank() && !events.isEmpty()) {
                 caseFile.marks().note(events, note.strip());
             }
-            out().println("Marked %,d of %,d events as %s; the others carried the mark already."
-                    .formatted(fresh, events.size(), mark.strip()));
+            out().println(told(fresh, events.size()));
             return 0;
         }
+    }
+
+    private String told(int fresh, int found) {
+        String marked = "Marked %,d of %,d events as %s".formatted(fresh, found, mark.strip());
+        return found == 0
+                ? "No event answers the query, so that nothing was marked."
+                : fresh < found ? marked + "; the others carried the mark already." : marked + ".";
     }
 }
