@@ -1,6 +1,8 @@
 package org.trailcase.ui.evidence;
 
 import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.OverrunStyle;
 import org.trailcase.casefile.CustodyEntry;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.Exhibit;
@@ -15,7 +17,7 @@ final class EvidenceColumns {
 
     static List<Column<Exhibit>> exhibits() {
         return List.of(
-                Column.of("name", "File", 34, Style.MONO, Exhibit::name),
+                path("name", Exhibit::name),
                 Column.of("format", "Recognised as", 14, Style.TEXT, Exhibit::format),
                 Column.of("records", "Records", 6, Style.NUMBER, one -> "%,d".formatted(one.records())),
                 Column.of("duplicates", "Repeated", 6, Style.NUMBER, one -> "%,d".formatted(one.duplicates())),
@@ -27,14 +29,14 @@ final class EvidenceColumns {
 
     static List<Column<Refusal>> refusals() {
         return List.of(
-                Column.of("path", "File", 34, Style.MONO, Refusal::path),
+                path("path", Refusal::path),
                 Column.of("reason", "Reason", 44, Style.TEXT, Refusal::reason),
                 Column.of("sha256", "SHA-256", 40, Style.MONO_MUTED, Refusal::sha256));
     }
 
     static List<Column<Defect>> defects() {
         return List.of(
-                Column.of("exhibit", "File", 34, Style.MONO, Defect::exhibit),
+                path("exhibit", Defect::exhibit),
                 Column.of("ordinal", "Record", 5, Style.NUMBER, one -> one.ordinal() < 0 ? "file" : "%,d".formatted(one.ordinal())),
                 Column.of("start", "At byte", 7, Style.NUMBER, one -> "%,d".formatted(one.start())),
                 Column.of("reason", "What is wrong", 50, Style.TEXT, Defect::reason));
@@ -49,5 +51,11 @@ final class EvidenceColumns {
                 Column.of("detail", "Detail", 34, Style.TEXT, CustodyEntry::detail),
                 Column.of("program", "Program", 12, Style.MUTED, CustodyEntry::program),
                 Column.of("hash", "Hash", 40, Style.MONO_MUTED, CustodyEntry::hash));
+    }
+
+    // Paths begin alike and differ at their end, so that is what stays when there is too little room.
+    private static <R> Column<R> path(String id, Function<R, String> text) {
+        return Column.of(id, "File", 34, Style.MONO, text)
+                .dressed((cell, _) -> cell.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS));
     }
 }

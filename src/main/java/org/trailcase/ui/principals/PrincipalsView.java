@@ -44,18 +44,18 @@ public final class PrincipalsView extends SplitPane {
 
     private static List<Column<PrincipalSummary>> columns() {
         return List.of(
-                Column.of("principal", "Principal", 11.5, Style.TEXT, one -> one.principal().shortName()),
+                Column.of("principal", "Principal", 10.6, Style.TEXT, one -> one.principal().shortName()),
                 Column.<PrincipalSummary>of(
-                                "denied", "Denied", 6, Style.NUMBER, one -> number(one.counts().denied()))
+                                "denied", "Denied", 5.6, Style.NUMBER, one -> number(one.counts().denied()))
                         .dressed((cell, one) -> {
                             cell.getStyleClass().removeAll("denied", "strong");
                             if (one.counts().denied() > 0) {
                                 cell.getStyleClass().addAll("denied", "strong");
                             }
                         }),
-                Column.of("writes", "Writes", 4.8, Style.NUMBER, one -> number(one.counts().writes())),
-                Column.of("all", "Calls", 5, Style.NUMBER, one -> number(one.counts().all())),
-                Column.of("kind", "Kind", 6, Style.MUTED, one -> one.principal().kind()));
+                Column.of("writes", "Writes", 4.4, Style.NUMBER, one -> number(one.counts().writes())),
+                Column.of("all", "Calls", 4.4, Style.NUMBER, one -> number(one.counts().all())),
+                Column.of("kind", "Kind", 5, Style.MUTED, one -> one.principal().kind()));
     }
 
     private static String number(long count) {

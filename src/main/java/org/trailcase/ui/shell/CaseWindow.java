@@ -98,6 +98,13 @@ final class CaseWindow extends VBox {
         query.focusField();
     }
 
+    private void focusView(Navigation.Tab tab) {
+        Region view = tabs.get(tab);
+        if (view != null && view.getScene() != null) {
+            new Panes(List.of(view)).cycle(null, 1);
+        }
+    }
+
     /// Hides the pane, or shows it again.
     void toggleFacets() {
         toggle(facets, 0);
@@ -204,6 +211,8 @@ final class CaseWindow extends VBox {
                 }
             });
         });
+        // The view that leaves takes the focus with it, which would fall to the query.
+        navigation.tab().subscribe((_, now) -> open.jobs().later(() -> focusView(now)));
         return new VBox(bar, front);
     }
 }

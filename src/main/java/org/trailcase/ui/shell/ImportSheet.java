@@ -49,6 +49,7 @@ final class ImportSheet extends VBox {
         ScrollPane scroll = new ScrollPane(results);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        what.managedProperty().bind(what.textProperty().isNotEmpty());
         VBox body = new VBox(state, bar, what, scroll);
         body.getStyleClass().add("form");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -107,11 +108,11 @@ final class ImportSheet extends VBox {
             nodes.add(defects(receipt.defects()));
         }
         if (!receipt.refused().isEmpty()) {
-            nodes.add(Rows.caption("%,d files refused".formatted(receipt.refused().size()),
+            nodes.add(Rows.caption(files(receipt.refused().size()) + " refused",
                     Rows.label("listed in the case and in the report", "muted")));
             nodes.add(refusals(receipt.refused()));
         }
-        end("%,d files read".formatted(receipt.exhibits()), nodes);
+        end(files(receipt.exhibits()) + " read", nodes);
     }
 
     private void end(String words, List<Node> nodes) {
@@ -138,10 +139,14 @@ final class ImportSheet extends VBox {
         if (files > 0) {
             Label name = Rows.label(kind, "strong");
             name.setGraphic(Rows.icon(Feather.CHECK_CIRCLE, "success"));
-            HBox row = new HBox(name, Rows.gap(), Rows.label(detail, "muted"), Rows.label("%,d files".formatted(files)));
+            HBox row = new HBox(name, Rows.gap(), Rows.label(detail, "muted"), Rows.label(files(files)));
             row.getStyleClass().add("layer");
             box.getChildren().add(row);
         }
+    }
+
+    private static String files(int count) {
+        return count == 1 ? "1 file" : "%,d files".formatted(count);
     }
 
     private static String again(Receipt receipt) {

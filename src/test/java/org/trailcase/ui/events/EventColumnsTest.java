@@ -13,7 +13,7 @@ class EventColumnsTest {
     void eventsOfOneDayShowTheClockBelowTheDay() {
         TimeForm form = TimeForm.of(MORNING, Instant.parse("2026-03-12T23:59:59Z"));
 
-        assertThat(form.title()).isEqualTo("12 Mar, UTC");
+        assertThat(form.title()).isEqualTo("12 Mar UTC");
         assertThat(form.written(MORNING)).isEqualTo("09:04:14");
     }
 

@@ -114,7 +114,7 @@ class WorkbenchTest {
         robot.interact(() -> bench.drop(List.of(log)));
 
         assertThat(open().shown().get().all()).isEqualTo(10);
-        assertThat(texts(robot)).contains("1 files read");
+        assertThat(texts(robot)).contains("1 file read");
     }
 
     @Test

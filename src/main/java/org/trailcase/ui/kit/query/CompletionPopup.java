@@ -15,18 +15,20 @@ import org.controlsfx.control.textfield.AutoCompletionBinding;
 /// Enter would complete; here Enter asks, unless the person has gone into the list with the arrow keys.
 final class CompletionPopup extends AutoCompletionBinding<String> {
     private static final int ROWS = 8;
+    private static final double WIDEST = 46;
 
     private final TextField field;
     private final ChangeListener<String> typing = (_, _, text) -> typed(text);
+    private final ChangeListener<Boolean> leaving = (_, _, focused) -> left(focused);
     private boolean quiet;
 
     CompletionPopup(TextField field, Supplier<Completions> completions) {
         super(field, request -> completions.get().of(request.getUserText()), words());
         this.field = field;
         setVisibleRowCount(ROWS);
-        setMinWidth(260);
         getAutoCompletionPopup().getStyleClass().add("completion");
         field.textProperty().addListener(typing);
+        field.focusedProperty().addListener(leaving);
     }
 
     private static StringConverter<String> words() {
@@ -57,6 +59,12 @@ final class CompletionPopup extends AutoCompletionBinding<String> {
         }
     }
 
+    private void left(boolean focused) {
+        if (!focused) {
+            hidePopup();
+        }
+    }
+
     @Override
     protected void completeUserInput(String word) {
         field.setText(Completions.complete(field.getText(), word));
@@ -69,6 +77,7 @@ final class CompletionPopup extends AutoCompletionBinding<String> {
         if (!field.isFocused()) {
             return;
         }
+        setPrefWidth(Math.min(field.getWidth(), WIDEST * field.getFont().getSize()));
         super.showPopup();
         if (getAutoCompletionPopup().getSkin() instanceof AutoCompletePopupSkin<?> skin
                 && skin.getNode() instanceof ListView<?> list) {
@@ -110,5 +119,6 @@ final class CompletionPopup extends AutoCompletionBinding<String> {
     @Override
     public void dispose() {
         field.textProperty().removeListener(typing);
+        field.focusedProperty().removeListener(leaving);
     }
 }
