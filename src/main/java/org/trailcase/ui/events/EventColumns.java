@@ -28,7 +28,7 @@ final class EventColumns {
         static TimeForm of(Instant first, Instant last) {
             LocalDate day = first.atZone(ZoneOffset.UTC).toLocalDate();
             return day.equals(last.atZone(ZoneOffset.UTC).toLocalDate())
-                    ? new TimeForm(Times.day(first) + " UTC", 9, true)
+                    ? new TimeForm(Times.day(first) + " UTC", 8.8, true)
                     : DAYS;
         }
 
@@ -45,9 +45,9 @@ final class EventColumns {
         columns.add(Column.<MarkedRow>of("outcome", "Outcome", 8, Style.TEXT, row -> row.event().outcome().title())
                 .dressed((cell, row) -> look(row).dress(cell)));
         columns.add(Column.of(
-                "action", "Action", 14.4, Style.MONO, row -> row.event().action()));
-        columns.add(Column.of("principal", "Principal", 10.6, Style.TEXT, row -> row.event().who().label()));
-        columns.add(Column.of("resource", "Resource", 10, Style.MONO, row -> shortArn(row.event().resource())));
+                "action", "Action", 14, Style.MONO, row -> row.event().action()));
+        columns.add(Column.of("principal", "Principal", 11.6, Style.TEXT, row -> row.event().who().label()));
+        columns.add(Column.of("resource", "Resource", 9.7, Style.MONO, row -> shortArn(row.event().resource())));
         columns.add(Column.<MarkedRow>of("mark", "Mark", 8, Style.TEXT, row -> String.join(", ", row.marks()))
                 .dressed(EventColumns::dressMark));
         if (!zone.equals(ZoneId.of("UTC"))) {

@@ -37,7 +37,7 @@ public final class PrincipalsView extends SplitPane {
         right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         SplitPane.setResizableWithParent(left, false);
         getItems().addAll(left, right);
-        setDividerPositions(0.31);
+        setDividerPositions(0.34);
         model.principals().subscribe(this::fill);
         table.selection().revision().subscribe(_ -> choose());
     }
@@ -46,16 +46,16 @@ public final class PrincipalsView extends SplitPane {
         return List.of(
                 Column.of("principal", "Principal", 10.6, Style.TEXT, one -> one.principal().shortName()),
                 Column.<PrincipalSummary>of(
-                                "denied", "Denied", 5.6, Style.NUMBER, one -> number(one.counts().denied()))
+                                "denied", "Denied", 6, Style.NUMBER, one -> number(one.counts().denied()))
                         .dressed((cell, one) -> {
                             cell.getStyleClass().removeAll("denied", "strong");
                             if (one.counts().denied() > 0) {
                                 cell.getStyleClass().addAll("denied", "strong");
                             }
                         }),
-                Column.of("writes", "Writes", 4.4, Style.NUMBER, one -> number(one.counts().writes())),
-                Column.of("all", "Calls", 4.4, Style.NUMBER, one -> number(one.counts().all())),
-                Column.of("kind", "Kind", 5, Style.MUTED, one -> one.principal().kind()));
+                Column.of("writes", "Writes", 4.8, Style.NUMBER, one -> number(one.counts().writes())),
+                Column.of("all", "Calls", 4.6, Style.NUMBER, one -> number(one.counts().all())),
+                Column.of("kind", "Kind", 6, Style.MUTED, one -> one.principal().kind()));
     }
 
     private static String number(long count) {

@@ -36,7 +36,7 @@ public final class Sheets extends StackPane {
             getChildren().remove(sheet);
         }
         sheet = next;
-        next.getStyleClass().add("sheet");
+        next.getStyleClass().add("floating-sheet");
         next.maxWidthProperty().bind(Bindings.min(next.prefWidthProperty(), widthProperty().multiply(0.96)));
         next.maxHeightProperty().bind(Bindings.min(next.prefHeightProperty(), heightProperty().multiply(0.84)));
         StackPane.setAlignment(next, Pos.TOP_CENTER);

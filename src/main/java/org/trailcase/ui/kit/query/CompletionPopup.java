@@ -26,7 +26,8 @@ final class CompletionPopup extends AutoCompletionBinding<String> {
         super(field, request -> completions.get().of(request.getUserText()), words());
         this.field = field;
         setVisibleRowCount(ROWS);
-        getAutoCompletionPopup().getStyleClass().add("completion");
+        // Not in addition to its own class, whose rules look for colours that only the default theme has.
+        getAutoCompletionPopup().getStyleClass().setAll("completion");
         field.textProperty().addListener(typing);
         field.focusedProperty().addListener(leaving);
     }
