@@ -174,14 +174,19 @@ final class CaseWindow extends VBox {
     // Side panes keep their own width, but never more than a part of a small window.
     private void divide() {
         double width = Math.max(1, panes.getWidth());
-        double left = Math.min(facets.getPrefWidth() / width, 0.15);
-        double right = 1 - Math.min(inspector.getPrefWidth() / width, 0.305);
+        double left = share(facets.getPrefWidth() / width, 0.15, 0.22);
+        double right = 1 - share(inspector.getPrefWidth() / width, 0.305, 0.4);
         List<Node> items = panes.getItems();
         if (items.size() == 3) {
             panes.setDividerPositions(left, right);
         } else if (items.size() == 2) {
             panes.setDividerPositions(items.contains(facets) ? left : right);
         }
+    }
+
+    // The usual part of the window; more only as far as the pane would not even have three quarters of its width.
+    private static double share(double wanted, double usual, double most) {
+        return Math.min(wanted, Math.max(usual, Math.min(wanted * 0.75, most)));
     }
 
     private VBox middle() {

@@ -21,8 +21,8 @@ class CompletionsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             re                    | readOnly, region:
             -re                   | -readOnly, -region:
-            outcome:de            | outcome:denied
-            OUTCOME:DE            | outcome:denied
+            outcome:den           | outcome:denied
+            OUTCOME:DEN           | outcome:denied
             -outcome:             | -outcome:denied, -outcome:succeeded
             principal:d           | principal:dba, principal:arn:aws:iam::111122223333:role/admin
             outcome:denied pri    | principal:
