@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
@@ -105,8 +106,8 @@ public final class WindowPicture extends Application {
     }
 
     // Twice the size, so that the picture stays sharp on paper and on dense screens.
-    private static javafx.scene.SnapshotParameters parameters() {
-        var parameters = new javafx.scene.SnapshotParameters();
+    private static SnapshotParameters parameters() {
+        var parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(2, 2));
         return parameters;
     }

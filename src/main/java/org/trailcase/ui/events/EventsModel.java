@@ -1,6 +1,7 @@
 package org.trailcase.ui.events;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -157,7 +158,7 @@ public final class EventsModel {
     Optional<Long> find(String text, long from, int direction) {
         EventRows rows = open.shown().get().rows();
         boolean backwards = newestFirst.get();
-        String wanted = text.toLowerCase(java.util.Locale.ROOT);
+        String wanted = text.toLowerCase(Locale.ROOT);
         int size = rows.size();
         return IntStream.rangeClosed(1, size)
                 .mapToObj(step -> Math.floorMod(from + (long) direction * step, (long) size))
@@ -176,7 +177,7 @@ public final class EventsModel {
                         row.resource(),
                         row.errorCode(),
                         row.region())
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .contains(wanted);
     }
 }

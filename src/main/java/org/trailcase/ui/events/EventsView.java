@@ -3,6 +3,7 @@ package org.trailcase.ui.events;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -160,7 +161,7 @@ public final class EventsView extends VBox {
     private boolean isSame(EventRows rows) {
         return shownRows
                 .filter(before -> before.size() == rows.size())
-                .filter(before -> java.util.stream.IntStream.range(0, rows.size())
+                .filter(before -> IntStream.range(0, rows.size())
                         .allMatch(place -> before.position(place) == rows.position(place)))
                 .isPresent();
     }

@@ -2,6 +2,8 @@ package org.trailcase.ui.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -55,7 +57,7 @@ public final class EvidenceView extends VBox {
             String title,
             List<Column<R>> columns,
             String placeholder,
-            java.util.function.Function<EvidenceModel.Lists, List<R>> of) {
+            Function<EvidenceModel.Lists, List<R>> of) {
         Jobs jobs = model.open().jobs();
         VirtualTable<R> table = new VirtualTable<>(columns, jobs, model.open().problems());
         table.setPlaceholder(placeholder);
@@ -85,7 +87,7 @@ public final class EvidenceView extends VBox {
         return found.holds()
                 ? "Verified: %,d files, custody log and database hold".formatted(found.exhibits())
                 : "Does not hold: "
-                        + String.join("; ", java.util.stream.Stream.of(found.altered(), found.custody(), found.database())
+                        + String.join("; ", Stream.of(found.altered(), found.custody(), found.database())
                                 .flatMap(List::stream)
                                 .toList());
     }

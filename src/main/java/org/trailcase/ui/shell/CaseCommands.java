@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.casefile.Mark;
+import org.trailcase.query.EventQuery;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.command.Command;
 import org.trailcase.ui.state.Navigation;
@@ -95,7 +96,7 @@ final class CaseCommands {
                         "Takes out of sight what changed nothing, and says how many", Feather.FILTER, "Ctrl+R",
                         open::toggleReads),
                 Command.of("all-events", FIND, "Show all events", "Takes every term of the query away", Feather.X_CIRCLE,
-                        "Ctrl+Shift+A", () -> open.ask(org.trailcase.query.EventQuery.ALL)));
+                        "Ctrl+Shift+A", () -> open.ask(EventQuery.ALL)));
     }
 
     private List<Command> explaining() {
@@ -162,7 +163,7 @@ final class CaseCommands {
                 .get()
                 .map(EventRow::time)
                 .ifPresent(time -> open.ask(Terms.within(
-                        org.trailcase.query.EventQuery.ALL,
+                        EventQuery.ALL,
                         Optional.of(new TimeRange(time.minus(half), time.plus(half))))));
     }
 

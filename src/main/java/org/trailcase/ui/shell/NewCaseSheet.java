@@ -2,10 +2,13 @@ package org.trailcase.ui.shell;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -67,7 +70,7 @@ final class NewCaseSheet extends VBox {
         return field;
     }
 
-    private static HBox row(String words, javafx.scene.control.Control control) {
+    private static HBox row(String words, Control control) {
         Label label = Rows.label(words, "form-label");
         label.setLabelFor(control);
         HBox.setHgrow(control, Priority.ALWAYS);
@@ -94,7 +97,7 @@ final class NewCaseSheet extends VBox {
             name.requestFocus();
             return;
         }
-        String suggested = name.getText().strip().replaceAll("[^\\p{L}\\p{N}]+", "-").toLowerCase(java.util.Locale.ROOT);
+        String suggested = name.getText().strip().replaceAll("[^\\p{L}\\p{N}]+", "-").toLowerCase(Locale.ROOT);
         choosers.save("Where to keep the case", FileChoosers.Kind.CASE, suggested + FileChoosers.Kind.CASE.ending())
                 .ifPresent(path -> {
                     settings.examiner(examiner.getText().strip());
@@ -109,6 +112,6 @@ final class NewCaseSheet extends VBox {
                 number.getText().strip(),
                 ZoneId.of(Optional.ofNullable(zone.getValue()).orElse("UTC")),
                 new CaseDescription.Ask(
-                        question.getText().strip(), java.util.List.of(), Optional.empty(), Optional.empty(), ""));
+                        question.getText().strip(), List.of(), Optional.empty(), Optional.empty(), ""));
     }
 }

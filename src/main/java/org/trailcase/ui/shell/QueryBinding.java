@@ -1,5 +1,6 @@
 package org.trailcase.ui.shell;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.trailcase.query.EventQuery;
 import org.trailcase.query.Term;
 import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.kit.TimeRange;
+import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.query.Chip;
 import org.trailcase.ui.kit.query.QueryField;
 import org.trailcase.ui.state.OpenCase;
@@ -49,7 +51,7 @@ final class QueryBinding {
             if (range.isEmpty() || !ofTime) {
                 chips.add(new Chip(term.written(), Terms.label(term)));
             } else if (!shown) {
-                chips.add(new Chip(written(range.get()), org.trailcase.ui.kit.Times.range(range.get())));
+                chips.add(new Chip(written(range.get()), Times.range(range.get())));
                 shown = true;
             }
         }
@@ -64,7 +66,7 @@ final class QueryBinding {
         long starts = query.terms().stream().filter(Term.Since.class::isInstance).count();
         long ends = query.terms().stream().filter(Term.Until.class::isInstance).count();
         return starts == 1 && ends == 1
-                ? Terms.range(query, new TimeRange(java.time.Instant.EPOCH, java.time.Instant.EPOCH))
+                ? Terms.range(query, new TimeRange(Instant.EPOCH, Instant.EPOCH))
                 : Optional.empty();
     }
 

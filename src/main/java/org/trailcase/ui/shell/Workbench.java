@@ -1,5 +1,6 @@
 package org.trailcase.ui.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.trailcase.ui.kit.command.CommandPalette;
 import org.trailcase.ui.kit.command.KeyBindings;
 import org.trailcase.ui.kit.command.Sheets;
 import org.trailcase.ui.kit.command.ShortcutSheet;
+import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
 import org.trailcase.ui.state.Settings;
 import org.trailcase.work.Problem;
@@ -158,7 +160,7 @@ public final class Workbench implements AutoCloseable {
         frame.setTop(TitleBar.of(file.description(), file.examiner().name(), commands));
         frame.setCenter(now);
         if (file.eventCount() == 0) {
-            now.navigation().tab().set(org.trailcase.ui.state.Navigation.Tab.EVIDENCE);
+            now.navigation().tab().set(Navigation.Tab.EVIDENCE);
         }
         open.askTheAsk();
         now.events().focusTable();
@@ -200,7 +202,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void dropped(DragEvent event) {
-        drop(event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
+        drop(event.getDragboard().getFiles().stream().map(File::toPath).toList());
         event.setDropCompleted(true);
         event.consume();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.trailcase.casefile.Mark;
 import org.trailcase.casefile.Marks;
 
@@ -67,7 +68,7 @@ public final class Marking {
                 .distinct()
                 .sorted()
                 .toList();
-        return java.util.stream.Stream.concat(Mark.STANDARD.stream(), own.stream()).toList();
+        return Stream.concat(Mark.STANDARD.stream(), own.stream()).toList();
     }
 
     private void perform(String title, Consumer<Marks> act) {

@@ -9,6 +9,7 @@ import org.trailcase.query.Field;
 import org.trailcase.query.Glob;
 import org.trailcase.query.Term;
 import org.trailcase.trail.Outcome;
+import org.trailcase.ui.kit.Times;
 
 /// What became of the write actions that a query shows: calls that AWS does not record as read-only, sign-ins aside.
 ///
@@ -49,7 +50,7 @@ public record Writes(
         String others = failed == 0 ? "" : ", %,d failed for other reasons".formatted(failed);
         String first = firstSuccess
                 .map(row -> ", the first %s at %s"
-                        .formatted(row.action(), org.trailcase.ui.kit.Times.second(row.time())))
+                        .formatted(row.action(), Times.second(row.time())))
                 .orElse("");
         return start + others + first;
     }

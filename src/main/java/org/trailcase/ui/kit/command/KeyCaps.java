@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// Keys drawn as key caps.
 final class KeyCaps {
@@ -20,7 +21,7 @@ final class KeyCaps {
     static Label cap(String text) {
         Label cap = new Label(text);
         cap.getStyleClass().addAll("key", "mono");
-        cap.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        cap.setMinWidth(Region.USE_PREF_SIZE);
         return cap;
     }
 }

@@ -3,6 +3,7 @@ package org.trailcase.ui.kit.command;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -39,7 +40,7 @@ public record Keys(String caps) {
         String[] parts = caps.split("\\+");
         String key = parts[parts.length - 1];
         List<String> held = Arrays.asList(parts).subList(0, parts.length - 1);
-        return new javafx.scene.input.KeyCodeCombination(
+        return new KeyCodeCombination(
                 code(key),
                 held.contains("Shift") ? KeyCombination.ModifierValue.DOWN : KeyCombination.ModifierValue.UP,
                 KeyCombination.ModifierValue.UP,

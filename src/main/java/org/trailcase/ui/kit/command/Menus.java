@@ -2,11 +2,12 @@ package org.trailcase.ui.kit.command;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Label;
-import javafx.scene.control.CustomMenuItem;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.trailcase.ui.kit.CutText;
 
@@ -16,7 +17,7 @@ public final class Menus {
 
     public static MenuBar bar(List<Command> commands) {
         MenuBar bar = new MenuBar();
-        bar.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        bar.setMinWidth(Region.USE_PREF_SIZE);
         for (Command.Group group : Arrays.asList(Command.Group.values())) {
             List<Command> members =
                     commands.stream().filter(one -> one.group() == group).toList();

@@ -1,6 +1,7 @@
 package org.trailcase.ui.kit.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,6 +22,6 @@ public record PaletteEntry(
     }
 
     static int find(String text, String typed) {
-        return text.toLowerCase(java.util.Locale.ROOT).indexOf(typed.toLowerCase(java.util.Locale.ROOT));
+        return text.toLowerCase(Locale.ROOT).indexOf(typed.toLowerCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,7 @@ package org.trailcase.ui.kit.query;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -73,7 +74,7 @@ public final class QueryField extends HBox {
         pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFitToHeight(true);
         pane.setFocusTraversable(false);
-        pane.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(chips.getChildren()));
+        pane.visibleProperty().bind(Bindings.isNotEmpty(chips.getChildren()));
         pane.managedProperty().bind(pane.visibleProperty());
         return pane;
     }
