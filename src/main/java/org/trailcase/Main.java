@@ -21,6 +21,9 @@ public final class Main {
             window.show(chosen);
             System.exit(0);
         }
+        if (chosen.isPresent()) {
+            System.exit(CommandLineProgram.run(window, "info", arguments[0]));
+        }
         System.exit(CommandLineProgram.run(window, arguments));
     }
 

@@ -15,7 +15,10 @@ import picocli.CommandLine.ParameterException;
 /// sentence on standard error.
 @Command(
         name = "trailcase",
-        description = "Which policy statement allowed or denied each call, offline, from the trail and the policies.",
+        description = {
+            "Which policy statement allowed or denied each call, offline, from the trail and the policies.",
+            "Without a command the window opens; with a case file alone, on that case."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {

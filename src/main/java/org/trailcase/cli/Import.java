@@ -79,13 +79,13 @@ final class Import extends CaseCommand {
     }
 
     private void print(Receipt receipt) {
-        out().println("%,d new exhibits: %,d events from %,d records (%,d duplicates), %,d policies."
+        out().println("%s: %s from %s (%s), %s."
                 .formatted(
-                        receipt.exhibits(),
-                        receipt.events(),
-                        receipt.records(),
-                        receipt.duplicates(),
-                        receipt.policies()));
+                        Output.count(receipt.exhibits(), "new exhibit", "new exhibits"),
+                        Output.count(receipt.events(), "event", "events"),
+                        Output.count(receipt.records(), "record", "records"),
+                        Output.count(receipt.duplicates(), "duplicate", "duplicates"),
+                        Output.count(receipt.policies(), "policy", "policies")));
         if (receipt.alreadyPresent() > 0) {
             out().println("%,d files were in the case already.".formatted(receipt.alreadyPresent()));
         }

@@ -19,6 +19,11 @@ final class Output {
         return TIME.format(moment);
     }
 
+    /// "1 event", "3,940 events".
+    static String count(long number, String one, String many) {
+        return "%,d %s".formatted(number, number == 1 ? one : many);
+    }
+
     /// Rows under a head, columns padded to their widest cell.
     static void table(PrintWriter out, List<String> head, List<List<String>> rows) {
         table(out, head, rows::stream);

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A moment as an examiner types it. A time without a zone is UTC, as it is everywhere in CloudTrail.
-final class Moment {
+public final class Moment {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ZONED = Pattern.compile(".*(Z|[+-]\\d{2}:\\d{2})");
 
     private Moment() {}
 
     /// The first instant of what was typed: of the day, the minute, the second.
-    static Optional<Instant> start(String text) {
+    public static Optional<Instant> start(String text) {
         try {
             String iso = text.replace(' ', 'T').replaceAll("z$", "Z");
             if (DATE.matcher(iso).matches()) {
@@ -36,7 +36,7 @@ final class Moment {
     }
 
     /// The instant before which something must happen to be "until" this: a day counts whole.
-    static Optional<Instant> end(String text) {
+    public static Optional<Instant> end(String text) {
         return DATE.matcher(text).matches()
                 ? start(text).map(day -> day.plus(Duration.ofDays(1)))
                 : start(text);
