@@ -1,6 +1,7 @@
 package org.trailcase.report.section;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.trailcase.aws.PolicyType;
+import org.trailcase.casefile.Mark;
 import org.trailcase.casefile.PrincipalKey;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Verdict;
@@ -33,8 +35,28 @@ record Cause(int number, List<Marked> events) {
         Map<Key, List<Marked>> groups = new LinkedHashMap<>();
         marked.forEach(event -> groups.computeIfAbsent(key(event), _ -> new ArrayList<>()).add(event));
         List<Cause> causes = new ArrayList<>();
-        groups.values().forEach(events -> causes.add(new Cause(causes.size() + 1, events)));
+        groups.values().stream()
+                .map(events -> new Cause(0, events))
+                .sorted(Comparator.comparing((Cause cause) -> !cause.isAboutAuthorization())
+                        .thenComparing(Cause::weight))
+                .forEach(cause -> causes.add(new Cause(causes.size() + 1, cause.events())));
         return List.copyOf(causes);
+    }
+
+    // What the examiners hold to be the attacker's comes first, what they hold to be ordinary last.
+    private int weight() {
+        return events.stream()
+                .flatMap(event -> event.marks().stream())
+                .filter(mark -> mark.kind() == Mark.Kind.MARK)
+                .mapToInt(mark -> switch (mark.value()) {
+                    case "malicious" -> 0;
+                    case "suspicious" -> 1;
+                    case "key" -> 2;
+                    case "benign" -> 4;
+                    default -> 3;
+                })
+                .min()
+                .orElse(3);
     }
 
     private static Key key(Marked event) {

@@ -96,8 +96,10 @@ final class SummarySection implements Section {
                 .text(Times.length(span) + ", from "
                         + Words.count(addresses, "network address", "network addresses") + ".")));
         blocks.add(Block.Paragraph.of(Words.count(reads, "read-only call") + " succeeded. "
-                + Words.count(reading.marked().size(), "event is", "events are")
-                + " marked by the examiners; the findings explain them."));
+                + (reading.marked().isEmpty()
+                        ? "No event is marked, so that there are no findings to explain."
+                        : Words.count(reading.marked().size(), "event is", "events are")
+                                + " marked by the examiners; the findings explain them.")));
         blocks.add(new Block.Bullets(marks()));
         return blocks;
     }
@@ -139,6 +141,11 @@ final class SummarySection implements Section {
         if (open > 0) {
             limits.add(Prose.of("For " + Words.count(open, "marked event")
                     + " the policies in evidence leave open which statement decided."));
+        }
+        if (reading.caseFile().policySnapshots().isEmpty()) {
+            limits.add(Prose.ofStrong("No policies are in evidence.")
+                    .text(" What is said of them rests on AWS's own words in the trail."));
+            return List.of(Block.Heading.of("What limits this"), new Block.Bullets(limits));
         }
         long conflicts = reading.marked().stream()
                 .filter(event -> event.explanation().disagrees())
