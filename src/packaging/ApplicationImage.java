@@ -33,6 +33,9 @@ final class ApplicationImage {
     /// What must lie beside the code, wherever it goes.
     private static final List<Path> TERMS = List.of(Path.of("LICENSE"), Path.of("NOTICE"));
 
+    /// The cases to learn with, which the empty window offers.
+    private static final Path SAMPLES = Path.of("sample-cases");
+
     private static final Path TARGET = Path.of("target");
     private static final Path WORK = TARGET.resolve("packaging");
     private static final Path RUNTIME = WORK.resolve("runtime");
@@ -74,7 +77,8 @@ final class ApplicationImage {
         var contents = Stream.concat(jars.stream(), TERMS.stream()).toList();
         var wanted = new StringBuilder("%s %s %s%n".formatted(version, jvmOptions, Runtime.version()));
         var self = Path.of("src/packaging/ApplicationImage.java");
-        for (var input : Stream.concat(contents.stream(), Stream.of(self, SYSTEM.icon)).toList()) {
+        var samples = below(SAMPLES);
+        for (var input : Stream.of(contents, List.of(self, SYSTEM.icon), samples).flatMap(List::stream).toList()) {
             wanted.append("%s %d %s%n".formatted(input, Files.size(input), Files.getLastModifiedTime(input)));
         }
         onlyWhenChanged("image", wanted.toString(), IMAGE, () -> {
@@ -83,9 +87,19 @@ final class ApplicationImage {
             for (var file : contents) {
                 Files.copy(file, APPLICATION.resolve(file.getFileName()));
             }
+            for (var file : samples) {
+                Files.createDirectories(APPLICATION.resolve(file).getParent());
+                Files.copy(file, APPLICATION.resolve(file));
+            }
             run("jpackage", jpackageArguments(version, jars.getFirst(), jvmOptions));
             delete(APPLICATION);
         });
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     private static String[] jpackageArguments(String version, Path mainJar, String jvmOptions) {
