@@ -57,7 +57,7 @@ final class Import extends CaseCommand {
         if (json) {
             out().println(JsonWriter.pretty(ReceiptJson.of(counted(receipt), receipt.defects(), receipt.refused())
                     .build()));
-        } else {
+        } else if (receipt.tookAnything()) {
             print(receipt);
         }
         return told(receipt);
@@ -92,10 +92,8 @@ final class Import extends CaseCommand {
         receipt.defects().forEach(defect -> out().println(Output.plain(defect.ordinal() < 0
                 ? "Defect in %s: %s".formatted(defect.exhibit(), defect.reason())
                 : "Defect in %s, record %d: %s".formatted(defect.exhibit(), defect.ordinal(), defect.reason()))));
-        if (receipt.tookAnything()) {
-            receipt.refused().forEach(refusal -> out().println(
-                            Output.plain("Refused %s: %s".formatted(refusal.path(), refusal.reason()))));
-        }
+        receipt.refused().forEach(refusal -> out().println(
+                        Output.plain("Refused %s: %s".formatted(refusal.path(), refusal.reason()))));
     }
 
     private static ReceiptJson.Counted counted(Receipt receipt) {

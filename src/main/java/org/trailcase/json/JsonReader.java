@@ -125,8 +125,8 @@ public final class JsonReader {
         if (message.startsWith("Unexpected end-of-input")) {
             return "the text ends in the middle of a value";
         }
-        int line = message.indexOf('\n');
-        String one = line < 0 ? message : message.substring(0, line);
+        // Behind the fault itself stand the library's own places and settings.
+        String one = message.split("\n| \\(for |: expected | \\[Source|: was expecting| \\(from ", 2)[0];
         return "the reader found this: " + (one.length() > 160 ? one.substring(0, 160) + "…" : one);
     }
 

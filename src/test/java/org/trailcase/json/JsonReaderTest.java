@@ -53,6 +53,8 @@ class JsonReaderTest {
         assertThatThrownBy(() -> JsonReader.read("{\n \"a\": tru\n}"))
                 .isInstanceOf(JsonException.class)
                 .hasMessageContaining("line 2, column");
+        assertThatThrownBy(() -> JsonReader.read("[{\"a\":1]"))
+                .hasMessage("This is not JSON: at line 1, column 8 the reader found this: Unexpected close marker ']'.");
         assertThatThrownBy(() -> JsonReader.read("{\"a\":"))
                 .hasMessageContaining("the text ends in the middle of a value");
         assertThatThrownBy(() -> JsonReader.read("{} {}")).hasMessageContaining("More text follows");
