@@ -38,6 +38,9 @@ public final class InspectorView extends VBox {
 
     /// Puts the cursor where a note is written.
     public void focusNote() {
+        // A page is in the window only once its frame is laid out, and only then can it take the focus.
+        page.applyCss();
+        page.layout();
         marks.focusNote();
     }
 

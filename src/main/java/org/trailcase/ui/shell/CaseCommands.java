@@ -51,18 +51,24 @@ final class CaseCommands {
         var events = window.events();
         return List.of(
                 Command.of("next-denied", MOVE, "Next denied event", "Goes to the next event in sight that was denied",
-                        Feather.X_SQUARE, "D", () -> events.nextDenied(1)),
+                        Feather.X_SQUARE, "D", () -> events.nextDenied(1))
+                        .unless(this::eventsHidden),
                 Command.of("previous-denied", MOVE, "Previous denied event", "Goes back to the denied event before",
-                        Feather.X_SQUARE, "Shift+D", () -> events.nextDenied(-1)),
+                        Feather.X_SQUARE, "Shift+D", () -> events.nextDenied(-1))
+                        .unless(this::eventsHidden),
                 Command.of("next-marked", MOVE, "Next marked event", "Goes to the next event that carries a mark",
-                        Feather.BOOKMARK, "N", () -> events.nextMarked(1)),
+                        Feather.BOOKMARK, "N", () -> events.nextMarked(1))
+                        .unless(this::eventsHidden),
                 Command.of("previous-marked", MOVE, "Previous marked event", "Goes back to the marked event before",
-                        Feather.BOOKMARK, "Shift+N", () -> events.nextMarked(-1)),
+                        Feather.BOOKMARK, "Shift+N", () -> events.nextMarked(-1))
+                        .unless(this::eventsHidden),
                 Command.of("next-session", MOVE, "Next event of the same session",
-                        "Goes on with the credentials of the current event", Feather.KEY, ".", () -> events.nextOfSession(1)),
+                        "Goes on with the credentials of the current event", Feather.KEY, ".", () -> events.nextOfSession(1))
+                        .unless(this::eventsHidden),
                 Command.of("previous-session", MOVE, "Previous event of the same session",
                         "Goes back with the credentials of the current event", Feather.KEY, ",",
-                        () -> events.nextOfSession(-1)),
+                        () -> events.nextOfSession(-1))
+                        .unless(this::eventsHidden),
                 Command.of("back", MOVE, "Back to the query before", "Asks again what was asked before", Feather.ARROW_LEFT,
                                 "Alt+Left", open::back)
                         .unless(() -> reason(open.canGoBack(), "There is no query before this one.")),
@@ -79,7 +85,8 @@ final class CaseCommands {
                 Command.of("query", FIND, "Type a query", "Puts the cursor into the query", Feather.SEARCH, "/ Ctrl+L",
                         window::focusQuery),
                 Command.of("find", FIND, "Find in table", "Looks for text in the rows without filtering them",
-                        Feather.SEARCH, "Ctrl+F", events::focusFind),
+                        Feather.SEARCH, "Ctrl+F", events::focusFind)
+                        .unless(this::eventsHidden),
                 Command.of("include", FIND, "Only this value", "Keeps the events with the value in the current cell",
                                 Feather.PLUS, "I", () -> events.withCurrentTerm((_, term) -> open.include(term)))
                         .unless(this::nothingChosen),
@@ -130,6 +137,7 @@ final class CaseCommands {
                 .unless(this::nothingChosen));
         commands.add(Command.of("note", EXPLAIN, "Write a note", "Puts a note on the selected events",
                         Feather.MESSAGE_SQUARE, "C", () -> {
+                            window.showInspector();
                             window.navigation().page().set(Navigation.Page.MARKS);
                             window.inspector().focusNote();
                         })
@@ -168,7 +176,13 @@ final class CaseCommands {
     }
 
     private Optional<String> nothingChosen() {
-        return reason(open.current().get().isPresent(), "No event is selected.");
+        return eventsHidden().or(() -> reason(open.current().get().isPresent(), "No event is selected."));
+    }
+
+    // What one cannot see one must not act on.
+    private Optional<String> eventsHidden() {
+        return reason(
+                window.navigation().tab().get() == Navigation.Tab.EVENTS, "This works in the Events tab (Ctrl+1) only.");
     }
 
     private static Optional<String> reason(boolean possible, String otherwise) {

@@ -65,8 +65,9 @@ final class CaseWindow extends VBox {
         buildPanes(appearance.fontSize().get() / 13.0);
         VBox.setVgrow(panes, Priority.ALWAYS);
         getChildren().addAll(query, overview, panes, new StatusBar(open, marking, navigation));
-        new QueryBinding(query, open, events::focusTable).bind();
+        new QueryBinding(query, open, this::focusTab).bind();
         navigation.tab().subscribe(this::showSides);
+        open.query().subscribe((_, _) -> showAnswer());
         events.setOnOpen(() -> navigation.page().set(Navigation.Page.WHY));
     }
 
@@ -98,6 +99,29 @@ final class CaseWindow extends VBox {
         query.focusField();
     }
 
+    /// Whether a key that acts on what is selected may do so while this node has the focus.
+    boolean isAtHand(Node focused) {
+        return Panes.holds(middle, focused) || Panes.holds(inspector, focused);
+    }
+
+    // The lists of evidence do not follow the query: its answer would come unseen.
+    private void showAnswer() {
+        if (navigation.tab().get() == Navigation.Tab.EVIDENCE) {
+            navigation.tab().set(Navigation.Tab.EVENTS);
+        }
+    }
+
+    private void focusTab(boolean asked) {
+        if (asked) {
+            showAnswer();
+        }
+        if (navigation.tab().get() == Navigation.Tab.EVENTS) {
+            events.focusTable();
+        } else {
+            focusView(navigation.tab().get());
+        }
+    }
+
     private void focusView(Navigation.Tab tab) {
         Region view = tabs.get(tab);
         if (view != null && view.getScene() != null) {
@@ -114,6 +138,14 @@ final class CaseWindow extends VBox {
     void toggleInspector() {
         toggle(inspector, panes.getItems().size());
         sides = sides.withInspector(panes.getItems().contains(inspector));
+    }
+
+    void showInspector() {
+        if (!panes.getItems().contains(inspector)) {
+            toggleInspector();
+            panes.applyCss();
+            panes.layout();
+        }
     }
 
     /// Which side panes the person wants beside the table.

@@ -30,7 +30,7 @@ final class Panes {
         }
     }
 
-    private static boolean holds(Node place, Node focused) {
+    static boolean holds(Node place, Node focused) {
         for (Node node = focused; node != null; node = node.getParent()) {
             if (node == place) {
                 return true;

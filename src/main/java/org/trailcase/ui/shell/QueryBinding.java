@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.Term;
 import org.trailcase.ui.kit.Latest;
@@ -18,9 +19,10 @@ import org.trailcase.ui.state.Terms;
 final class QueryBinding {
     private final QueryField field;
     private final OpenCase open;
-    private final Runnable leave;
+    private final Consumer<Boolean> leave;
 
-    QueryBinding(QueryField field, OpenCase open, Runnable leave) {
+    /// `leave` gives the focus back to the views, and is told whether a query was asked.
+    QueryBinding(QueryField field, OpenCase open, Consumer<Boolean> leave) {
         this.field = field;
         this.open = open;
         this.leave = leave;
@@ -31,10 +33,10 @@ final class QueryBinding {
             Optional<String> mistake = open.ask(typed);
             field.say(mistake);
             if (mistake.isEmpty()) {
-                leave.run();
+                leave.accept(true);
             }
         });
-        field.setOnLeave(leave);
+        field.setOnLeave(() -> leave.accept(false));
         field.setOnRemove(this::remove);
         Latest words = open.jobs().latest();
         open.revision().subscribe(_ -> words.ask(_ -> QueryWords.of(open.file()), field::offer, open.problems()));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -56,8 +57,12 @@ public final class Workbench implements AutoCloseable {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root(), width, height);
         appearance.dress(scene);
-        KeyBindings.install(scene, () -> commands);
+        KeyBindings.install(scene, () -> sheets.isOpen() ? List.of() : commands, this::isAtHand);
         return scene;
+    }
+
+    private boolean isAtHand(Node focused) {
+        return window().map(now -> now.isAtHand(focused)).orElse(true);
     }
 
     Parent root() {
@@ -159,10 +164,10 @@ public final class Workbench implements AutoCloseable {
         commands = List.copyOf(all);
         frame.setTop(TitleBar.of(file.description(), file.examiner().name(), commands));
         frame.setCenter(now);
+        open.askTheAsk();
         if (file.eventCount() == 0) {
             now.navigation().tab().set(Navigation.Tab.EVIDENCE);
         }
-        open.askTheAsk();
         now.events().focusTable();
     }
 

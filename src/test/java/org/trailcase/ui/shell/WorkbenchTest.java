@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ import org.trailcase.ui.kit.Appearance;
 import org.trailcase.ui.kit.Jobs;
 import org.trailcase.ui.kit.command.Command;
 import org.trailcase.ui.kit.command.Keys;
+import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
 import org.trailcase.ui.state.Settings;
 
@@ -103,6 +106,50 @@ class WorkbenchTest {
         robot.write("outcome:maybe").type(KeyCode.ENTER);
 
         assertThat(texts(robot)).contains("'maybe' is not an outcome");
+    }
+
+    @Test
+    void noKeyActsOnTheWindowBehindASheet(FxRobot robot) {
+        focusTable(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        robot.interact(() -> robot.lookup(".new-case .button").<Button>query().requestFocus());
+
+        robot.type(KeyCode.DIGIT2).write("/");
+        robot.press(KeyCode.CONTROL).type(KeyCode.W).release(KeyCode.CONTROL);
+
+        assertThat(bench.open()).isPresent();
+        assertThat(open().file().marks().namesByEvent()).isEmpty();
+        assertThat(robot.lookup(".query-frame .text-field").query().isFocused()).isFalse();
+    }
+
+    @Test
+    void whatIsNotInSightIsNotMarked(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        Object before = open().current().get();
+
+        robot.type(KeyCode.DIGIT2).type(KeyCode.D);
+
+        assertThat(open().file().marks().namesByEvent()).isEmpty();
+        assertThat(open().current().get()).isEqualTo(before);
+    }
+
+    @Test
+    void aQueryAskedFromTheEvidenceShowsTheEvents(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        robot.write("outcome:denied").type(KeyCode.ENTER);
+
+        assertThat(bench.window().orElseThrow().navigation().tab().get()).isEqualTo(Navigation.Tab.EVENTS);
+    }
+
+    @Test
+    void cAfterAClickOnATabOfTheInspectorWritesANote(FxRobot robot) {
+        focusTable(robot);
+        robot.clickOn("JSON");
+
+        robot.type(KeyCode.C).write("seen");
+
+        assertThat(robot.lookup(".inspector .text-area").<TextArea>query().getText()).isEqualTo("seen");
     }
 
     @Test

@@ -2,26 +2,37 @@ package org.trailcase.ui.kit.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
-/// Runs commands by key. Keys without Ctrl or Alt work only where nothing is typed.
+/// Runs commands by key.
+///
+/// Keys without Ctrl or Alt work only where nothing is typed; letters and digits, which act on what is selected, only
+/// where the selection is at hand.
 public final class KeyBindings {
     private final Scene scene;
     private final Supplier<List<Command>> commands;
+    private final Predicate<Node> atHand;
     private boolean swallow;
 
-    private KeyBindings(Scene scene, Supplier<List<Command>> commands) {
+    private KeyBindings(Scene scene, Supplier<List<Command>> commands, Predicate<Node> atHand) {
         this.scene = scene;
         this.commands = commands;
+        this.atHand = atHand;
     }
 
-    /// `commands` is asked at each key: another case brings other ones.
-    public static void install(Scene scene, Supplier<List<Command>> commands) {
-        KeyBindings bindings = new KeyBindings(scene, commands);
+    /// `commands` is asked at each key: another case brings other ones, and an open sheet leaves none. `atHand` tells
+    /// whether letters and digits work while this node has the focus.
+    public static void install(Scene scene, Supplier<List<Command>> commands, Predicate<Node> atHand) {
+        KeyBindings bindings = new KeyBindings(scene, commands, atHand);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, bindings::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, bindings::typed);
     }
@@ -42,10 +53,9 @@ public final class KeyBindings {
     }
 
     private void run(KeyEvent event) {
-        boolean typing = isTyping(scene.getFocusOwner());
         Optional<Command> command = commands.get().stream()
                 .filter(one -> one.keys().stream()
-                        .anyMatch(keys -> keys.matches(event) && !(typing && keys.isSingle())))
+                        .anyMatch(keys -> keys.matches(event) && isFree(keys, event, scene.getFocusOwner())))
                 .findFirst();
         if (command.isPresent()) {
             event.consume();
@@ -54,7 +64,20 @@ public final class KeyBindings {
         }
     }
 
-    private static boolean isTyping(Node owner) {
-        return owner instanceof TextInputControl;
+    private boolean isFree(Keys keys, KeyEvent event, @Nullable Node owner) {
+        if (owner == null) {
+            return true;
+        }
+        if (owner instanceof TextInputControl) {
+            return !keys.isSingle() && !isEditing(event);
+        }
+        boolean taken = owner instanceof ComboBoxBase<?>
+                || (owner instanceof ButtonBase && event.getCode() == KeyCode.SPACE);
+        return !keys.isSingle() || (!taken && (keys.isSign() || atHand.test(owner)));
+    }
+
+    // Undo and redo belong to the text while one is typed.
+    private static boolean isEditing(KeyEvent event) {
+        return event.isShortcutDown() && event.getCode() == KeyCode.Z;
     }
 }

@@ -32,7 +32,8 @@ public record Keys(String caps) {
         return event.getEventType() == KeyEvent.KEY_PRESSED && combination().match(event);
     }
 
-    private boolean isSign() {
+    /// True for a sign, matched by what is typed.
+    boolean isSign() {
         return caps.length() == 1 && !Character.isLetterOrDigit(caps.charAt(0));
     }
 

@@ -3,6 +3,7 @@ package org.trailcase.ui.kit.command;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -22,10 +23,32 @@ public final class Sheets extends StackPane {
         getChildren().addAll(window, scrim);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && sheet != null) {
-                close();
+                if (!hideList(sheet)) {
+                    close();
+                }
                 event.consume();
             }
         });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenus);
+    }
+
+    // The keys of the menus work in the whole scene, whatever lies over it: the sheet lets none of them through.
+    private void keepFromMenus(KeyEvent event) {
+        if (sheet != null && (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey())) {
+            event.consume();
+        }
+    }
+
+    // The first Escape closes an open list of choices, the next one the sheet.
+    private static boolean hideList(Node sheet) {
+        boolean hidden = false;
+        for (Node node : sheet.lookupAll(".combo-box-base")) {
+            if (node instanceof ComboBoxBase<?> list && list.isShowing()) {
+                list.hide();
+                hidden = true;
+            }
+        }
+        return hidden;
     }
 
     /// Shows this sheet in the place of any other; `first` gets the focus. Its preferred size comes from the style sheet.

@@ -45,7 +45,7 @@ public final class ShortcutSheet extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.getStyleClass().add("shortcut-scroll");
-        HBox foot = new HBox(new Label("Keys without Ctrl or Alt work wherever nothing is typed."));
+        HBox foot = new HBox(new Label("Keys without Ctrl or Alt work in the tables and the inspector, where nothing is typed."));
         foot.getStyleClass().add("sheet-foot");
         getChildren().addAll(head, scroll, foot);
     }

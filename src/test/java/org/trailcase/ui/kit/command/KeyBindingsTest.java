@@ -25,6 +25,7 @@ class KeyBindingsTest {
     private final List<String> done = new ArrayList<>();
     private TextField field;
     private Button elsewhere;
+    private Button far;
     private Sheets sheets;
     private final List<Command> commands = List.of(
             command("next", "D"), command("previous", "Shift+D"), command("save", "Ctrl+S"), command("help", "?"),
@@ -40,10 +41,11 @@ class KeyBindingsTest {
     void start(Stage stage) {
         field = new TextField();
         elsewhere = new Button("elsewhere");
-        sheets = new Sheets(new VBox(elsewhere, field));
+        far = new Button("far");
+        sheets = new Sheets(new VBox(elsewhere, far, field));
         Scene scene = new Scene(sheets, 600, 400);
         new Appearance().dress(scene);
-        KeyBindings.install(scene, () -> commands);
+        KeyBindings.install(scene, () -> sheets.isOpen() ? List.of() : commands, node -> node != far);
         stage.setScene(scene);
         stage.show();
         elsewhere.requestFocus();
@@ -109,5 +111,28 @@ class KeyBindingsTest {
         robot.type(KeyCode.ESCAPE);
 
         assertThat(sheets.isOpen()).isFalse();
+    }
+
+    @Test
+    void aLetterDoesNothingFarFromWhatIsSelectedButASignDoes(FxRobot robot) {
+        robot.interact(far::requestFocus);
+
+        robot.type(KeyCode.D);
+        robot.write("?");
+
+        assertThat(done).containsExactly("help");
+    }
+
+    @Test
+    void anOpenSheetLetsNoKeyThrough(FxRobot robot) {
+        Button inSheet = new Button("in the sheet");
+        robot.interact(() -> sheets.show(new VBox(inSheet), inSheet));
+
+        robot.type(KeyCode.D);
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        assertThat(done).isEmpty();
+
+        robot.type(KeyCode.ESCAPE).type(KeyCode.D);
+        assertThat(done).containsExactly("next");
     }
 }
