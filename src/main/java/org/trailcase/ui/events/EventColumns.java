@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.trailcase.ui.kit.CutText;
 import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.badge.OutcomeLook;
 import org.trailcase.ui.kit.table.Column;
@@ -46,11 +48,13 @@ final class EventColumns {
                 .dressed((cell, row) -> look(row).dress(cell)));
         columns.add(Column.of(
                 "action", "Action", 14, Style.MONO, row -> row.event().action()));
-        columns.add(Column.of("principal", "Principal", 11.6, Style.TEXT, row -> row.event().who().label()));
+        columns.add(Column.<MarkedRow>of("principal", "Principal", 11.6, Style.TEXT, row -> row.event().who().label())
+                // A role is told apart by the session at the end of its name.
+                .dressed((cell, _) -> cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS)));
         columns.add(Column.of("resource", "Resource", 9.7, Style.MONO, row -> shortArn(row.event().resource())));
-        columns.add(Column.<MarkedRow>of("mark", "Mark", 8, Style.TEXT, row -> String.join(", ", row.marks()))
+        columns.add(Column.<MarkedRow>of("mark", "Mark", 9, Style.TEXT, EventColumns::marks)
                 .dressed(EventColumns::dressMark));
-        if (!zone.equals(ZoneId.of("UTC"))) {
+        if (!Times.isUtc(zone)) {
             columns.add(Column.of(
                     "local", city(zone), 6.6, Style.MONO_MUTED, row -> Times.clock(row.event().time(), zone)));
         }
@@ -69,7 +73,17 @@ final class EventColumns {
         return OutcomeLook.valueOf(row.event().outcome().word().toUpperCase(Locale.ROOT));
     }
 
+    // One mark by name and the number of the others: two names would both be cut.
+    private static String marks(MarkedRow row) {
+        return switch (row.marks().size()) {
+            case 0 -> "";
+            case 1 -> row.marks().getFirst();
+            default -> "%s +%d".formatted(row.marks().getFirst(), row.marks().size() - 1);
+        };
+    }
+
     private static void dressMark(Label cell, MarkedRow row) {
+        CutText.whole(cell, String.join(", ", row.marks()));
         cell.getStyleClass().remove("undecided");
         if (row.marks().isEmpty()) {
             cell.setGraphic(null);

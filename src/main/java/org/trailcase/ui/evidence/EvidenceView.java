@@ -21,7 +21,7 @@ import org.trailcase.ui.kit.table.Column;
 import org.trailcase.ui.kit.table.RowSource;
 import org.trailcase.ui.kit.table.VirtualTable;
 
-/// Four lists, one in front: files, refused files, flaws, custody log.
+/// Four lists, one in front: files, refused files, defects, custody log.
 public final class EvidenceView extends VBox {
     private final EvidenceModel model;
     private final ToggleGroup group = new ToggleGroup();
@@ -42,12 +42,12 @@ public final class EvidenceView extends VBox {
                 EvidenceModel.Lists::exhibits);
         ToggleButton refused =
                 tab("Refused", EvidenceColumns.refusals(), "No file was refused.", EvidenceModel.Lists::refusals);
-        ToggleButton flaws = tab(
-                "Flaws", EvidenceColumns.defects(), "Every record of every file could be read.",
+        ToggleButton defects = tab(
+                "Defects", EvidenceColumns.defects(), "Every record of every file could be read.",
                 EvidenceModel.Lists::defects);
         ToggleButton log =
                 tab("Custody log", EvidenceColumns.custody(), "Nothing was done yet.", EvidenceModel.Lists::custody);
-        bar.getChildren().addAll(files, refused, flaws, log, Rows.gap(), checked, verify);
+        bar.getChildren().addAll(files, refused, defects, log, Rows.gap(), checked, verify);
         getChildren().addAll(bar, list);
         files.fire();
         model.verification().subscribe(this::say);
@@ -85,7 +85,8 @@ public final class EvidenceView extends VBox {
 
     private static String words(Verification found) {
         return found.holds()
-                ? "Verified: %,d files, custody log and database hold".formatted(found.exhibits())
+                ? "Verified: %s, custody log and database hold"
+                        .formatted(found.exhibits() == 1 ? "1 file" : "%,d files".formatted(found.exhibits()))
                 : "Does not hold: "
                         + String.join("; ", Stream.of(found.altered(), found.custody(), found.database())
                                 .flatMap(List::stream)

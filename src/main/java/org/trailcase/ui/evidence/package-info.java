@@ -1,4 +1,4 @@
-/// What the case is made of: files received, refused and flawed, and the log of every act.
+/// What the case is made of: files received, refused and with defects, and the log of every act.
 ///
 /// Start with [org.trailcase.ui.evidence.EvidenceModel].
 @NullMarked

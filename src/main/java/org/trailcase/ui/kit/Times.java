@@ -59,6 +59,11 @@ public final class Times {
         return start + "–" + (sameDay ? end.substring(end.length() - 5) : end) + " UTC";
     }
 
+    /// Whether a zone is UTC, under whichever of its names.
+    public static boolean isUtc(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC);
+    }
+
     private static DateTimeFormatter utc(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
     }

@@ -34,9 +34,14 @@ final class GeneralCommands {
                 Command.of("report", CASE, "Report…", "Writes the case report as PDF", Feather.FILE_TEXT, "Ctrl+E",
                                 workbench::report)
                         .unless(this::noCase),
+                Command.of("details", CASE, "Case details…", "Shows and changes what the case is called and about",
+                                Feather.EDIT_2, "", workbench::caseDetails)
+                        .unless(this::noCase),
                 Command.of("close", CASE, "Close case", "Leaves one file with nothing beside it", Feather.X, "Ctrl+W",
                                 workbench::closeCase)
                         .unless(this::noCase),
+                Command.of("quit", CASE, "Close window", "Closes the case and the program", Feather.LOG_OUT, "Ctrl+Q",
+                        workbench::closeWindow),
                 Command.of("next-pane", MOVE, "Next pane", "Puts the focus into the next part of the window",
                         Feather.COLUMNS, "F6", () -> workbench.cyclePanes(1)),
                 Command.of("previous-pane", MOVE, "Previous pane", "Puts the focus into the part before",
@@ -51,12 +56,16 @@ final class GeneralCommands {
                         appearance::usualSize));
     }
 
-    static List<Command> doors(Runnable palette, Runnable shortcuts) {
+    static List<Command> doors(Runnable palette, Runnable shortcuts, HelpSheets help) {
         return List.of(
                 Command.of("palette", HELP, "Command palette", "Finds whatever can be done or gone to", Feather.COMMAND,
                         "Ctrl+K", palette),
                 Command.of("shortcuts", HELP, "Keyboard shortcuts", "Shows every key on one sheet", Feather.HELP_CIRCLE,
-                        "? F1", shortcuts));
+                        "? F1", shortcuts),
+                Command.of("query-language", HELP, "Query language", "Shows every term that a query can hold",
+                        Feather.SEARCH, "", help::queryLanguage),
+                Command.of("about", HELP, "About Trailcase", "Says which version this is and under which licence",
+                        Feather.INFO, "", help::about));
     }
 
     private Optional<String> noCase() {

@@ -35,6 +35,8 @@ final class ImportSheet extends VBox {
     private final Button away = new Button("Continue in background");
     private final Label hint = Rows.label("Stop keeps every file that is complete.", "muted");
 
+    private final Label meanwhile = Rows.label("In the background, it leaves the case usable", "muted");
+
     private boolean ended;
 
     ImportSheet(Sheets sheets, String caseName) {
@@ -42,7 +44,7 @@ final class ImportSheet extends VBox {
         getStyleClass().add("import-sheet");
         Label title = Rows.label("Import into " + caseName, "panel-title");
         title.setGraphic(Rows.icon(Feather.UPLOAD, "accent"));
-        HBox head = new HBox(title, Rows.gap(), Rows.label("The case stays usable meanwhile", "muted"));
+        HBox head = new HBox(title, Rows.gap(), meanwhile);
         head.getStyleClass().add("sheet-head");
         bar.setMaxWidth(Double.MAX_VALUE);
         results.getStyleClass().add("results");
@@ -92,11 +94,15 @@ final class ImportSheet extends VBox {
     }
 
     void ended(Receipt receipt) {
+        if (receipt.exhibits() + receipt.alreadyPresent() + receipt.refused().size() == 0) {
+            end("Nothing to import", List.of(Rows.paragraph("There is no file in what was chosen; check the folder.", "denied")));
+            return;
+        }
         List<Node> nodes = new ArrayList<>();
         Receipt.Files files = receipt.files();
         VBox read = box();
-        line(read, "CloudTrail log files", files.trail(), "%,d records, %,d events".formatted(receipt.records(), receipt.events()));
-        line(read, "Policy exports", files.policy(), "%,d policies".formatted(receipt.policies()));
+        line(read, "CloudTrail log files", files.trail(), number(receipt.records(), "record", "records") + ", " + number(receipt.events(), "event", "events"));
+        line(read, "Policy exports", files.policy(), number(receipt.policies(), "policy", "policies"));
         line(read, "Findings", files.finding(), "");
         nodes.add(Rows.caption("Read", Rows.label("recognised by content, file names are not trusted", "muted")));
         nodes.add(read);
@@ -104,7 +110,7 @@ final class ImportSheet extends VBox {
             nodes.add(Rows.paragraph(again(receipt), "muted"));
         }
         if (!receipt.defects().isEmpty()) {
-            nodes.add(Rows.caption("%,d records could not be read".formatted(receipt.defects().size())));
+            nodes.add(Rows.caption(number(receipt.defects().size(), "record", "records") + " could not be read"));
             nodes.add(defects(receipt.defects()));
         }
         if (!receipt.refused().isEmpty()) {
@@ -126,6 +132,7 @@ final class ImportSheet extends VBox {
         results.getChildren().setAll(nodes);
         stop.setVisible(false);
         hint.setText("");
+        meanwhile.setText("");
         away.setText("Done");
     }
 
@@ -146,16 +153,23 @@ final class ImportSheet extends VBox {
     }
 
     private static String files(int count) {
-        return count == 1 ? "1 file" : "%,d files".formatted(count);
+        return number(count, "file", "files");
+    }
+
+    private static String number(long count, String one, String several) {
+        return count == 1 ? "1 " + one : "%,d %s".formatted(count, several);
     }
 
     private static String again(Receipt receipt) {
         List<String> parts = new ArrayList<>();
         if (receipt.alreadyPresent() > 0) {
-            parts.add("%,d files were in the case already, with the same hash".formatted(receipt.alreadyPresent()));
+            int files = receipt.alreadyPresent();
+            parts.add("%s %s in the case already, with the same hash".formatted(files(files), files == 1 ? "was" : "were"));
         }
         if (receipt.duplicates() > 0) {
-            parts.add("%,d events were in the case already and are counted once".formatted(receipt.duplicates()));
+            long events = receipt.duplicates();
+            parts.add((events == 1 ? "1 event was in the case already and is" : "%,d events were in the case already and are".formatted(events))
+                    + " counted once");
         }
         return String.join("; ", parts) + ".";
     }

@@ -1,8 +1,11 @@
 package org.trailcase.ui.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.trailcase.intake.Intake;
 import org.trailcase.intake.Receipt;
 import org.trailcase.ui.kit.Job;
@@ -16,14 +19,22 @@ final class Importing {
     private final Jobs jobs;
     private final Sheets sheets;
     private final Consumer<Problem> problems;
+    private final Supplier<Optional<OpenCase>> shown;
 
-    Importing(Jobs jobs, Sheets sheets, Consumer<Problem> problems) {
+    /// `shown` is the case in the window, which may have been dressed anew before an import ends.
+    Importing(Jobs jobs, Sheets sheets, Consumer<Problem> problems, Supplier<Optional<OpenCase>> shown) {
+        this.shown = shown;
         this.jobs = jobs;
         this.sheets = sheets;
         this.problems = problems;
     }
 
     void start(OpenCase open, List<Path> paths) {
+        Optional<Path> missing = paths.stream().filter(path -> !Files.exists(path)).findFirst();
+        if (missing.isPresent()) {
+            problems.accept(new Problem("There is no file or folder %s; check the path.".formatted(missing.get())));
+            return;
+        }
         ImportSheet sheet = new ImportSheet(sheets, open.file().description().name());
         sheet.open();
         Job job = jobs.start(
@@ -34,13 +45,13 @@ final class Importing {
                     return receipt;
                 },
                 receipt -> {
-                    open.changed();
+                    shown.get().ifPresent(OpenCase::changed);
                     sheet.ended(receipt);
                 },
                 problem -> {
                     sheet.failed(problem);
                     problems.accept(problem);
                 });
-        sheet.follow(job, open::refresh);
+        sheet.follow(job, () -> shown.get().ifPresent(OpenCase::refresh));
     }
 }

@@ -49,7 +49,8 @@ final class ProblemBar extends HBox {
         setManaged(true);
     }
 
-    private void hide() {
+    /// Takes away what was said.
+    void hide() {
         setVisible(false);
         setManaged(false);
     }

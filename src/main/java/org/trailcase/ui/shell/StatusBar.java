@@ -54,11 +54,15 @@ final class StatusBar extends HBox {
     }
 
     private void sayHoldings(StatusModel.Holdings holdings) {
-        toggle(refused, holdings.refused() + holdings.flaws() > 0);
+        toggle(refused, holdings.refused() + holdings.defects() > 0);
         String files = holdings.refused() == 1 ? "1 file refused" : "%,d files refused".formatted(holdings.refused());
-        refused.setText(files + (holdings.flaws() > 0 ? ", %,d flaws".formatted(holdings.flaws()) : ""));
+        refused.setText(files + (holdings.defects() > 0 ? ", " + defects(holdings.defects()) : ""));
         toggle(categories, !holdings.categories().isEmpty());
         categories.setText("Categories in trail: " + String.join(", ", holdings.categories()));
+    }
+
+    private static String defects(int count) {
+        return count == 1 ? "1 defect" : "%,d defects".formatted(count);
     }
 
     private static void toggle(Region node, boolean visible) {

@@ -17,7 +17,7 @@ final class StatusModel {
     private static final List<String> CATEGORIES = List.of("Management", "Data", "NetworkActivity", "Insight");
 
     /// Files refused, records that could not be read, and the event categories that occur.
-    record Holdings(int refused, int flaws, List<String> categories) {
+    record Holdings(int refused, int defects, List<String> categories) {
         static final Holdings NONE = new Holdings(0, 0, List.of());
     }
 

@@ -12,6 +12,7 @@ import org.trailcase.casefile.CaseDescription;
 import org.trailcase.ui.kit.CutText;
 import org.trailcase.ui.kit.Logo;
 import org.trailcase.ui.kit.Rows;
+import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.command.Command;
 import org.trailcase.ui.kit.command.Menus;
 
@@ -48,10 +49,12 @@ final class TitleBar extends HBox {
                 : description.number() + " · " + description.name();
         Label name = Rows.label(title, "case-title");
         name.setMinWidth(40);
-        String zone = description.zone().equals(ZoneId.of("UTC")) ? "UTC" : "UTC + " + city(description.zone());
+        String zone = Times.isUtc(description.zone()) ? "UTC" : "UTC + " + city(description.zone());
         Label zones = Rows.label(zone);
         zones.setGraphic(Rows.icon(Feather.GLOBE, "muted"));
-        zones.setTooltip(CutText.tooltip("Times are in UTC first; the second zone of the case is " + description.zone()));
+        zones.setTooltip(CutText.tooltip(Times.isUtc(description.zone())
+                ? "Times are in UTC"
+                : "Times are in UTC first; the second zone of the case is " + description.zone()));
         Label who = Rows.label(examiner, "muted");
         who.setGraphic(Rows.icon(Feather.USER, "muted"));
         bar.showFrom(ROOM_FOR_ZONES, zones);

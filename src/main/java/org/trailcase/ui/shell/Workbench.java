@@ -11,6 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
@@ -46,7 +48,7 @@ public final class Workbench implements AutoCloseable {
         this.appearance = appearance;
         this.choosers = choosers;
         this.settings = settings;
-        this.importing = new Importing(jobs, sheets, this::show);
+        this.importing = new Importing(jobs, sheets, this::show, this::open);
         frame.setBottom(problems);
         sheets.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         sheets.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -139,6 +141,7 @@ public final class Workbench implements AutoCloseable {
     void importPaths(List<Path> paths) {
         CaseWindow now = window;
         if (now != null && !paths.isEmpty()) {
+            problems.hide();
             importing.start(now.open(), paths);
         }
     }
@@ -153,7 +156,37 @@ public final class Workbench implements AutoCloseable {
     /// Shows this case in the place of any other.
     public void show(CaseFile file) {
         closeFile();
+        problems.hide();
         settings.opened(file.path());
+        CaseWindow now = furnish(file);
+        now.open().askTheAsk();
+        if (file.eventCount() == 0) {
+            now.navigation().tab().set(Navigation.Tab.EVIDENCE);
+        }
+        now.events().focusTable();
+    }
+
+    /// Shows and changes what the open case says of itself.
+    void caseDetails() {
+        open().ifPresent(open -> new CaseDetails(sheets, open, before -> described(open, before)).open());
+    }
+
+    // Title, zone and columns stand in many places: all are made anew, around the query that was in force.
+    private void described(OpenCase before, CaseDescription said) {
+        if (open().filter(before::equals).isEmpty()) {
+            return;
+        }
+        CaseFile file = before.file();
+        CaseWindow now = furnish(file);
+        if (file.description().ask().equals(said.ask())) {
+            now.open().ask(before.query().get());
+        } else {
+            now.open().askTheAsk();
+        }
+        now.events().focusTable();
+    }
+
+    private CaseWindow furnish(CaseFile file) {
         OpenCase open = new OpenCase(file, jobs, this::show);
         CaseWindow now = new CaseWindow(open, appearance);
         window = now;
@@ -164,15 +197,12 @@ public final class Workbench implements AutoCloseable {
         commands = List.copyOf(all);
         frame.setTop(TitleBar.of(file.description(), file.examiner().name(), commands));
         frame.setCenter(now);
-        open.askTheAsk();
-        if (file.eventCount() == 0) {
-            now.navigation().tab().set(Navigation.Tab.EVIDENCE);
-        }
-        now.events().focusTable();
+        return now;
     }
 
     void closeCase() {
         closeFile();
+        problems.hide();
         showEmpty();
     }
 
@@ -189,7 +219,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private List<Command> doors(Runnable palette) {
-        return GeneralCommands.doors(palette, () -> new ShortcutSheet(sheets, commands).open());
+        return GeneralCommands.doors(palette, () -> new ShortcutSheet(sheets, commands).open(), new HelpSheets(sheets));
     }
 
     void cyclePanes(int direction) {
@@ -229,6 +259,12 @@ public final class Workbench implements AutoCloseable {
                             this::show))
                     .open();
         }
+    }
+
+    /// Closes the window as its own button does.
+    void closeWindow() {
+        Window around = root().getScene().getWindow();
+        around.fireEvent(new WindowEvent(around, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private void closeFile() {

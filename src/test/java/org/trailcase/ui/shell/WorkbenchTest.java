@@ -3,11 +3,13 @@ package org.trailcase.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.trailcase.casefile.CaseDescription;
 import org.trailcase.ui.Chosen;
 import org.trailcase.ui.SampleCase;
 import org.trailcase.ui.kit.Appearance;
@@ -150,6 +153,78 @@ class WorkbenchTest {
         robot.type(KeyCode.C).write("seen");
 
         assertThat(robot.lookup(".inspector .text-area").<TextArea>query().getText()).isEqualTo("seen");
+    }
+
+    @Test
+    void theCaseDetailsAreChangedAndTheWindowFollows(FxRobot robot) {
+        run(robot, "details");
+        fill(robot, "Name", "Renamed");
+        fill(robot, "Principals", "dba, ci");
+        fill(robot, "Start", "2026-03-14 09:02");
+        fill(robot, "End", "2026-03-14");
+        fill(robot, "Expected activity", "Backups");
+        robot.clickOn("Save");
+
+        CaseDescription.Ask ask = open().file().description().ask();
+        assertThat(ask.principals()).containsExactly("dba", "ci");
+        assertThat(ask.start()).contains(Instant.parse("2026-03-14T09:02:00Z"));
+        assertThat(ask.end()).contains(Instant.parse("2026-03-15T00:00:00Z"));
+        assertThat(ask.expectedActivity()).isEqualTo("Backups");
+        assertThat(texts(robot)).contains("S-1 · Renamed");
+        assertThat(open().shown().get().rows().size()).isEqualTo(7);
+    }
+
+    @Test
+    void aTimeThatIsNoneIsSaidInASentenceAndNothingIsSaved(FxRobot robot) {
+        run(robot, "details");
+        fill(robot, "Start", "tomorrow");
+        robot.clickOn("Save");
+
+        assertThat(texts(robot)).contains("'tomorrow' is not a time");
+        assertThat(open().file().description().ask().start()).isEmpty();
+    }
+
+    @Test
+    void aNewCaseTakesTheAskAlong(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        fill(robot, "Name", "Another");
+        fill(robot, "Principals", "arn:aws:iam::111122223333:user/dba\nci");
+        robot.clickOn("Choose a place…");
+
+        assertThat(open().file().description().name()).isEqualTo("Another");
+        assertThat(open().file().description().ask().principals()).containsExactly("arn:aws:iam::111122223333:user/dba", "ci");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidInASentence(FxRobot robot) {
+        robot.interact(() -> bench.importPaths(List.of(folder.resolve("nowhere"))));
+
+        assertThat(texts(robot)).contains("There is no file or folder").doesNotContain("0 files read");
+    }
+
+    @Test
+    void helpTellsTheLanguageOfQueriesAndWhatTheProgramIs(FxRobot robot) {
+        run(robot, "query-language");
+        assertThat(texts(robot)).contains("outcome:", "principal:", "readOnly", "error code");
+
+        robot.type(KeyCode.ESCAPE);
+        run(robot, "about");
+        assertThat(texts(robot)).contains("Apache License", open().file().catalog().provenance());
+    }
+
+    private void run(FxRobot robot, String id) {
+        robot.interact(() -> bench.commands().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .run());
+    }
+
+    private static void fill(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup(node -> node instanceof TextInputControl input
+                        && field.equals(input.getAccessibleText()))
+                .<TextInputControl>query()
+                .setText(text));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.trailcase.ui.inspector.why;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trailcase.aws.PolicyType;
+import org.trailcase.explain.Explanation;
 import org.trailcase.policy.Effect;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
@@ -10,13 +11,18 @@ import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.policy.evaluate.LayerResult;
 import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.request.Answer;
+import org.trailcase.trail.Denial;
 
 /// What is said of a layer in one line.
 final class LayerWords {
     private final Evaluation evaluation;
+    private final boolean statedDeny;
 
-    LayerWords(Evaluation evaluation) {
+    LayerWords(Explanation why, Evaluation evaluation) {
         this.evaluation = evaluation;
+        this.statedDeny = why.stated()
+                .filter(stated -> stated.kind() == Denial.Kind.EXPLICIT)
+                .isPresent();
     }
 
     String of(LayerResult layer) {
@@ -84,9 +90,18 @@ final class LayerWords {
         }
         List<String> open = names(denies, Answer.UNKNOWN);
         int read = evaluation.reading().statements();
-        return open.isEmpty()
-                ? "none matched (%,d %s read)".formatted(read, read == 1 ? "statement" : "statements")
-                : "may match: " + String.join("; ", open);
+        if (!open.isEmpty()) {
+            return "may match: " + String.join("; ", open);
+        }
+        String found = read == 0
+                ? "nothing in evidence to read"
+                : "none matched (%,d %s read)".formatted(read, read == 1 ? "statement" : "statements");
+        return statedDeny ? "AWS names one, not shown by the policies in evidence: " + found : found;
+    }
+
+    /// Whether the policies in evidence leave the question for explicit denies without an answer.
+    boolean deniesUnseen() {
+        return explicitDeny() == Answer.NO && (statedDeny || evaluation.reading().statements() == 0);
     }
 
     Answer explicitDeny() {

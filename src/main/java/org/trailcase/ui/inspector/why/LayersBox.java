@@ -32,7 +32,7 @@ final class LayersBox extends VBox {
     LayersBox(Explanation why, Explanation.Authorization.Evaluated evaluated) {
         this.why = why;
         this.evaluation = evaluated.evaluation();
-        this.words = new LayerWords(evaluation);
+        this.words = new LayerWords(why, evaluation);
         getStyleClass().add("part");
         box.getStyleClass().addAll("layers", "boxed");
         box.getChildren().add(explicitDenies());
@@ -57,7 +57,9 @@ final class LayersBox extends VBox {
                 switch (words.explicitDeny()) {
                     case YES -> VerdictLook.EXPLICIT_DENY.shape("small-shape");
                     case UNKNOWN -> VerdictLook.UNDECIDED.shape("small-shape");
-                    case NO -> Rows.icon(Feather.CHECK, "muted");
+                    case NO -> words.deniesUnseen()
+                            ? Rows.icon(Feather.EYE_OFF, "warning")
+                            : Rows.icon(Feather.CHECK, "muted");
                 };
         HBox row = row("", "Explicit denies", icon, words.explicitDenies());
         if (words.explicitDeny() == Answer.YES) {

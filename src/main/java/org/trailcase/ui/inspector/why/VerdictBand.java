@@ -2,7 +2,7 @@ package org.trailcase.ui.inspector.why;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Verdict;
@@ -17,10 +17,10 @@ final class VerdictBand extends VBox {
         VerdictLook look = Looks.of(why.verdict());
         getStyleClass().addAll("verdict-band", look.colour());
         Label title = Rows.label(look.word(), "verdict-title", look.colour());
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
         title.setGraphic(look.shape("large-shape"));
-        HBox head = new HBox(title, Rows.gap(), Looks.of(why.event().outcome()).badge("recorded: "));
+        // Where both do not fit beside each other, what was recorded comes below.
+        FlowPane head = new FlowPane(title, Looks.of(why.event().outcome()).badge("recorded: "));
+        head.getStyleClass().add("verdict-head");
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, Rows.label(call(why), "mono"), Rows.label(when(why), "muted"));
     }

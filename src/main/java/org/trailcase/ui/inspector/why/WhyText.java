@@ -23,15 +23,15 @@ final class WhyText {
         why.event().errorMessage().ifPresent(message -> lines.add("AWS: " + message));
         switch (why.authorization()) {
             case Explanation.Authorization.None(String reason) -> lines.add(reason);
-            case Explanation.Authorization.Evaluated evaluated -> layers(evaluated.evaluation(), lines);
+            case Explanation.Authorization.Evaluated evaluated -> layers(why, evaluated.evaluation(), lines);
         }
         lines.addAll(why.likelyCauses());
         why.remarks().forEach(remark -> lines.add("Note: " + remark));
         return String.join("\n", lines);
     }
 
-    private static void layers(Evaluation evaluation, List<String> lines) {
-        LayerWords words = new LayerWords(evaluation);
+    private static void layers(Explanation why, Evaluation evaluation, List<String> lines) {
+        LayerWords words = new LayerWords(why, evaluation);
         lines.add("Explicit denies: " + words.explicitDenies());
         ShownLayers.of(evaluation)
                 .forEach(layer -> lines.add(Looks.shortName(layer.policyType()) + ": " + words.of(layer)));

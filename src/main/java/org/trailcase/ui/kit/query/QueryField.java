@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.trailcase.ui.kit.CutText;
@@ -22,7 +23,7 @@ import org.trailcase.ui.kit.CutText;
 /// A query as text, with a chip for each of its terms.
 ///
 /// Enter asks; Escape puts the text back that was asked last; a chip's cross takes its term away.
-public final class QueryField extends HBox {
+public final class QueryField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final TextField field = new TextField();
@@ -37,7 +38,8 @@ public final class QueryField extends HBox {
     private Runnable onLeave = () -> {};
 
     public QueryField() {
-        getStyleClass().add("query-bar");
+        HBox bar = new HBox();
+        bar.getStyleClass().add("query-bar");
         field.setPromptText("All events: type a query, such as outcome:denied principal:dba -readOnly");
         field.getStyleClass().add("mono");
         field.setAccessibleText("Query");
@@ -52,7 +54,11 @@ public final class QueryField extends HBox {
         chips.getStyleClass().add("chips");
         chips.setFillHeight(false);
         mistake.getStyleClass().addAll("mistake", "denied");
-        getChildren().addAll(frame, CutText.explain(mistake), scrolled(chips));
+        mistake.setWrapText(true);
+        mistake.setMinHeight(Region.USE_PREF_SIZE);
+        mistake.setMaxWidth(Double.MAX_VALUE);
+        bar.getChildren().addAll(frame, scrolled(chips));
+        getChildren().addAll(bar, mistake);
         say(Optional.empty());
         field.setOnAction(_ -> onAsk.accept(field.getText()));
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
