@@ -1,7 +1,6 @@
 package org.trailcase.ui.shell;
 
 import java.util.Arrays;
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -32,7 +31,7 @@ final class HelpSheets {
         terms.getStyleClass().add("form");
         terms.getChildren().add(Rows.paragraph(
                 "A query is a list of terms with blanks between; an event is shown when every term holds. A minus before a"
-                        + " term turns it round. * and ? stand for any letters; quotation marks keep blanks together."));
+                        + " term turns it round. * stands for any letters, ? for one; quotation marks keep blanks together."));
         terms.getChildren().add(Rows.caption("Terms by field"));
         Arrays.stream(Field.values()).forEach(field -> terms.getChildren().add(term(field.word() + ":", field.meaning())));
         terms.getChildren().add(Rows.caption("Other terms"));
@@ -60,10 +59,10 @@ final class HelpSheets {
                 Rows.caption("Catalog of actions"),
                 Rows.paragraph(Catalog.load().provenance(), "muted"));
         words.getStyleClass().add("form");
-        show("About Trailcase", Feather.INFO, words);
+        show("About Trailcase", Feather.INFO, words).getStyleClass().add("about-sheet");
     }
 
-    private void show(String title, Feather icon, VBox content) {
+    private VBox show(String title, Feather icon, VBox content) {
         VBox sheet = new VBox();
         sheet.getStyleClass().add("help-sheet");
         Label words = Rows.label(title, "panel-title");
@@ -75,8 +74,9 @@ final class HelpSheets {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        sheet.getChildren().addAll(List.of(head, scroll));
+        sheet.getChildren().addAll(head, scroll);
         sheets.show(sheet, close);
+        return sheet;
     }
 
     private static HBox term(String word, String meaning) {

@@ -104,8 +104,10 @@ final class ImportSheet extends VBox {
         line(read, "CloudTrail log files", files.trail(), number(receipt.records(), "record", "records") + ", " + number(receipt.events(), "event", "events"));
         line(read, "Policy exports", files.policy(), number(receipt.policies(), "policy", "policies"));
         line(read, "Findings", files.finding(), "");
-        nodes.add(Rows.caption("Read", Rows.label("recognised by content, file names are not trusted", "muted")));
-        nodes.add(read);
+        if (receipt.exhibits() > 0) {
+            nodes.add(Rows.caption("Read", Rows.label("recognised by content, file names are not trusted", "muted")));
+            nodes.add(read);
+        }
         if (receipt.alreadyPresent() + receipt.duplicates() > 0) {
             nodes.add(Rows.paragraph(again(receipt), "muted"));
         }
@@ -118,7 +120,7 @@ final class ImportSheet extends VBox {
                     Rows.label("listed in the case and in the report", "muted")));
             nodes.add(refusals(receipt.refused()));
         }
-        end(files(receipt.exhibits()) + " read", nodes);
+        end(receipt.exhibits() == 0 ? "No new file" : files(receipt.exhibits()) + " read", nodes);
     }
 
     private void end(String words, List<Node> nodes) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -29,6 +30,7 @@ import org.trailcase.ui.kit.command.Keys;
 import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
 import org.trailcase.ui.state.Settings;
+import org.trailcase.work.Problem;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
@@ -77,7 +79,7 @@ class WorkbenchTest {
         robot.type(KeyCode.D);
 
         assertThat(open().current().get()).get().extracting("name").isEqualTo("CreateAccessKey");
-        assertThat(texts(robot)).contains("recorded: denied");
+        assertThat(texts(robot)).contains("recorded: denied", "nothing in evidence to read");
     }
 
     @Test
@@ -225,6 +227,35 @@ class WorkbenchTest {
                         && field.equals(input.getAccessibleText()))
                 .<TextInputControl>query()
                 .setText(text));
+    }
+
+    @Test
+    void escapeClosesTheListOfZonesBeforeTheSheet(FxRobot robot) {
+        run(robot, "details");
+        ComboBox<?> zones = robot.lookup(".combo-box").query();
+        assertThat(zones.getValue()).isEqualTo("Europe/Berlin");
+        robot.interact(() -> {
+            zones.requestFocus();
+            zones.show();
+        });
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(zones.isShowing()).isFalse();
+        assertThat(robot.lookup(".new-case").tryQuery()).isPresent();
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".new-case").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aMessageGoesWithTheNextImport(FxRobot robot) {
+        robot.interact(() -> bench.show(new Problem("Something could not be read.")));
+        assertThat(robot.lookup(".problem-bar").query().isVisible()).isTrue();
+
+        robot.interact(() -> bench.importPaths(List.of(open().file().path().resolveSibling("log.json"))));
+
+        assertThat(robot.lookup(".problem-bar").query().isVisible()).isFalse();
+        assertThat(texts(robot)).contains("1 file was in the case already").doesNotContain("0 files read");
     }
 
     @Test

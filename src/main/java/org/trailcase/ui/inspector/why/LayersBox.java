@@ -93,6 +93,8 @@ final class LayersBox extends VBox {
         Label place = Rows.label(number, "muted", "layer-number");
         Label title = Rows.label(name, "layer-name");
         Label said = Rows.label(text, "layer-words");
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(said, Priority.ALWAYS);
         said.setMaxWidth(Double.MAX_VALUE);
         HBox row = new HBox(place, title, icon, said);
