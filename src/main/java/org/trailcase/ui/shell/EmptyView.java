@@ -28,7 +28,7 @@ final class EmptyView extends StackPane {
         this.workbench = workbench;
         this.settings = settings;
         getStyleClass().add("empty-view");
-        Label question = Rows.paragraph("Which statement allowed it, and what would have stopped it?", "page-title");
+        Label question = Rows.paragraph("Which statement allowed it, and which denied it?", "page-title");
         VBox column = new VBox(
                 question,
                 Rows.paragraph("Begin with a case. Logs and policies are read where they lie and are never changed.", "muted"),
