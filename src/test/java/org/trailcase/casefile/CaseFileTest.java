@@ -9,44 +9,15 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.query.EventQuery;
 import org.trailcase.work.Problem;
 import org.trailcase.work.Progress;
 
-class CaseFileTest {
-    private static final String DENIED =
-            ",\"readOnly\":false,\"errorCode\":\"AccessDenied\",\"errorMessage\":\"User: x is not authorized to perform: iam:CreateUser on resource: user eve because no identity-based policy allows the iam:CreateUser action\"";
-
-    @TempDir
-    Path folder;
-
-    private Path path;
-
-    @BeforeEach
-    void aCaseWithFourEvents() throws Exception {
-        path = folder.resolve("a case?.trailcase");
-        try (CaseFile caseFile = CaseFile.create(path, CaseDescription.named("A case"), new Examiner("Examiner 1"));
-                Receiving receiving = caseFile.receive(Progress.SILENT)) {
-            new TrailText()
-                    .with(TrailText.event(1, "2026-03-14T09:00:00Z", "s3", "ListBuckets", "alice", ",\"readOnly\":true"))
-                    .with(TrailText.event(3, "2026-03-14T09:02:00Z", "iam", "CreateUser", "bob", DENIED))
-                    .into(receiving, "b.json.gz");
-            new TrailText()
-                    .with(TrailText.event(2, "2026-03-14T09:01:00Z", "ec2", "RunInstances", "alice", ",\"readOnly\":false,\"errorCode\":\"Client.VcpuLimitExceeded\""))
-                    .with(TrailText.event(4, "2026-03-14T09:02:00Z", "kms", "Decrypt", "alice", ",\"readOnly\":true,\"note\":\"straße\""))
-                    .into(receiving, "a.json.gz");
-            receiving.commit("2 files");
-        }
-    }
-
+/// What a case holds and finds.
+class CaseFileTest extends SmallCase {
     @Test
     void eventsStandInTimeOrderAcrossExhibits() {
         try (CaseFile caseFile = CaseFile.read(path)) {
@@ -128,98 +99,6 @@ class CaseFileTest {
             assertThat(caseFile.eventCount()).isEqualTo(5);
             assertThat(caseFile.provenance(caseFile.all().row(0).id()).deliveries()).isEqualTo(2);
             assertThat(caseFile.exhibits().getLast().duplicates()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aClosedCaseIsOneFile() throws Exception {
-        CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"));
-        caseFile.marks().mark(List.of(1L), "key");
-
-        caseFile.close();
-
-        try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(path);
-        }
-    }
-
-    @Test
-    void twoWhoHaveTheCaseOpenDoNotHinderEachOther() throws Exception {
-        CaseFile one = CaseFile.open(path, new Examiner("Examiner 1"));
-        CaseFile other = CaseFile.open(path, new Examiner("Examiner 2"));
-        CaseFile looking = CaseFile.read(path);
-        one.marks().mark(List.of(1L), "key");
-        other.marks().mark(List.of(2L), "benign");
-
-        one.close();
-        looking.close();
-        other.close();
-
-        try (CaseFile again = CaseFile.read(path);
-                var files = Files.list(folder)) {
-            assertThat(again.marks().all()).extracting(Mark::value).containsExactlyInAnyOrder("key", "benign");
-            assertThat(again.verify(Progress.SILENT).holds()).isTrue();
-            assertThat(files).containsExactly(path);
-        }
-    }
-
-    @Test
-    void copiedToAColleagueItKeepsMarksNotesAndBothNames() throws Exception {
-        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
-            long event = caseFile.find(EventQuery.parse("outcome:denied")).row(0).id();
-            caseFile.marks().mark(List.of(event), "malicious");
-            caseFile.marks().note(List.of(event), "first try");
-        }
-        Path colleague = Files.createDirectory(folder.resolve("colleague")).resolve("copy.trailcase");
-        Files.copy(path, colleague);
-
-        try (CaseFile copy = CaseFile.open(colleague, new Examiner("Examiner 2"))) {
-            copy.marks().mark(List.of(1L), "benign");
-        }
-
-        try (CaseFile copy = CaseFile.read(colleague)) {
-            assertThat(copy.marks().all().stream().map(Mark::value)).containsExactly("malicious", "first try", "benign");
-            assertThat(copy.custodyLog().stream().map(CustodyEntry::examiner)).contains("Examiner 1", "Examiner 2");
-            assertThat(copy.custodyLog().stream().map(CustodyEntry::act))
-                    .containsExactly("create", "import", "mark", "mark", "mark");
-            assertThat(copy.find(EventQuery.parse("mark:malicious")).row(0).name()).isEqualTo("CreateUser");
-            assertThat(copy.verify(Progress.SILENT).holds()).isTrue();
-        }
-    }
-
-    @Test
-    void undoAndRedoAreActsOfTheirOwn() {
-        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
-            Marks marks = caseFile.marks();
-            marks.mark(List.of(1L, 2L), "suspicious");
-            marks.mark(List.of(2L), "key");
-
-            marks.undo();
-            assertThat(marks.on(2)).extracting(Mark::value).containsExactly("suspicious");
-            marks.undo();
-            assertThat(marks.all()).isEmpty();
-            marks.redo();
-            assertThat(marks.all()).hasSize(2);
-            marks.redo();
-            assertThat(marks.on(2)).extracting(Mark::value).containsExactly("suspicious", "key");
-            marks.undo();
-            marks.undo();
-            assertThat(marks.all()).isEmpty();
-            assertThat(marks.redoable()).contains("mark 2 as suspicious");
-
-            assertThat(caseFile.custodyLog()).hasSize(10);
-        }
-    }
-
-    @Test
-    void takingAMarkOffLeavesTheOthers() {
-        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
-            caseFile.marks().mark(List.of(1L, 2L, 3L), "suspicious");
-
-            assertThat(caseFile.marks().mark(List.of(3L, 4L), "suspicious")).isEqualTo(1);
-            assertThat(caseFile.marks().unmark(List.of(1L, 2L), "suspicious")).isEqualTo(2);
-
-            assertThat(caseFile.marks().namesByEvent()).containsOnlyKeys(3L, 4L);
         }
     }
 
@@ -351,104 +230,5 @@ class CaseFileTest {
                 })
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("a value that Trailcase did not write");
-    }
-
-    @Test
-    void undoingStepByStepLeavesNoMark() {
-        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
-            Marks marks = caseFile.marks();
-            List<Long> event = List.of(caseFile.all().row(0).id());
-            marks.mark(event, "malicious");
-            marks.unmark(event, "malicious");
-
-            marks.undo();
-            marks.undo();
-
-            assertThat(marks.all()).isEmpty();
-            marks.redo();
-            assertThat(marks.all()).hasSize(1);
-            marks.redo();
-            assertThat(marks.all()).isEmpty();
-        }
-    }
-
-    @Test
-    void marksArePutOnWhileAnImportRuns() throws Exception {
-        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"));
-                ExecutorService other = Executors.newSingleThreadExecutor();
-                Receiving receiving = caseFile.receive(Progress.SILENT)) {
-            long first = caseFile.all().row(0).id();
-            new TrailText()
-                    .with(TrailText.event(5, "2026-03-14T09:03:00Z", "s3", "ListBuckets", "carol", ""))
-                    .into(receiving, "c.json.gz");
-
-            Future<Integer> marked = other.submit(() -> caseFile.marks().mark(List.of(first), "malicious"));
-            while (!receiving.isWaitedFor()) {
-                Thread.onSpinWait();
-            }
-            assertThat(caseFile.marks().all()).isEmpty();
-            receiving.commit("1 file");
-
-            assertThat(marked.get()).isOne();
-            caseFile.refresh();
-            assertThat(caseFile.eventCount()).isEqualTo(5);
-            assertThat(caseFile.custodyLog()).extracting(CustodyEntry::act).endsWith("import", "mark");
-        }
-    }
-
-    @Test
-    void twoImportsOfTwoProgramsTakeTurns() throws Exception {
-        try (CaseFile one = CaseFile.open(path, new Examiner("Examiner 1"));
-                CaseFile two = CaseFile.open(path, new Examiner("Examiner 2"));
-                Receiving first = one.receive(Progress.SILENT);
-                Receiving second = two.receive(Progress.SILENT)) {
-            String carol = TrailText.event(5, "2026-03-14T09:03:00Z", "s3", "CreateBucket", "carol", "");
-            String dave = TrailText.event(6, "2026-03-14T09:04:00Z", "ecs", "RunTask", "dave", "");
-            new TrailText().with(carol).into(first, "c.json.gz");
-            first.commit("1 file");
-
-            new TrailText().with(dave).with(carol).into(second, "d.json.gz");
-            second.commit("1 file");
-
-            assertThat(second.duplicates()).isOne();
-            two.refresh();
-            assertThat(two.all().stream().map(row -> row.who().label())).endsWith("carol", "dave");
-            assertThat(two.verify(Progress.SILENT).holds()).isTrue();
-        }
-        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith("-wal"));
-    }
-
-    @Test
-    void lookingAtACaseThatIsOpenElsewhereDisturbsNobody() {
-        try (CaseFile open = CaseFile.open(path, new Examiner("Examiner 1"))) {
-            try (CaseFile looked = CaseFile.read(path)) {
-                assertThat(looked.eventCount()).isEqualTo(4);
-            }
-
-            assertThat(open.marks().mark(List.of(open.all().row(0).id()), "key")).isOne();
-        }
-        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith("-wal"));
-    }
-
-    @Test
-    void theLastToCloseLeavesOneFile() {
-        CaseFile reader;
-        try (CaseFile writer = CaseFile.open(path, new Examiner("Examiner 1"))) {
-            reader = CaseFile.read(path);
-            writer.marks().mark(List.of(writer.all().row(0).id()), "key");
-        }
-        reader.close();
-
-        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(path));
-        assertThat(headerOf(path)).as("neither written nor read as a write-ahead log").isEqualTo(new byte[] {1, 1});
-    }
-
-    private static byte[] headerOf(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            in.skipNBytes(18);
-            return in.readNBytes(2);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trailcase.aws.PolicyType;
-import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Explanation.Authorization.Evaluated;
+import org.trailcase.explain.Explanation;
+import org.trailcase.explain.ShownLayers;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.policy.Effect;
 import org.trailcase.policy.evaluate.Decision;
@@ -36,11 +37,7 @@ final class LayerTable {
     Block block(Prose caption) {
         List<Row> rows = new ArrayList<>();
         rows.add(denyScan());
-        for (LayerResult layer : evaluation.layers()) {
-            if (!isOtherSide(layer)) {
-                rows.add(row(layer));
-            }
-        }
+        ShownLayers.of(evaluation).forEach(layer -> rows.add(row(layer)));
         return new Block.Table(
                 caption,
                 List.of(
@@ -48,13 +45,6 @@ final class LayerTable {
                         Column.left("State", 22),
                         Column.left("Why", 50)),
                 rows);
-    }
-
-    // A request meets either a role's trust policy or a resource-based policy; the other has no row.
-    private boolean isOtherSide(LayerResult layer) {
-        boolean trustApplies = evaluation.layers().stream()
-                .anyMatch(one -> one.policyType() == PolicyType.TRUST && one.state() != LayerState.NOT_APPLICABLE);
-        return layer.policyType() == (trustApplies ? PolicyType.RESOURCE : PolicyType.TRUST);
     }
 
     private Row denyScan() {
