@@ -2,41 +2,24 @@ package org.trailcase.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.Counts;
+import org.trailcase.casefile.EventRows;
 import org.trailcase.casefile.PrincipalSummary;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonObject;
-import org.trailcase.json.JsonWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Lists who acted, those with denied calls first.
 @Command(name = "principals", description = "List who acted, most denied first.", mixinStandardHelpOptions = true)
-final class Principals extends CaseCommand {
-    @Parameters(index = "1", arity = "0..1", paramLabel = "QUERY", description = "Among which events.")
-    private @Nullable String typed;
-
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
+final class Principals extends Listing<PrincipalSummary> {
     @Override
-    public Integer call() throws Exception {
-        try (CaseFile caseFile = read()) {
-            List<PrincipalSummary> principals = caseFile.principals(caseFile.find(query(typed)));
-            if (json) {
-                out().println(JsonWriter.pretty(JsonArray.of(
-                        principals.stream().map(Principals::json).toList())));
-            } else {
-                table(principals);
-            }
-            return 0;
-        }
+    List<PrincipalSummary> gathered(CaseFile caseFile, EventRows rows) {
+        return caseFile.principals(rows);
     }
 
-    private void table(List<PrincipalSummary> principals) {
+    @Override
+    void table(List<PrincipalSummary> principals) {
         Output.table(
                 out(),
                 List.of("Principal", "Kind", "Events", "Denied", "Failed", "Sessions", "First seen", "Last seen"),
@@ -53,7 +36,8 @@ final class Principals extends CaseCommand {
                         .toList());
     }
 
-    private static JsonObject json(PrincipalSummary one) {
+    @Override
+    JsonObject object(PrincipalSummary one) {
         JsonObject.Builder services = JsonObject.builder();
         one.services().forEach((service, counts) -> services.put(service, json(counts)));
         return JsonObject.builder()

@@ -4,41 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.Counts;
+import org.trailcase.casefile.EventRows;
 import org.trailcase.casefile.SessionSummary;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonObject;
-import org.trailcase.json.JsonWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Lists sessions: issuer, session name, access key and creation time together.
 @Command(name = "sessions", description = "List sessions and the write actions tried in each.", mixinStandardHelpOptions = true)
-final class Sessions extends CaseCommand {
-    @Parameters(index = "1", arity = "0..1", paramLabel = "QUERY", description = "Among which events.")
-    private @Nullable String typed;
-
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
+final class Sessions extends Listing<SessionSummary> {
     @Override
-    public Integer call() throws Exception {
-        try (CaseFile caseFile = read()) {
-            List<SessionSummary> sessions = caseFile.sessions(caseFile.find(query(typed)));
-            if (json) {
-                out().println(JsonWriter.pretty(
-                        JsonArray.of(sessions.stream().map(Sessions::json).toList())));
-            } else {
-                table(sessions);
-            }
-            return 0;
-        }
+    List<SessionSummary> gathered(CaseFile caseFile, EventRows rows) {
+        return caseFile.sessions(rows);
     }
 
-    private void table(List<SessionSummary> sessions) {
+    @Override
+    void table(List<SessionSummary> sessions) {
         Output.table(
                 out(),
                 List.of("First seen", "Who", "Access key", "Created", "Sign-in", "Events", "Denied", "Write actions"),
@@ -65,7 +48,8 @@ final class Sessions extends CaseCommand {
                 .collect(Collectors.joining(", "));
     }
 
-    private static JsonObject json(SessionSummary one) {
+    @Override
+    JsonObject object(SessionSummary one) {
         JsonObject.Builder writes = JsonObject.builder();
         one.writes().forEach((action, counts) -> writes.put(action, Principals.json(counts)));
         return JsonObject.builder()

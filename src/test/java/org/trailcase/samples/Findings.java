@@ -43,7 +43,7 @@ final class Findings {
             "ResourceRole": "TARGET",
             "RuntimeDetails": {"Process": {
               "Name": "node-exporter",
-              "ExecutablePath": "/tmp/.x/node-exporter",
+              "ExecutablePath": "/dev/shm/.x/node-exporter",
               "Pid": 412,
               "NamespacePid": 38,
               "StartTime": "%s",

@@ -85,7 +85,7 @@ class ElementTest {
             *,                              YES
             arn:aws:s3:::bkt/*,             YES
             arn:aws:s3:::bkt/logs/2024/*,   UNKNOWN
-            arn:aws:s3:::bkt/tmp/*,         NO
+            arn:aws:s3:::bkt/old/*,         NO
             arn:aws:s3:::other/*,           NO
             """)
     void aResourceKnownInPart(String pattern, Answer answer) {
