@@ -1,5 +1,8 @@
 package org.trailcase.aws;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The kinds of policy that AWS evaluates, in the order in which an explanation shows them.
 ///
 /// Source: IAM User Guide, "Policy evaluation logic" and "Policies and permissions in AWS IAM", read 2026-11-24.
@@ -24,6 +27,11 @@ public enum PolicyType {
     /// The word in JSON and on the command line.
     public String word() {
         return word;
+    }
+
+    /// The kind that has this word; empty when none has.
+    public static Optional<PolicyType> of(String word) {
+        return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
     }
 
     /// AWS's own name, for people.

@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.trailcase.catalog.Catalog;
-import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.query.EventQuery;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.NotAnEvent;
@@ -248,9 +250,13 @@ public final class CaseFile implements AutoCloseable {
         return Custody.entries(reading);
     }
 
-    /// What exports said about policies, earliest first.
-    public List<PolicySnapshot> policySnapshots() {
-        return new PolicyStore(reading).snapshots();
+    /// What exhibits say about policies of accounts, resources and organisations, earliest first.
+    public List<Snapshot> policySnapshots() {
+        List<Snapshot> snapshots = new ArrayList<>(new AccountStore(reading).snapshots());
+        snapshots.addAll(new ResourceStore(reading).snapshots());
+        snapshots.addAll(new OrganizationStore(reading).snapshots());
+        snapshots.sort(Comparator.comparing(snapshot -> snapshot.origin().asOf()));
+        return snapshots;
     }
 
     public Histogram histogram(EventRows rows, Instant start, Instant end, int bins) {

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.AccountSnapshot;
+import org.trailcase.policy.snapshot.OrganizationSnapshot;
+import org.trailcase.policy.snapshot.ResourceSnapshot;
+import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.work.Progress;
 
 /// The way of exhibits into the case: one import, one writer thread.
@@ -31,7 +34,6 @@ public final class Receiving implements AutoCloseable {
     private final Examiner examiner;
     private final ReentrantLock turn;
     private final Progress progress;
-    private final PolicyStore policies;
     private EventWriter events;
     private long foreignChanges;
 
@@ -47,7 +49,6 @@ public final class Receiving implements AutoCloseable {
         this.examiner = examiner;
         this.turn = turn;
         this.progress = progress;
-        this.policies = new PolicyStore(database);
         this.foreignChanges = database.foreignChanges();
         this.events = new EventWriter(database);
     }
@@ -129,9 +130,13 @@ public final class Receiving implements AutoCloseable {
     }
 
     /// Adds what the open exhibit says about policies.
-    public void add(PolicySnapshot snapshot) {
+    public void add(Snapshot snapshot) {
         read++;
-        policies.write(exhibit, snapshot);
+        switch (snapshot) {
+            case AccountSnapshot account -> new AccountStore(database).write(exhibit, account);
+            case ResourceSnapshot resources -> new ResourceStore(database).write(exhibit, resources);
+            case OrganizationSnapshot organization -> new OrganizationStore(database).write(exhibit, organization);
+        }
     }
 
     /// Closes the open exhibit.

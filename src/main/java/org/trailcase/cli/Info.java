@@ -14,7 +14,8 @@ import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonNull;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonWriter;
-import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.AccountSnapshot;
+import org.trailcase.policy.snapshot.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -71,11 +72,11 @@ final class Info extends CaseCommand {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String policies(List<PolicySnapshot> snapshots) {
+    private static String policies(List<Snapshot> snapshots) {
         return snapshots.isEmpty()
                 ? "none"
                 : snapshots.stream()
-                        .map(one -> "account %s as of %s".formatted(one.account(), Output.time(one.origin().asOf())))
+                        .map(one -> "%s as of %s".formatted(one.about(), Output.time(one.origin().asOf())))
                         .collect(Collectors.joining("; "));
     }
 
@@ -126,16 +127,7 @@ final class Info extends CaseCommand {
                 caseFile.eventCount(),
                 duplicates,
                 0,
-                caseFile.policySnapshots().stream().mapToLong(Info::texts).sum());
-    }
-
-    private static long texts(PolicySnapshot snapshot) {
-        return snapshot.holders().stream()
-                        .mapToLong(holder -> holder.inline().size() + holder.trust().stream().count())
-                        .sum()
-                + snapshot.managedPolicies().stream()
-                        .mapToLong(policy -> policy.versions().size())
-                        .sum();
+                caseFile.policySnapshots().stream().mapToLong(Snapshot::texts).sum());
     }
 
     private static JsonObject counts(CaseFile caseFile, EventRows rows, Facet facet) {
@@ -144,9 +136,10 @@ final class Info extends CaseCommand {
         return counts.build();
     }
 
-    private static JsonObject snapshot(PolicySnapshot snapshot) {
+    private static JsonObject snapshot(Snapshot snapshot) {
         return JsonObject.builder()
-                .put("account", snapshot.account())
+                .put("about", snapshot.about())
+                .put("account", snapshot instanceof AccountSnapshot account ? account.account() : "")
                 .put("asOf", snapshot.origin().asOf().toString())
                 .put("asOfFrom", snapshot.origin().asOfFrom().words())
                 .put("exhibit", snapshot.origin().exhibit())

@@ -1,10 +1,11 @@
 package org.trailcase.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
+import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.PolicySnapshot;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +19,9 @@ final class Policies extends CaseCommand {
     @Override
     public Integer call() {
         try (CaseFile caseFile = read()) {
-            List<PolicySnapshot> snapshots = caseFile.policySnapshots();
+            List<AccountSnapshot> snapshots = caseFile.policySnapshots().stream()
+                    .flatMap(snapshot -> snapshot instanceof AccountSnapshot account ? Stream.of(account) : Stream.empty())
+                    .toList();
             if (snapshots.isEmpty()) {
                 out().println("The case holds no policies; import the account's export, made with"
                         + " 'aws iam get-account-authorization-details'.");
@@ -28,7 +31,7 @@ final class Policies extends CaseCommand {
         }
     }
 
-    private void print(PolicySnapshot snapshot) {
+    private void print(AccountSnapshot snapshot) {
         out().println(Output.plain("%s: account %s as of %s (%s), sha256 %s"
                 .formatted(
                         snapshot.origin().exhibit(),
@@ -41,7 +44,7 @@ final class Policies extends CaseCommand {
                 .forEach(holder -> print(snapshot, holder));
     }
 
-    private void print(PolicySnapshot snapshot, PolicyHolder holder) {
+    private void print(AccountSnapshot snapshot, PolicyHolder holder) {
         out().println(Output.plain("  " + holder.identity().arn()));
         holder.groups().forEach(group -> out().println(Output.plain("    member of group " + group)));
         holder.inline().forEach(policy -> print("inline policy " + policy.name(), policy));
@@ -50,7 +53,7 @@ final class Policies extends CaseCommand {
         holder.trust().ifPresent(policy -> print("trust policy", policy));
     }
 
-    private void managed(PolicySnapshot snapshot, String title, String arn) {
+    private void managed(AccountSnapshot snapshot, String title, String arn) {
         snapshot.managedPolicies().stream()
                 .filter(policy -> policy.arn().equals(arn))
                 .flatMap(policy -> policy.inForce().stream())

@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.PolicySnapshot;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 
 /// Gathers what one holder holds in one snapshot: inline, managed, through groups, and the boundary.
 final class Holdings {
-    private final PolicySnapshot snapshot;
+    private final AccountSnapshot snapshot;
     private final PolicyHolder holder;
     private final List<PolicyHolder> groups;
     private final Documents documents;
 
-    Holdings(PolicySnapshot snapshot, PolicyHolder holder, List<PolicyHolder> groups, Documents documents) {
+    Holdings(AccountSnapshot snapshot, PolicyHolder holder, List<PolicyHolder> groups, Documents documents) {
         this.snapshot = snapshot;
         this.holder = holder;
         this.groups = groups;

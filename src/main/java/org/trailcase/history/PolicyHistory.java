@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.trailcase.aws.Arn;
 import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.UserIdentity;
 
@@ -19,19 +21,21 @@ import org.trailcase.trail.UserIdentity;
 /// A snapshot speaks for its own moment. It is used for another one only when the trail shows no change between the
 /// two; where there is one, nothing is claimed. Immutable, so that any thread may ask.
 public final class PolicyHistory {
-    private final List<PolicySnapshot> snapshots;
+    private final List<AccountSnapshot> snapshots;
     private final List<PolicyChange> changes;
     private final Documents documents = new Documents();
 
-    private PolicyHistory(List<PolicySnapshot> snapshots, List<PolicyChange> changes) {
+    private PolicyHistory(List<AccountSnapshot> snapshots, List<PolicyChange> changes) {
         this.snapshots = List.copyOf(snapshots);
         this.changes = List.copyOf(changes);
     }
 
     /// A history from snapshots and from the trail's own events; events that changed nothing are passed over.
-    public static PolicyHistory of(List<PolicySnapshot> snapshots, List<Event> events) {
+    public static PolicyHistory of(List<? extends Snapshot> snapshots, List<Event> events) {
         return new PolicyHistory(
-                snapshots,
+                snapshots.stream()
+                        .flatMap(one -> one instanceof AccountSnapshot account ? Stream.of(account) : Stream.empty())
+                        .toList(),
                 events.stream()
                         .flatMap(event -> PolicyChange.of(event).stream())
                         .sorted(Comparator.comparing(PolicyChange::time))
@@ -67,7 +71,7 @@ public final class PolicyHistory {
 
     /// The trust policy of a role when a call was decided on; empty when the evidence does not show it for that moment.
     public Optional<AttachedPolicy> trust(Arn role, Event call) {
-        for (PolicySnapshot snapshot : nearest(call.time())) {
+        for (AccountSnapshot snapshot : nearest(call.time())) {
             Optional<PolicyHolder> holder = find(snapshot, role);
             if (holder.isPresent()) {
                 return changeBetween(snapshot, call, change -> change.concernsTrust(holder.get()))
@@ -85,7 +89,7 @@ public final class PolicyHistory {
             return new PoliciesInForce.NotInEvidence(
                     "The record does not name the principal, so its policies cannot be looked up.");
         }
-        for (PolicySnapshot snapshot : nearest(call.time())) {
+        for (AccountSnapshot snapshot : nearest(call.time())) {
             Optional<PolicyHolder> holder = find(snapshot, principal.get());
             if (holder.isPresent()) {
                 return held(snapshot, holder.get(), who, call);
@@ -97,7 +101,7 @@ public final class PolicyHistory {
                         : "No export in the case shows %s.".formatted(principal.get()));
     }
 
-    private PoliciesInForce held(PolicySnapshot snapshot, PolicyHolder holder, UserIdentity who, Event call) {
+    private PoliciesInForce held(AccountSnapshot snapshot, PolicyHolder holder, UserIdentity who, Event call) {
         Optional<String> stranger = another(holder, who);
         if (stranger.isPresent()) {
             return new PoliciesInForce.NotInEvidence(stranger.get());
@@ -118,7 +122,7 @@ public final class PolicyHistory {
     }
 
     private Optional<PolicyChange> changeBetween(
-            PolicySnapshot snapshot, Event call, Predicate<PolicyChange> concerned) {
+            AccountSnapshot snapshot, Event call, Predicate<PolicyChange> concerned) {
         Instant asOf = snapshot.origin().asOf();
         return changes.stream()
                 .filter(change -> isBetween(change.time(), asOf, call.time()))
@@ -148,14 +152,14 @@ public final class PolicyHistory {
     }
 
     // The latest at or before the moment first, then those after it, nearest first.
-    private List<PolicySnapshot> nearest(Instant at) {
-        List<PolicySnapshot> ordered = new ArrayList<>(snapshots);
-        ordered.sort(Comparator.comparing((PolicySnapshot one) -> one.origin().asOf().isAfter(at))
+    private List<AccountSnapshot> nearest(Instant at) {
+        List<AccountSnapshot> ordered = new ArrayList<>(snapshots);
+        ordered.sort(Comparator.comparing((AccountSnapshot one) -> one.origin().asOf().isAfter(at))
                 .thenComparing(one -> Duration.between(one.origin().asOf(), at).abs()));
         return ordered;
     }
 
-    private static Optional<PolicyHolder> find(PolicySnapshot snapshot, Arn principal) {
+    private static Optional<PolicyHolder> find(AccountSnapshot snapshot, Arn principal) {
         String arn = principal.text();
         Optional<PolicyHolder> exact = snapshot.holders().stream()
                 .filter(holder -> holder.identity().arn().equals(arn))
@@ -169,7 +173,7 @@ public final class PolicyHistory {
                 .findFirst());
     }
 
-    private static List<PolicyHolder> groups(PolicySnapshot snapshot, PolicyHolder holder) {
+    private static List<PolicyHolder> groups(AccountSnapshot snapshot, PolicyHolder holder) {
         return snapshot.holders().stream()
                 .filter(one -> one.kind() == PolicyHolder.Kind.GROUP)
                 .filter(one -> holder.groups().contains(one.identity().name()))

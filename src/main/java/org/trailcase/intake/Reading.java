@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.trailcase.casefile.ExhibitKind;
-import org.trailcase.casefile.ReadyEvent;
 import org.trailcase.casefile.Origin;
+import org.trailcase.casefile.ReadyEvent;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
@@ -16,7 +16,8 @@ import org.trailcase.intake.content.Head;
 import org.trailcase.intake.format.EventSink;
 import org.trailcase.intake.format.Format;
 import org.trailcase.intake.format.Formats;
-import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.intake.format.SnapshotSink;
+import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.trail.Event;
 import org.trailcase.work.Cancelled;
 import org.trailcase.work.Progress;
@@ -24,7 +25,7 @@ import org.trailcase.work.Progress;
 /// Reads one file on a thread of its own and hands over what it finds, a batch at a time.
 ///
 /// The queue is short, so that a reader that is ahead of the writer waits instead of filling the memory.
-final class Reading implements Runnable, EventSink {
+final class Reading implements Runnable, EventSink, SnapshotSink {
     static final String UNKNOWN = "Not a form of CloudTrail or IAM data that Trailcase knows.";
     static final String EMPTY = "The file is empty.";
 
@@ -93,6 +94,12 @@ final class Reading implements Runnable, EventSink {
     }
 
     @Override
+    public void snapshot(Snapshot snapshot) {
+        flush();
+        put(new Step.Told(snapshot));
+    }
+
+    @Override
     public void defect(Defect defect) {
         add(new Step.Item.Broken(defect));
     }
@@ -106,9 +113,8 @@ final class Reading implements Runnable, EventSink {
             }
             case Format.Policies policies -> {
                 put(new Step.Exhibit(content, ExhibitKind.POLICY, format.title()));
-                PolicySnapshot snapshot = policies.read(content, time.of(content), this, progress);
+                policies.read(content, time.of(content), this, progress);
                 flush();
-                put(new Step.Snapshot(snapshot));
             }
             case Format.Finding _ -> put(new Step.Exhibit(content, ExhibitKind.FINDING, format.title()));
             case Format.Refused refused -> put(refusal(content.sha256(), refused.sentence()));

@@ -3,11 +3,11 @@ package org.trailcase.intake;
 import java.util.List;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Origin;
+import org.trailcase.casefile.ReadyEvent;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
-import org.trailcase.policy.snapshot.PolicySnapshot;
-import org.trailcase.casefile.ReadyEvent;
+import org.trailcase.policy.snapshot.Snapshot;
 
 /// What a reader of one file tells the writer, in this order: an exhibit, what is in it, and the end; or a refusal.
 sealed interface Step {
@@ -18,7 +18,8 @@ sealed interface Step {
     /// Some events and defects, in the order of the file.
     record Batch(List<Item> items) implements Step {}
 
-    record Snapshot(PolicySnapshot snapshot) implements Step {}
+    /// What the file says about policies at one moment.
+    record Told(Snapshot snapshot) implements Step {}
 
     record Refused(Refusal refusal) implements Step {}
 

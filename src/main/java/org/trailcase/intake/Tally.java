@@ -7,9 +7,7 @@ import java.util.Map;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Refusal;
-import org.trailcase.policy.snapshot.ManagedPolicy;
-import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.Snapshot;
 
 /// Counts what an import brings; an exhibit's share is added when the exhibit is complete.
 final class Tally {
@@ -45,13 +43,8 @@ final class Tally {
             defects.add(defect);
         }
 
-        void snapshot(PolicySnapshot snapshot) {
-            for (PolicyHolder holder : snapshot.holders()) {
-                policies += holder.inline().size() + (holder.trust().isPresent() ? 1 : 0);
-            }
-            for (ManagedPolicy policy : snapshot.managedPolicies()) {
-                policies += policy.versions().size();
-            }
+        void snapshot(Snapshot snapshot) {
+            policies += snapshot.texts();
         }
     }
 

@@ -110,7 +110,7 @@ final class Writing implements AutoCloseable {
                 failure(file).ifPresent(e -> {
                     throw e;
                 });
-            case Step.Batch _, Step.Snapshot _ -> throw new IllegalStateException("A reading begins with its exhibit.");
+            case Step.Batch _, Step.Told _ -> throw new IllegalStateException("A reading begins with its exhibit.");
         }
     }
 
@@ -163,9 +163,9 @@ final class Writing implements AutoCloseable {
             progress.at("files; now %s, %,d events".formatted(name, share.events()), done, all);
             switch (step) {
                 case Step.Batch batch -> batch.items().forEach(item -> add(item, share, name));
-                case Step.Snapshot snapshot -> {
-                    receiving.add(snapshot.snapshot());
-                    share.snapshot(snapshot.snapshot());
+                case Step.Told told -> {
+                    receiving.add(told.snapshot());
+                    share.snapshot(told.snapshot());
                 }
                 case Step.Exhibit _, Step.Refused _, Step.End _ ->
                     throw new IllegalStateException("A reading tells of one exhibit.");

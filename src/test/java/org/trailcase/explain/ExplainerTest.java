@@ -18,7 +18,7 @@ import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.LayerState;
 import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Event;
@@ -169,17 +169,19 @@ class ExplainerTest {
         PolicyHolder dora = new PolicyHolder(
                 PolicyHolder.Kind.USER,
                 new PolicyHolder.Identity("arn:aws:iam::111122223333:user/dora", "dora", "/", "AIDADORA"),
+                PolicyHolder.Part.all(),
                 List.of(new WrittenPolicy("inline", text, "/0")),
                 List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Optional.empty(),
                 "/0");
-        PolicySnapshot snapshot = new PolicySnapshot(
+        AccountSnapshot snapshot = new AccountSnapshot(
                 new SnapshotOrigin("export.json", "00", AS_OF, SnapshotOrigin.AsOfFrom.FILE_NAME),
                 "111122223333",
-                Set.of(PolicySnapshot.Section.values()),
+                Set.of(AccountSnapshot.Section.values()),
                 List.of(dora),
                 List.of());
         return new Explainer(CATALOG, PolicyHistory.of(List.of(snapshot), List.of(events))).explain(events[0]);

@@ -14,7 +14,7 @@ import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonReader;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Event;
@@ -123,20 +123,20 @@ class PolicyHistoryTest {
         return (PoliciesInForce.FromSnapshot) history.inForce(caller(time, "AIDAEXAMPLEANA000001"));
     }
 
-    private static PolicySnapshot snapshot(String asOf, List<String> attached) {
+    private static AccountSnapshot snapshot(String asOf, List<String> attached) {
         PolicyHolder user = holder(
                 PolicyHolder.Kind.USER, "user/ana", "ana", "AIDAEXAMPLEANA000001", "own", attached, List.of("team"));
         PolicyHolder group = holder(
                 PolicyHolder.Kind.GROUP, "group/team", "team", "AGPAEXAMPLETEAM00001", "shared", List.of(), List.of());
-        return new PolicySnapshot(
+        return new AccountSnapshot(
                 new SnapshotOrigin("export.json", "0".repeat(64), Instant.parse(asOf), SnapshotOrigin.AsOfFrom.EXAMINER),
                 ACCOUNT,
-                EnumSet.allOf(PolicySnapshot.Section.class),
+                EnumSet.allOf(AccountSnapshot.Section.class),
                 List.of(user, group),
                 List.of(new ManagedPolicy(
                         MANAGED,
                         "Work",
-                        List.of(new ManagedPolicy.Version("v1", true, new WrittenPolicy("Work", ALLOW, "/Policies/0"))))));
+                        List.of(new ManagedPolicy.Version("v1", true, new WrittenPolicy("Work", ALLOW, "/Policies/0"), Optional.empty())))));
     }
 
     private static PolicyHolder holder(
@@ -150,12 +150,14 @@ class PolicyHistoryTest {
         return new PolicyHolder(
                 kind,
                 new PolicyHolder.Identity("arn:aws:iam::" + ACCOUNT + ":" + resource, name, "/", id),
+                PolicyHolder.Part.all(),
                 List.of(new WrittenPolicy(inline, ALLOW, "/x")),
                 attached,
                 groups,
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Optional.empty(),
                 "/x");
     }
 

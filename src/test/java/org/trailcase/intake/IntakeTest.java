@@ -31,6 +31,7 @@ import org.trailcase.casefile.Refusal;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonReader;
 import org.trailcase.policy.snapshot.SnapshotOrigin.AsOfFrom;
+import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.work.Cancelled;
 import org.trailcase.work.Problem;
 import org.trailcase.work.Progress;
@@ -85,7 +86,7 @@ class IntakeTest {
                         "empty.json: The file is empty.",
                         "notes.txt: Not a form of CloudTrail or IAM data that Trailcase knows.");
         assertThat(caseFile.refusals()).containsExactlyInAnyOrderElementsOf(receipt.refused());
-        var snapshot = caseFile.policySnapshots().getFirst();
+        var snapshot = (AccountSnapshot) caseFile.policySnapshots().getFirst();
         assertThat(snapshot.origin().asOf()).isEqualTo(Instant.parse("2026-03-14T06:00:00Z"));
         assertThat(snapshot.origin().asOfFrom()).isEqualTo(AsOfFrom.FILE_NAME);
     }

@@ -15,10 +15,10 @@ import org.trailcase.intake.content.Pieces;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
+import org.trailcase.policy.snapshot.AccountSnapshot.Section;
+import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.PolicySnapshot;
-import org.trailcase.policy.snapshot.PolicySnapshot.Section;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 
 /// Puts a snapshot together from the records of an account's export.
@@ -45,14 +45,14 @@ final class AccountReader implements Pieces {
         this.defects = defects;
     }
 
-    PolicySnapshot snapshot(SnapshotOrigin origin) {
+    AccountSnapshot snapshot(SnapshotOrigin origin) {
         if (morePages) {
             defects.defect(
                     new Defect(records, 0, 0, "The export says that more pages follow, and they are not in it."));
             collected.clear();
         }
         collected.removeAll(broken);
-        return new PolicySnapshot(origin, account(), collected, holders, managed);
+        return new AccountSnapshot(origin, account(), collected, holders, managed);
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.trailcase.intake.content.ContentStream;
 import org.trailcase.intake.content.Head;
 import org.trailcase.intake.content.Shape;
 import org.trailcase.intake.content.Splitter;
-import org.trailcase.policy.snapshot.PolicySnapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.work.Progress;
 
@@ -40,12 +39,11 @@ final class AuthorizationDetails implements Format.Policies {
     }
 
     @Override
-    public PolicySnapshot read(Content content, SnapshotOrigin origin, DefectSink defects, Progress progress)
-            throws IOException {
-        AccountReader reader = new AccountReader(defects);
+    public void read(Content content, SnapshotOrigin origin, SnapshotSink sink, Progress progress) throws IOException {
+        AccountReader reader = new AccountReader(sink);
         try (ContentStream stream = content.open(progress)) {
             Splitter.split(stream, SHAPE, reader);
         }
-        return reader.snapshot(origin);
+        sink.snapshot(reader.snapshot(origin));
     }
 }

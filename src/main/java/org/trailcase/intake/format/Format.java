@@ -3,7 +3,6 @@ package org.trailcase.intake.format;
 import java.io.IOException;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Head;
-import org.trailcase.policy.snapshot.PolicySnapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.work.Progress;
 
@@ -20,10 +19,12 @@ public sealed interface Format {
         void read(Content content, EventSink sink, Progress progress) throws IOException;
     }
 
-    /// A form that tells of policies at one moment.
+    /// A form that tells of policies.
+    ///
+    /// `origin` carries the moment that the file's name or the examiner gives; a form that knows it better from its content
+    /// says so with [SnapshotOrigin#as].
     non-sealed interface Policies extends Format {
-        PolicySnapshot read(Content content, SnapshotOrigin origin, DefectSink defects, Progress progress)
-                throws IOException;
+        void read(Content content, SnapshotOrigin origin, SnapshotSink sink, Progress progress) throws IOException;
     }
 
     /// A form that belongs into the case as it is, and holds neither events nor policies.

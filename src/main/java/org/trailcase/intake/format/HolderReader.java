@@ -1,5 +1,8 @@
 package org.trailcase.intake.format;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +12,8 @@ import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonValue;
 import org.trailcase.policy.snapshot.ManagedPolicy;
-import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.PolicyHolder.Kind;
+import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 
 /// Reads one user, group, role or managed policy of an account's export.
@@ -60,7 +63,7 @@ final class HolderReader {
                 .map(Boolean::parseBoolean)
                 .orElseGet(
                         () -> record.text("DefaultVersionId").filter(id::equals).isPresent());
-        return documents.in(entry, "Document", name, place).map(text -> new ManagedPolicy.Version(id, isDefault, text));
+        return documents.in(entry, "Document", name, place).map(text -> new ManagedPolicy.Version(id, isDefault, text, moment(entry)));
     }
 
     private PolicyHolder holder(Kind kind, PolicyHolder.Identity identity, List<WrittenPolicy> inline) {
@@ -68,6 +71,7 @@ final class HolderReader {
         return new PolicyHolder(
                 kind,
                 identity,
+                PolicyHolder.Part.all(),
                 inline,
                 attached(),
                 items("GroupList").stream()
@@ -76,7 +80,19 @@ final class HolderReader {
                 record.object("PermissionsBoundary").flatMap(boundary -> boundary.text("PermissionsBoundaryArn")),
                 documents.in(record, trust, trust, pointer + "/" + trust),
                 tags(),
+                moment(record),
                 pointer);
+    }
+
+    // Another answer than ISO 8601 is of no use here; the text stays in the exhibit.
+    private static Optional<Instant> moment(JsonObject entry) {
+        return entry.text("CreateDate").flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeParseException _) {
+                return Optional.empty();
+            }
+        });
     }
 
     private PolicyHolder.Identity identity(String name, String id) throws NotAHolder {

@@ -1,7 +1,7 @@
-/// What an export says about the policies of an account at one moment: values only, no evaluation.
+/// What exhibits say about policies at one moment: of accounts, of resources, of organisations. Values only, no evaluation.
 ///
-/// Start with [org.trailcase.policy.snapshot.PolicySnapshot]. Who reads exports, and where snapshots are kept, is
-/// not known here.
+/// Start with [org.trailcase.policy.snapshot.Snapshot]. Who reads exhibits, and where snapshots are kept, is not known
+/// here.
 @NullMarked
 package org.trailcase.policy.snapshot;
 

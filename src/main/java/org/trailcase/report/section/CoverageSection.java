@@ -18,7 +18,7 @@ import org.trailcase.casefile.EventRow;
 import org.trailcase.casefile.EventRows;
 import org.trailcase.casefile.Histogram;
 import org.trailcase.policy.evaluate.LayerResult;
-import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.report.block.Block;
 import org.trailcase.report.block.Column;
 import org.trailcase.report.block.Prose;
@@ -125,7 +125,7 @@ final class CoverageSection implements Section {
     }
 
     private void policies(List<Block> blocks) {
-        List<PolicySnapshot> snapshots = reading.caseFile().policySnapshots();
+        List<Snapshot> snapshots = reading.caseFile().policySnapshots();
         if (snapshots.isEmpty()) {
             blocks.add(Block.Paragraph.of("The case holds no export of policies: what AWS says in its own messages is"
                     + " all that is known of causes."));
@@ -135,17 +135,17 @@ final class CoverageSection implements Section {
                 Prose.of("Exports of policies. An export speaks for the moment that it shows."),
                 List.of(
                         Column.left("Exhibit", 14),
-                        Column.left("Account", 16),
+                        Column.left("Of what", 30),
                         Column.left("As of (UTC)", 22),
-                        Column.left("As of is known", 34),
-                        Column.right("Holders", 14)),
+                        Column.left("As of is known", 28),
+                        Column.right("Texts", 14)),
                 snapshots.stream()
                         .map(snapshot -> Row.of(
                                 reading.exhibit(snapshot.origin().sha256()),
-                                Prose.ofCode(snapshot.account()),
+                                Prose.of(snapshot.about()),
                                 Prose.EMPTY.fixed(Times.utc(snapshot.origin().asOf())),
                                 Prose.of(snapshot.origin().asOfFrom().words()),
-                                Prose.of(snapshot.holders().size())))
+                                Prose.of((int) snapshot.texts())))
                         .toList()));
     }
 

@@ -15,8 +15,8 @@ import org.trailcase.json.JsonText;
 import org.trailcase.json.JsonWriter;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.PolicySnapshot;
-import org.trailcase.policy.snapshot.PolicySnapshot.Section;
+import org.trailcase.policy.snapshot.AccountSnapshot;
+import org.trailcase.policy.snapshot.AccountSnapshot.Section;
 
 class AuthorizationDetailsTest {
     private static final String DOCUMENT =
@@ -34,7 +34,7 @@ class AuthorizationDetailsTest {
                 "PermissionsBoundary":{"PermissionsBoundaryType":"Policy","PermissionsBoundaryArn":"arn:aws:iam::111122223333:policy/b"},
                 "Tags":[{"Key":"team","Value":"x"}]}]}""".formatted(DOCUMENT, DOCUMENT));
 
-        PolicySnapshot snapshot = found.snapshot.orElseThrow();
+        AccountSnapshot snapshot = found.account().orElseThrow();
         PolicyHolder role = snapshot.holders().getFirst();
         assertThat(found.defects).isEmpty();
         assertThat(snapshot.account()).isEqualTo("111122223333");
@@ -59,7 +59,7 @@ class AuthorizationDetailsTest {
                 {"PolicyName":"object","PolicyDocument":%s},{"PolicyName":"text","PolicyDocument":%s},
                 {"PolicyName":"percent","PolicyDocument":"%s"}]}]}""".formatted(DOCUMENT, JsonWriter.compact(JsonText.of(DOCUMENT)), percent));
 
-        PolicyHolder user = found.snapshot.orElseThrow().holders().getFirst();
+        PolicyHolder user = found.account().orElseThrow().holders().getFirst();
         assertThat(user.inline()).extracting(policy -> policy.text()).containsExactly(DOCUMENT, DOCUMENT, DOCUMENT);
         assertThat(user.groups()).containsExactly("g");
         assertThat(found.defects).isEmpty();
@@ -76,7 +76,7 @@ class AuthorizationDetailsTest {
 
         byte[] bytes = export.getBytes(StandardCharsets.UTF_8);
         var defect = found.defects.getFirst();
-        assertThat(found.snapshot.orElseThrow().holders().getFirst().inline()).hasSize(2);
+        assertThat(found.account().orElseThrow().holders().getFirst().inline()).hasSize(2);
         assertThat(found.reasons())
                 .singleElement()
                 .asString()
@@ -92,7 +92,7 @@ class AuthorizationDetailsTest {
                 {"UserDetailList":[],"RoleDetailList":[{"Path":"/","RoleName":"a","Arn":"arn:aws:iam::1:role/a","Tags":[{"Key":"k"}],
                 {"Path":"/","RoleName":"b","Arn":"arn:aws:iam::1:role/b"}],"GroupDetailList":[],"Policies":[]}""");
 
-        PolicySnapshot snapshot = found.snapshot.orElseThrow();
+        AccountSnapshot snapshot = found.account().orElseThrow();
         assertThat(snapshot.holders())
                 .extracting(holder -> holder.identity().name())
                 .containsExactly("b");
@@ -109,7 +109,7 @@ class AuthorizationDetailsTest {
                 "{\"UserDetailList\":[" + user.formatted("a", "a") + "],\"IsTruncated\":true,\"Marker\":\"m\"}\n"
                         + "{\"UserDetailList\":[" + user.formatted("b", "b") + "],\"IsTruncated\":false}");
 
-        PolicySnapshot snapshot = found.snapshot.orElseThrow();
+        AccountSnapshot snapshot = found.account().orElseThrow();
         assertThat(snapshot.holders())
                 .extracting(PolicyHolder::pointer)
                 .containsExactly("/UserDetailList/0", "#2/UserDetailList/0");
@@ -120,7 +120,7 @@ class AuthorizationDetailsTest {
     void anExportWhosePagesAreMissingClaimsNoSection() throws IOException {
         var found = Found.in(folder, "{\"UserDetailList\":[],\"IsTruncated\":true,\"Marker\":\"m\"}");
 
-        assertThat(found.snapshot.orElseThrow().collected()).isEmpty();
+        assertThat(found.account().orElseThrow().collected()).isEmpty();
         assertThat(found.reasons()).singleElement().asString().contains("more pages");
     }
 
@@ -132,7 +132,7 @@ class AuthorizationDetailsTest {
                 {"PolicyName":"q","Arn":"arn:aws:iam::aws:policy/q","PolicyVersionList":[
                 {"VersionId":"v7","IsDefaultVersion":true,"Document":{"a":3}}]}]}""");
 
-        assertThat(found.snapshot.orElseThrow().managedPolicies())
+        assertThat(found.account().orElseThrow().managedPolicies())
                 .extracting(policy ->
                         policy.inForce().map(ManagedPolicy.Version::id).orElse(""))
                 .containsExactly("v2", "v7");
@@ -148,7 +148,7 @@ class AuthorizationDetailsTest {
     void realExportsAreReadWhole(String file, String account, int holders, int managed) throws IOException {
         var found = Found.in(SharedData.path(file));
 
-        PolicySnapshot snapshot = found.snapshot.orElseThrow();
+        AccountSnapshot snapshot = found.account().orElseThrow();
         assertThat(found.defects).isEmpty();
         assertThat(snapshot.account()).isEqualTo(account);
         assertThat(snapshot.holders()).hasSize(holders);

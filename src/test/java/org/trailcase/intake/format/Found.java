@@ -7,20 +7,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
-import org.trailcase.policy.snapshot.PolicySnapshot;
+import org.trailcase.policy.snapshot.AccountSnapshot;
+import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.trail.Event;
 import org.trailcase.work.Progress;
 
 /// What reading one file found, for tests to look at.
-final class Found implements EventSink {
+final class Found implements EventSink, SnapshotSink {
     final Optional<Format> format;
     final List<Event> events = new ArrayList<>();
     final List<String> places = new ArrayList<>();
     final List<Defect> defects = new ArrayList<>();
-    Optional<PolicySnapshot> snapshot = Optional.empty();
+    final List<Snapshot> snapshots = new ArrayList<>();
 
     private Found(Content content) throws IOException {
         format = Formats.of(content.head());
@@ -32,7 +34,7 @@ final class Found implements EventSink {
             case Format.Policies policies -> {
                 var origin = new SnapshotOrigin(
                         content.path().toString(), content.sha256(), Instant.EPOCH, SnapshotOrigin.AsOfFrom.FILE_TIME);
-                snapshot = Optional.of(policies.read(content, origin, this, Progress.SILENT));
+                policies.read(content, origin, this, Progress.SILENT);
             }
             case Format.Finding _, Format.Refused _ -> {}
         }
@@ -62,6 +64,18 @@ final class Found implements EventSink {
     public void event(long record, long start, int length, Event event) {
         events.add(event);
         places.add(record + "@" + start + "+" + length);
+    }
+
+    @Override
+    public void snapshot(Snapshot snapshot) {
+        snapshots.add(snapshot);
+    }
+
+    /// What the file says about one account.
+    Optional<AccountSnapshot> account() {
+        return snapshots.stream()
+                .flatMap(one -> one instanceof AccountSnapshot account ? Stream.of(account) : Stream.empty())
+                .findFirst();
     }
 
     @Override

@@ -8,30 +8,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trailcase.json.JsonArray;
-import org.trailcase.json.JsonException;
-import org.trailcase.json.JsonObject;
-import org.trailcase.json.JsonReader;
-import org.trailcase.json.JsonText;
-import org.trailcase.json.JsonValue;
 import org.trailcase.json.JsonWriter;
+import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.PolicySnapshot;
-import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
-import org.trailcase.work.Problem;
+import org.trailcase.policy.snapshot.WrittenPolicy;
 
-/// Policy snapshots as rows, and back.
-final class PolicyStore {
+/// What exhibits say about the policies of accounts, as rows and back.
+final class AccountStore {
     private final Database database;
+    private final PolicyTexts texts;
 
-    PolicyStore(Database database) {
+    AccountStore(Database database) {
         this.database = database;
+        this.texts = new PolicyTexts(database);
     }
 
-    void write(int exhibit, PolicySnapshot snapshot) {
+    void write(int exhibit, AccountSnapshot snapshot) {
         long id = database.insert(
                 "INSERT INTO snapshot(exhibit, account, as_of, as_of_from, collected) VALUES (?,?,?,?,?)",
                 exhibit,
@@ -43,27 +42,24 @@ final class PolicyStore {
         for (ManagedPolicy policy : snapshot.managedPolicies()) {
             for (ManagedPolicy.Version version : policy.versions()) {
                 database.run(
-                        "INSERT INTO managed_policy(snapshot, arn, name, version, is_default, text, pointer)"
-                                + " VALUES (?,?,?,?,?,?,?)",
+                        "INSERT INTO managed_policy(snapshot, arn, name, version, is_default, text, pointer,"
+                                + " created) VALUES (?,?,?,?,?,?,?,?)",
                         id,
                         policy.arn(),
                         policy.name(),
                         version.id(),
                         version.isDefault() ? 1 : 0,
-                        text(version.text()),
-                        version.text().pointer());
+                        texts.id(version.text()),
+                        version.text().pointer(),
+                        version.created().map(Instant::toString));
             }
         }
     }
 
     private void write(long snapshot, PolicyHolder holder) {
-        JsonObject.Builder tags = JsonObject.builder();
-        holder.tags().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(tag -> tags.put(tag.getKey(), tag.getValue()));
         long id = database.insert(
                 "INSERT INTO holder(snapshot, kind, arn, name, path, unique_id, attached, groups, boundary, tags,"
-                        + " pointer) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                        + " pointer, shown, created) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 snapshot,
                 holder.kind().name().toLowerCase(Locale.ROOT),
                 holder.identity().arn(),
@@ -73,8 +69,10 @@ final class PolicyStore {
                 JsonWriter.compact(JsonArray.ofTexts(holder.attached())),
                 JsonWriter.compact(JsonArray.ofTexts(holder.groups())),
                 holder.boundary(),
-                JsonWriter.compact(tags.build()),
-                holder.pointer());
+                JsonRows.tags(holder.tags()),
+                holder.pointer(),
+                holder.shown().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")),
+                holder.created().map(Instant::toString));
         holder.inline().forEach(policy -> write(id, "inline", policy));
         holder.trust().ifPresent(policy -> write(id, "trust", policy));
     }
@@ -85,32 +83,22 @@ final class PolicyStore {
                 holder,
                 usage,
                 policy.name(),
-                text(policy),
+                texts.id(policy),
                 policy.pointer());
     }
 
-    private long text(WrittenPolicy policy) {
-        String hash = Hashes.of(policy.text());
-        database.run("INSERT OR IGNORE INTO policy_text(sha256, text) VALUES (?,?)", hash, policy.text());
-        return database.one("SELECT id FROM policy_text WHERE sha256 = ?", row -> row.getLong(1), hash)
-                .orElseThrow();
-    }
-
-    List<PolicySnapshot> snapshots() {
+    List<AccountSnapshot> snapshots() {
         return database.list(
                 "SELECT s.id, x.name, x.sha256, s.as_of, s.as_of_from, s.account, s.collected FROM snapshot s"
                         + " JOIN exhibit x ON x.id = s.exhibit ORDER BY s.as_of, s.id",
-                row -> new PolicySnapshot(
+                row -> new AccountSnapshot(
                         new SnapshotOrigin(
                                 row.getString(2),
                                 row.getString(3),
                                 Instant.parse(row.getString(4)),
                                 SnapshotOrigin.AsOfFrom.valueOf(row.getString(5))),
                         row.getString(6),
-                        Arrays.stream(row.getString(7).split(" "))
-                                .filter(word -> !word.isEmpty())
-                                .map(PolicySnapshot.Section::valueOf)
-                                .collect(Collectors.toSet()),
+                        words(row.getString(7), AccountSnapshot.Section::valueOf),
                         holders(row.getLong(1)),
                         managed(row.getLong(1))));
     }
@@ -119,18 +107,21 @@ final class PolicyStore {
         Map<Long, List<WrittenPolicy>> inline = policies(snapshot, "inline");
         Map<Long, List<WrittenPolicy>> trust = policies(snapshot, "trust");
         return database.list(
-                "SELECT id, kind, arn, name, path, unique_id, attached, groups, boundary, tags, pointer FROM holder"
+                "SELECT id, kind, arn, name, path, unique_id, attached, groups, boundary, tags, pointer,"
+                        + " shown, created FROM holder"
                         + " WHERE snapshot = ? ORDER BY id",
                 row -> new PolicyHolder(
                         PolicyHolder.Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
                         new PolicyHolder.Identity(
                                 row.getString(3), row.getString(4), row.getString(5), row.getString(6)),
+                        words(row.getString(12), PolicyHolder.Part::valueOf),
                         inline.getOrDefault(row.getLong(1), List.of()),
-                        texts(row.getString(7)),
-                        texts(row.getString(8)),
+                        JsonRows.texts(row.getString(7)),
+                        JsonRows.texts(row.getString(8)),
                         Optional.ofNullable(row.getString(9)),
                         trust.getOrDefault(row.getLong(1), List.of()).stream().findFirst(),
-                        tags(row.getString(10)),
+                        JsonRows.tags(row.getString(10)),
+                        moment(row.getString(13)),
                         row.getString(11)),
                 snapshot);
     }
@@ -151,15 +142,16 @@ final class PolicyStore {
         Map<String, List<ManagedPolicy.Version>> versions = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         database.each(
-                "SELECT m.arn, m.name, m.version, m.is_default, t.text, m.pointer FROM managed_policy m"
-                        + " JOIN policy_text t ON t.id = m.text WHERE m.snapshot = ? ORDER BY m.rowid",
+                "SELECT m.arn, m.name, m.version, m.is_default, t.text, m.pointer, m.created"
+                        + " FROM managed_policy m JOIN policy_text t ON t.id = m.text WHERE m.snapshot = ? ORDER BY m.rowid",
                 row -> {
                     names.put(row.getString(1), row.getString(2));
                     versions.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
                             .add(new ManagedPolicy.Version(
                                     row.getString(3),
                                     row.getInt(4) == 1,
-                                    new WrittenPolicy(row.getString(2), row.getString(5), row.getString(6))));
+                                    new WrittenPolicy(row.getString(2), row.getString(5), row.getString(6)),
+                                    moment(row.getString(7))));
                 },
                 snapshot);
         return versions.entrySet().stream()
@@ -168,25 +160,14 @@ final class PolicyStore {
                 .toList();
     }
 
-    private static List<String> texts(String json) {
-        return read(json).asArray().stream()
-                .flatMap(array -> array.items().stream())
-                .flatMap(item -> item.asText().stream())
-                .toList();
+    private static Optional<Instant> moment(@Nullable String text) {
+        return Optional.ofNullable(text).map(Instant::parse);
     }
 
-    private static Map<String, String> tags(String json) {
-        Map<String, String> tags = new LinkedHashMap<>();
-        read(json).asObject().ifPresent(object -> object.members()
-                .forEach(tag -> tags.put(tag.name(), tag.value().scalar().orElse(""))));
-        return tags;
-    }
-
-    private static JsonValue read(String json) {
-        try {
-            return json.isEmpty() ? JsonText.of("") : JsonReader.read(json);
-        } catch (JsonException e) {
-            throw new Problem("A policy row of the case is damaged: " + e.getMessage(), e);
-        }
+    private static <T> Set<T> words(String text, Function<String, T> meaning) {
+        return Arrays.stream(text.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(meaning)
+                .collect(Collectors.toSet());
     }
 }
