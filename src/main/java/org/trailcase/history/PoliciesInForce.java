@@ -1,8 +1,7 @@
 package org.trailcase.history;
 
-import java.util.Optional;
+import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.SnapshotOrigin;
 
 /// What is known of the policies of one principal at one moment.
 public sealed interface PoliciesInForce {
@@ -13,9 +12,6 @@ public sealed interface PoliciesInForce {
     /// The principal has no policies of its own by its nature: root, a service, nobody.
     record NoneByNature(String why) implements PoliciesInForce {}
 
-    /// As a snapshot shows them, with no change in the trail between it and the moment.
-    ///
-    /// An empty `boundary` means that none is set, which is not the same as one whose text is missing.
-    record FromSnapshot(SnapshotOrigin origin, PolicyHolder holder, Held identity, Optional<Held> boundary)
-            implements PoliciesInForce {}
+    /// What the exhibits and the trail's own changes show of a user or role, and of what it held.
+    record Shown(PolicyHolder holder, LayerInForce identity, LayerInForce boundary) implements PoliciesInForce {}
 }

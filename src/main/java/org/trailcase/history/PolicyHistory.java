@@ -2,48 +2,114 @@ package org.trailcase.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.trailcase.aws.Arn;
-import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.history.account.Accounts;
+import org.trailcase.history.account.Holder;
+import org.trailcase.history.account.Holdings;
+import org.trailcase.history.account.IamCalls;
+import org.trailcase.history.layer.Call;
+import org.trailcase.history.layer.Documents;
+import org.trailcase.history.layer.LayerInForce;
+import org.trailcase.history.layer.Spans;
+import org.trailcase.history.track.Point;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.trail.Event;
+import org.trailcase.trail.Outcome;
+import org.trailcase.trail.Recorded;
+import org.trailcase.trail.TrailSpan;
 import org.trailcase.trail.UserIdentity;
 
-/// Which policies hung on whom, at any moment, as far as the evidence tells.
+/// Which policies hung on whom and on what, at any moment, as far as the evidence tells.
 ///
-/// A snapshot speaks for its own moment. It is used for another one only when the trail shows no change between the
-/// two; where there is one, nothing is claimed. Immutable, so that any thread may ask.
+/// Snapshots speak for their own moment; the trail's own successful changes carry them forward and backward to any other.
+/// Immutable once made, so that any thread may ask.
 public final class PolicyHistory {
-    private final List<AccountSnapshot> snapshots;
-    private final List<PolicyChange> changes;
+    private final Accounts accounts = new Accounts();
     private final Documents documents = new Documents();
+    private final Spans spans;
+    private final NavigableMap<Instant, List<Call>> bySecond = new TreeMap<>();
+    private final List<PolicyChange> changes = new ArrayList<>();
 
-    private PolicyHistory(List<AccountSnapshot> snapshots, List<PolicyChange> changes) {
-        this.snapshots = List.copyOf(snapshots);
-        this.changes = List.copyOf(changes);
+    private PolicyHistory(List<TrailSpan> spans) {
+        this.spans = new Spans(spans);
     }
 
-    /// A history from snapshots and from the trail's own events; events that changed nothing are passed over.
-    public static PolicyHistory of(List<? extends Snapshot> snapshots, List<Event> events) {
-        return new PolicyHistory(
-                snapshots.stream()
-                        .flatMap(one -> one instanceof AccountSnapshot account ? Stream.of(account) : Stream.empty())
-                        .toList(),
-                events.stream()
-                        .flatMap(event -> PolicyChange.of(event).stream())
-                        .sorted(Comparator.comparing(PolicyChange::time))
-                        .toList());
+    /// A history from what exhibits show and from the trail's own calls, in whatever order; calls that changed nothing are
+    /// passed over. `spans` says from when to when the case holds the trail of each account.
+    public static PolicyHistory of(
+            List<? extends Snapshot> snapshots, Iterable<Recorded> calls, List<TrailSpan> spans) {
+        PolicyHistory history = new PolicyHistory(spans);
+        List<Told> told = new ArrayList<>();
+        long sequence = 0;
+        for (Recorded recorded : calls) {
+            sequence += 2;
+            call(recorded, sequence).ifPresent(call -> told.add(new Told(call.point(), () -> history.apply(call))));
+        }
+        for (Snapshot snapshot : snapshots) {
+            sequence += 2;
+            Point point = Point.of(snapshot.origin().asOf(), Point.Step.OBSERVE, sequence);
+            told.add(new Told(point, () -> history.observe(snapshot, point)));
+        }
+        told.sort(Comparator.comparing(Told::point));
+        told.forEach(one -> one.take().run());
+        history.accounts.complete();
+        return history;
     }
 
-    /// The policies of whoever made a call, when it was decided on.
-    public PoliciesInForce inForce(Event call) {
+    /// Something to take in, at its point.
+    private record Told(Point point, Runnable take) {}
+
+    private static Optional<Call> call(Recorded recorded, long sequence) {
+        Event event = recorded.event();
+        return event.outcome() == Outcome.SUCCEEDED && event.name().source().equals(IamCalls.SOURCE)
+                ? IamCalls.step(event.name().name()).map(step -> Call.of(recorded, step, sequence))
+                : Optional.empty();
+    }
+
+    private void apply(Call call) {
+        accounts.apply(call);
+        bySecond.computeIfAbsent(call.point().second(), _ -> new ArrayList<>()).add(call);
+        changes.add(PolicyChange.of(call));
+    }
+
+    private void observe(Snapshot snapshot, Point point) {
+        if (snapshot instanceof AccountSnapshot account) {
+            accounts.observe(account, point);
+        }
+    }
+
+    /// The trail's changes, in the order of time.
+    public List<PolicyChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    /// The points at which the policies may have stood when a call was decided on: one, unless something was changed in the
+    /// same second. A call is decided on by the policies before it, not by those that it makes.
+    public List<Point> points(Event call) {
+        List<Point> points = new ArrayList<>(List.of(Point.before(call.time())));
+        for (Call change : bySecond.getOrDefault(call.time().truncatedTo(ChronoUnit.SECONDS), List.of())) {
+            if (call.eventId().isEmpty() || !change.source().eventId().equals(call.eventId())) {
+                points.add(change.point().next());
+            }
+        }
+        return points;
+    }
+
+    /// The policies of whoever made a call, at a point.
+    public PoliciesInForce inForce(Event call, Point at) {
         return switch (call.identity()) {
             case UserIdentity.Root _ ->
                 new PoliciesInForce.NoneByNature("The root user needs no policy in its own account.");
@@ -54,129 +120,111 @@ public final class PolicyHistory {
             case UserIdentity.SamlUser _, UserIdentity.WebIdentityUser _ ->
                 new PoliciesInForce.NoneByNature(
                         "The caller was known to an identity provider only; the role's trust policy decides.");
-            default -> ofPrincipal(call.identity(), call);
+            default -> ofPrincipal(call.identity(), at);
         };
     }
 
-    /// The holder of this kind and name in an account, in the snapshot nearest to a moment: a request names users and
-    /// roles without their path.
-    public Optional<PolicyHolder> holder(PolicyHolder.Kind kind, String account, String name, Instant at) {
-        return nearest(at).stream()
-                .filter(snapshot -> snapshot.account().equals(account))
-                .flatMap(snapshot -> snapshot.holders().stream())
-                .filter(holder ->
-                        holder.kind() == kind && holder.identity().name().equalsIgnoreCase(name))
-                .findFirst();
-    }
-
-    /// The trust policy of a role when a call was decided on; empty when the evidence does not show it for that moment.
-    public Optional<AttachedPolicy> trust(Arn role, Event call) {
-        for (AccountSnapshot snapshot : nearest(call.time())) {
-            Optional<PolicyHolder> holder = find(snapshot, role);
-            if (holder.isPresent()) {
-                return changeBetween(snapshot, call, change -> change.concernsTrust(holder.get()))
-                                .isPresent()
-                        ? Optional.empty()
-                        : new Holdings(snapshot, holder.get(), List.of(), documents).trust();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private PoliciesInForce ofPrincipal(UserIdentity who, Event call) {
+    private PoliciesInForce ofPrincipal(UserIdentity who, Point at) {
         Optional<Arn> principal = who.principalArn().flatMap(Arn::parse);
         if (principal.isEmpty()) {
             return new PoliciesInForce.NotInEvidence(
                     "The record does not name the principal, so its policies cannot be looked up.");
         }
-        for (AccountSnapshot snapshot : nearest(call.time())) {
-            Optional<PolicyHolder> holder = find(snapshot, principal.get());
-            if (holder.isPresent()) {
-                return held(snapshot, holder.get(), who, call);
-            }
-        }
-        return new PoliciesInForce.NotInEvidence(
-                snapshots.isEmpty()
-                        ? "The case holds no export of the account's policies."
-                        : "No export in the case shows %s.".formatted(principal.get()));
-    }
-
-    private PoliciesInForce held(AccountSnapshot snapshot, PolicyHolder holder, UserIdentity who, Event call) {
-        Optional<String> stranger = another(holder, who);
-        if (stranger.isPresent()) {
-            return new PoliciesInForce.NotInEvidence(stranger.get());
-        }
-        List<PolicyHolder> groups = groups(snapshot, holder);
-        Optional<PolicyChange> between = changeBetween(snapshot, call, change -> change.concerns(holder, groups));
-        if (between.isPresent()) {
+        Optional<String> id = uniqueId(who);
+        Optional<Holder> holder = id.flatMap(its -> accounts.withId(principal.get().account(), its))
+                .or(() -> named(principal.get(), at));
+        if (holder.isEmpty()) {
             return new PoliciesInForce.NotInEvidence(
-                    "The export shows %s as of %s, but %s changed its policies at %s (event %s); this version does not follow such changes."
-                            .formatted(
-                                    holder.identity().name(),
-                                    snapshot.origin().asOf(),
-                                    between.get().eventName(),
-                                    between.get().time(),
-                                    between.get().eventId()));
+                    "No exhibit and no call in the trail shows the policies of %s.".formatted(principal.get()));
         }
-        return new Holdings(snapshot, holder, groups, documents).inForce();
+        // Same name, other unique id: the principal was deleted and made anew.
+        // Source: IAM User Guide, "IAM identifiers" (unique identifiers), read 2026-11-24.
+        String known = holder.get().uniqueId();
+        if (id.filter(recorded -> recorded.length() == known.length() && !recorded.equals(known)).isPresent()) {
+            return new PoliciesInForce.NotInEvidence("The evidence shows another %s of the same name (%s); the caller was %s."
+                    .formatted(holder.get().name(), known, id.get()));
+        }
+        Holdings holdings = holdings(holder.get(), at);
+        return switch (holdings.identity()) {
+            case LayerInForce.NotInEvidence(String why) -> new PoliciesInForce.NotInEvidence(why);
+            case LayerInForce.NotApplicable(String why) -> new PoliciesInForce.NoneByNature(why);
+            case LayerInForce.Held identity ->
+                new PoliciesInForce.Shown(holdings.shown(), identity, holdings.boundary());
+        };
     }
 
-    private Optional<PolicyChange> changeBetween(
-            AccountSnapshot snapshot, Event call, Predicate<PolicyChange> concerned) {
-        Instant asOf = snapshot.origin().asOf();
-        return changes.stream()
-                .filter(change -> isBetween(change.time(), asOf, call.time()))
-                // A call is decided on by the policies before it, not by those that it makes.
-                .filter(change -> asOf.isAfter(call.time()) || !change.isMadeBy(call))
-                .filter(change -> change.account().isEmpty() || change.account().equals(snapshot.account()))
-                .filter(concerned)
-                .findFirst();
+    private static Optional<String> uniqueId(UserIdentity who) {
+        return who.principalId()
+                .map(id -> id.split(":", 2)[0])
+                .filter(id -> id.startsWith("A") && !id.contains("*"));
     }
 
-    // Same name, other unique id: the principal was deleted and made anew.
-    // Source: IAM User Guide, "IAM identifiers" (unique identifiers), read 2026-11-24.
-    private static Optional<String> another(PolicyHolder holder, UserIdentity who) {
-        String recorded = who.principalId().map(id -> id.split(":", 2)[0]).orElse("");
-        String known = holder.identity().uniqueId();
-        boolean comparable = recorded.length() == known.length() && recorded.startsWith("A") && known.startsWith("A");
-        return comparable && !recorded.equals(known) && !recorded.contains("*")
-                ? Optional.of("The export shows another %s of the same name (%s); the caller was %s."
-                        .formatted(holder.identity().name(), known, recorded))
-                : Optional.empty();
+    private Optional<Holder> named(Arn arn, Point at) {
+        return kind(arn).flatMap(kind -> accounts.named(arn.account(), kind, arn.lastPiece(), at));
     }
 
-    private static boolean isBetween(Instant change, Instant one, Instant other) {
-        Instant first = one.isBefore(other) ? one : other;
-        Instant last = one.isBefore(other) ? other : one;
-        return !change.isBefore(first) && !change.isAfter(last);
+    private static Optional<PolicyHolder.Kind> kind(Arn arn) {
+        String type = arn.resource().substring(0, Math.max(0, arn.resource().indexOf('/')));
+        return switch (type) {
+            case "user" -> Optional.of(PolicyHolder.Kind.USER);
+            case "role" -> Optional.of(PolicyHolder.Kind.ROLE);
+            case "group" -> Optional.of(PolicyHolder.Kind.GROUP);
+            default -> Optional.empty();
+        };
     }
 
-    // The latest at or before the moment first, then those after it, nearest first.
-    private List<AccountSnapshot> nearest(Instant at) {
-        List<AccountSnapshot> ordered = new ArrayList<>(snapshots);
-        ordered.sort(Comparator.comparing((AccountSnapshot one) -> one.origin().asOf().isAfter(at))
-                .thenComparing(one -> Duration.between(one.origin().asOf(), at).abs()));
-        return ordered;
+    /// The user, group or role of this ARN at a point, as an export taken then would show it.
+    public Optional<PolicyHolder> holder(Arn arn, Point at) {
+        return named(arn, at).map(holder -> holdings(holder, at).shown());
     }
 
-    private static Optional<PolicyHolder> find(AccountSnapshot snapshot, Arn principal) {
-        String arn = principal.text();
-        Optional<PolicyHolder> exact = snapshot.holders().stream()
-                .filter(holder -> holder.identity().arn().equals(arn))
-                .findFirst();
-        // A session ARN does not carry the role's path; role names are unique in an account.
-        return exact.or(() -> snapshot.holders().stream()
-                .filter(holder -> principal.resource().startsWith("role/")
-                        && holder.kind() == PolicyHolder.Kind.ROLE
-                        && snapshot.account().equals(principal.account())
-                        && holder.identity().name().equalsIgnoreCase(principal.lastPiece()))
-                .findFirst());
+    /// The holder of this kind and name in an account, at about a moment: a request names users and roles without their
+    /// path.
+    public Optional<PolicyHolder> holder(PolicyHolder.Kind kind, String account, String name, Instant at) {
+        return accounts.named(account, kind, name, Point.before(at))
+                .or(() -> accounts.named(account, kind, name, Point.after(at)))
+                .map(holder -> holdings(holder, Point.before(at)).shown());
     }
 
-    private static List<PolicyHolder> groups(AccountSnapshot snapshot, PolicyHolder holder) {
-        return snapshot.holders().stream()
-                .filter(one -> one.kind() == PolicyHolder.Kind.GROUP)
-                .filter(one -> holder.groups().contains(one.identity().name()))
+    /// The identity-based policies of a user, group or role, at a point.
+    public LayerInForce identity(Arn principal, Point at) {
+        return of(principal, at, Holdings::identity);
+    }
+
+    public LayerInForce boundary(Arn principal, Point at) {
+        return of(principal, at, Holdings::boundary);
+    }
+
+    /// The trust policy of a role, at a point.
+    public LayerInForce trust(Arn role, Point at) {
+        return of(role, at, Holdings::trust);
+    }
+
+    private LayerInForce of(Arn principal, Point at, Function<Holdings, LayerInForce> part) {
+        return named(principal, at)
+                .map(holder -> part.apply(holdings(holder, at)))
+                .orElseGet(() -> new LayerInForce.NotInEvidence(
+                        "No exhibit and no call in the trail shows the policies of %s.".formatted(principal)));
+    }
+
+    private Holdings holdings(Holder holder, Point at) {
+        return new Holdings(accounts, documents, spans, holder, at);
+    }
+
+    /// The changes shortly before a call, or in its second, that concern its caller or one of these ARNs; latest first.
+    public List<PolicyChange> recent(Event call, Set<String> arns, Duration before) {
+        Set<String> keys = new HashSet<>(arns);
+        call.identity().principalArn().ifPresent(keys::add);
+        for (String arn : List.copyOf(keys)) {
+            Arn.parse(arn).flatMap(parsed -> kind(parsed).map(kind -> ChangeWords.key(
+                            kind.name().toLowerCase(Locale.ROOT), parsed.account(), parsed.lastPiece())))
+                    .ifPresent(keys::add);
+        }
+        Instant earliest = call.time().minus(before);
+        return changes.reversed().stream()
+                .filter(change -> !change.time().isAfter(call.time()) && !change.time().isBefore(earliest))
+                .filter(change -> call.eventId().filter(change.eventId()::equals).isEmpty())
+                .filter(change -> change.concerns().stream().anyMatch(keys::contains))
                 .toList();
     }
 }

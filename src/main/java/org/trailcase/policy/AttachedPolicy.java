@@ -1,12 +1,31 @@
 package org.trailcase.policy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
 
 /// A policy in its place: of which kind, under which name, attached to whom or what.
+///
+/// `doubt` is a sentence where it is not certain that the policy was in force: its statements then decide nothing by
+/// themselves.
 public record AttachedPolicy(
-        PolicyDocument document, PolicyType type, String name, String attachedTo, PolicySource source) {
+        PolicyDocument document,
+        PolicyType type,
+        String name,
+        String attachedTo,
+        PolicySource source,
+        Optional<String> doubt) {
+
+    public AttachedPolicy(
+            PolicyDocument document, PolicyType type, String name, String attachedTo, PolicySource source) {
+        this(document, type, name, attachedTo, source, Optional.empty());
+    }
+
+    /// The same policy, of which it is not certain that it was in force.
+    public AttachedPolicy doubted(String why) {
+        return new AttachedPolicy(document, type, name, attachedTo, source, Optional.of(why));
+    }
 
     /// What a careful reader would remark on in this text, and in this text as a policy of this kind.
     public List<PolicyFinding> findings() {

@@ -39,7 +39,8 @@ record LayerScan(PolicyType type, LayerEvidence evidence, Answer deny, Principal
                 PrincipalMatch ofLevel = PrincipalMatch.NONE;
                 for (AttachedPolicy policy : level.policies()) {
                     for (Statement statement : policy.document().concerning(action)) {
-                        PrincipalMatch match = StatementMatcher.match(type, statement, matching);
+                        PrincipalMatch match = StatementMatcher.match(type, statement, matching)
+                                .and(policy.doubt().isPresent() ? Answer.UNKNOWN : Answer.YES);
                         if (match.any() == Answer.NO) {
                             continue;
                         }

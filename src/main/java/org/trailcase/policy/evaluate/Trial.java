@@ -122,6 +122,16 @@ final class Trial {
         return List.copyOf(facts);
     }
 
+    /// The policies that may decide, and of which it is not certain that they were in force.
+    List<UnknownFact> doubts() {
+        return layers.all()
+                .flatMap(scan -> scan.hits().stream())
+                .map(LayerScan.Hit::policy)
+                .distinct()
+                .flatMap(policy -> policy.doubt().map(why -> new UnknownFact(policy.name(), why)).stream())
+                .toList();
+    }
+
     // Its consent has three forms, of which one may be open while another is not.
     private boolean isResourceSide(LayerScan scan) {
         return scan == layers.resourceSide();

@@ -112,10 +112,12 @@ final class Trials {
                 .collect(Collectors.toSet());
         Set<String> telling = SupposedCases.keys(cases).collect(Collectors.toSet());
         Predicate<UnknownFact> idle = fact -> tried.contains(fact.key()) && !telling.contains(fact.key());
-        return trials.stream()
-                .flatMap(trial -> trial.unknown().stream())
+        return Stream.concat(
+                        trials.stream()
+                                .flatMap(trial -> trial.unknown().stream())
+                                .filter(idle.negate()),
+                        trials.stream().flatMap(trial -> trial.doubts().stream()))
                 .distinct()
-                .filter(idle.negate())
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package org.trailcase.history;
+package org.trailcase.history.layer;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -6,10 +6,10 @@ import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.PolicyException;
 
 /// Policy texts read once, however many hold them. For any thread.
-final class Documents {
+public final class Documents {
 
     /// A text read, or the sentence that says why it cannot be.
-    sealed interface Reading {
+    public sealed interface Reading {
         record Read(PolicyDocument document) implements Reading {}
 
         record Unreadable(String sentence) implements Reading {}
@@ -17,7 +17,7 @@ final class Documents {
 
     private final Map<String, Reading> byText = new ConcurrentHashMap<>();
 
-    Reading read(String text) {
+    public Reading read(String text) {
         return byText.computeIfAbsent(text, Documents::parse);
     }
 

@@ -1,0 +1,101 @@
+package org.trailcase.history.account;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trailcase.aws.Arn;
+import org.trailcase.history.layer.Call;
+import org.trailcase.history.track.Known;
+import org.trailcase.history.track.Point;
+import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.snapshot.AccountSnapshot;
+import org.trailcase.policy.snapshot.ManagedPolicy;
+import org.trailcase.policy.snapshot.PolicyHolder;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
+import org.trailcase.policy.snapshot.WrittenPolicy;
+
+/// All accounts of a case: who was there, and which managed policies.
+///
+/// To be told exports and calls in the order of their points, then [#complete]d, then read by any thread.
+public final class Accounts {
+    private final Map<String, Directory> directories = new HashMap<>();
+    private final ManagedPolicies managed = new ManagedPolicies();
+    private final List<Call> unnamed = new ArrayList<>();
+
+    public void observe(AccountSnapshot snapshot, Point point) {
+        SnapshotOrigin origin = snapshot.origin();
+        for (ManagedPolicy policy : snapshot.managedPolicies()) {
+            managed.of(policy.arn()).observed(point, policy, source(origin, ""));
+        }
+        // Groups first: users are shown as their members.
+        Stream.concat(
+                        snapshot.holders().stream().filter(one -> one.kind() == PolicyHolder.Kind.GROUP),
+                        snapshot.holders().stream().filter(one -> one.kind() != PolicyHolder.Kind.GROUP))
+                .forEach(shown -> {
+                    Directory directory = directory(account(shown, snapshot.account()));
+                    List<Holder> groups = shown.groups().stream()
+                            .map(name -> directory.current(PolicyHolder.Kind.GROUP, name))
+                            .toList();
+                    directory.shown(shown, point).observed(point, shown, groups, source(origin, shown.pointer()));
+                });
+    }
+
+    public void apply(Call call) {
+        Optional<String> missing = IamCalls.apply(call, directory(call.account()), managed);
+        missing.ifPresent(_ -> unnamed.add(call));
+    }
+
+    public void complete() {
+        directories.values().forEach(directory -> directory.all().forEach(Holder::complete));
+    }
+
+    /// Who had this name at this point.
+    public Optional<Holder> named(String account, PolicyHolder.Kind kind, String name, Point point) {
+        return Optional.ofNullable(directories.get(account))
+                .flatMap(directory -> directory.named(kind, name, point));
+    }
+
+    public Optional<Holder> withId(String account, String uniqueId) {
+        return Optional.ofNullable(directories.get(account))
+                .flatMap(directory -> directory.withId(uniqueId));
+    }
+
+    /// Every user, group and role that anything is known of.
+    public List<Holder> holders() {
+        return directories.values().stream()
+                .flatMap(directory -> directory.all().stream())
+                .toList();
+    }
+
+    public List<Managed> managedPolicies() {
+        return managed.all();
+    }
+
+    Known<Optional<WrittenPolicy>> managedAt(String arn, Point point) {
+        return managed.at(arn, point);
+    }
+
+    /// The calls whose records do not say whom they concerned.
+    List<Call> unnamed() {
+        return List.copyOf(unnamed);
+    }
+
+    private Directory directory(String account) {
+        return directories.computeIfAbsent(account, Directory::new);
+    }
+
+    private static String account(PolicyHolder holder, String whole) {
+        return Arn.parse(holder.identity().arn())
+                .map(Arn::account)
+                .filter(account -> !account.isEmpty())
+                .orElse(whole);
+    }
+
+    private static PolicySource source(SnapshotOrigin origin, String pointer) {
+        return new PolicySource(
+                origin.exhibit(), origin.sha256(), pointer, Optional.of(origin.asOf()), Optional.empty());
+    }
+}

@@ -1,0 +1,132 @@
+package org.trailcase.history.account;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.trailcase.history.track.Point;
+import org.trailcase.policy.snapshot.PolicyHolder;
+
+/// Who answered to which name in one account, when.
+///
+/// IAM compares names without case. Source: IAM User Guide, "IAM identifiers" (names are unique regardless of case), read
+/// 2026-11-24.
+final class Directory {
+
+    /// A holder's time under one name; without `from` since before anything is known, without `until` to the end.
+    private static final class Life {
+        private final Holder holder;
+        private final Optional<Point> from;
+        private Optional<Point> until = Optional.empty();
+
+        Life(Holder holder, Optional<Point> from) {
+            this.holder = holder;
+            this.from = from;
+        }
+
+        boolean holds(Point point) {
+            return from.filter(begin -> point.isBefore(begin)).isEmpty()
+                    && until.filter(end -> !point.isBefore(end)).isEmpty();
+        }
+    }
+
+    /// The dates in exports and those in the trail are not taken from the same clock.
+    private static final Duration CLOCKS = Duration.ofSeconds(5);
+
+    private final String account;
+    private final Map<PolicyHolder.Kind, Map<String, List<Life>>> lives = new EnumMap<>(PolicyHolder.Kind.class);
+    private final Map<String, Holder> byId = new HashMap<>();
+    private final List<Holder> all = new ArrayList<>();
+
+    Directory(String account) {
+        this.account = account;
+    }
+
+    List<Holder> all() {
+        return List.copyOf(all);
+    }
+
+    /// Who had this name at this point.
+    Optional<Holder> named(PolicyHolder.Kind kind, String name, Point point) {
+        return lives.getOrDefault(kind, Map.of()).getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .filter(life -> life.holds(point)).map(life -> life.holder).findFirst();
+    }
+
+    Optional<Holder> withId(String uniqueId) {
+        return Optional.ofNullable(byId.get(uniqueId));
+    }
+
+    /// Who has this name now, while events are taken in their order: somebody of whom nothing was known before, if need
+    /// be.
+    Holder current(PolicyHolder.Kind kind, String name) {
+        List<Life> known = lives(kind, name);
+        return !known.isEmpty() && known.getLast().until.isEmpty()
+                ? known.getLast().holder
+                : begin(new Holder(kind, account, name), Optional.empty());
+    }
+
+    /// Somebody new takes this name; whoever had it is gone, even where the trail does not show how.
+    Holder created(PolicyHolder.Kind kind, String name, Point point) {
+        end(kind, name, point);
+        return begin(new Holder(kind, account, name), Optional.of(point));
+    }
+
+    /// The holder that an export shows under this name and id, at this point.
+    Holder shown(PolicyHolder shown, Point point) {
+        String id = shown.identity().uniqueId();
+        Optional<Holder> known = withId(id).filter(_ -> !id.isEmpty());
+        if (known.isPresent()) {
+            if (!known.get().name().equalsIgnoreCase(shown.identity().name())) {
+                renamed(known.get(), shown.identity().name(), point);
+            }
+            return known.get();
+        }
+        Holder current = current(shown.kind(), shown.identity().name());
+        boolean another = !current.uniqueId().isEmpty() && !id.isEmpty();
+        boolean younger = shown.created()
+                .filter(created -> current.isKnownBefore(Point.before(created.minus(CLOCKS))))
+                .isPresent();
+        Holder holder = another || younger
+                ? created(
+                        shown.kind(),
+                        shown.identity().name(),
+                        shown.created().map(Point::before).orElse(point))
+                : current;
+        identified(holder, id);
+        return holder;
+    }
+
+    void identified(Holder holder, String id) {
+        if (!id.isEmpty()) {
+            holder.hasId(id);
+            byId.putIfAbsent(id, holder);
+        }
+    }
+
+    void end(PolicyHolder.Kind kind, String name, Point point) {
+        List<Life> known = lives(kind, name);
+        if (!known.isEmpty() && known.getLast().until.isEmpty()) {
+            known.getLast().until = Optional.of(point);
+        }
+    }
+
+    void renamed(Holder holder, String newName, Point point) {
+        end(holder.kind(), holder.name(), point);
+        lives(holder.kind(), newName).add(new Life(holder, Optional.of(point)));
+    }
+
+    private Holder begin(Holder holder, Optional<Point> from) {
+        lives(holder.kind(), holder.name()).add(new Life(holder, from));
+        all.add(holder);
+        return holder;
+    }
+
+    private List<Life> lives(PolicyHolder.Kind kind, String name) {
+        return lives.computeIfAbsent(kind, _ -> new HashMap<>())
+                .computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>());
+    }
+}

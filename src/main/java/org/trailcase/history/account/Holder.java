@@ -1,0 +1,129 @@
+package org.trailcase.history.account;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.trailcase.history.layer.SameText;
+import org.trailcase.history.track.Known;
+import org.trailcase.history.track.Members;
+import org.trailcase.history.track.Point;
+import org.trailcase.history.track.Track;
+import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.snapshot.PolicyHolder;
+import org.trailcase.policy.snapshot.PolicyHolder.Part;
+import org.trailcase.policy.snapshot.WrittenPolicy;
+
+/// One user, group or role and everything that is known of it over time.
+///
+/// Whoever was deleted and made anew under the same name is another one; whoever was renamed is still the same.
+/// Source: IAM User Guide, "IAM identifiers" (unique identifiers), read 2026-11-24.
+public final class Holder {
+    private final PolicyHolder.Kind kind;
+    private final String account;
+    private String name;
+    private String arn;
+    private String uniqueId = "";
+
+    final Members<String, WrittenPolicy> inline = new Members<>(SameText::of);
+    final Members<String, String> attached = new Members<>(String::equals);
+    final Members<Holder, String> groups = new Members<>((_, _) -> true);
+    final Members<String, String> tags = new Members<>(String::equals);
+    final Track<Optional<String>> boundary = new Track<>(Optional::equals);
+    final Track<WrittenPolicy> trust = new Track<>(SameText::of);
+
+    Holder(PolicyHolder.Kind kind, String account, String name) {
+        this.kind = kind;
+        this.account = account;
+        this.name = name;
+        // Until something shows the path, there is none to show.
+        this.arn = "arn:aws:iam::%s:%s/%s".formatted(account, word(), name);
+    }
+
+    public PolicyHolder.Kind kind() {
+        return kind;
+    }
+
+    public String account() {
+        return account;
+    }
+
+    /// As it was last called.
+    public String name() {
+        return name;
+    }
+
+    public String arn() {
+        return arn;
+    }
+
+    /// `AIDA…`, `AROA…`, `AGPA…`; empty text when nothing tells it.
+    public String uniqueId() {
+        return uniqueId;
+    }
+
+    /// "role DataLake", for a sentence.
+    public String described() {
+        return word() + " " + name;
+    }
+
+    void isNamed(String itsName, Optional<String> itsArn) {
+        name = itsName;
+        arn = itsArn.orElse(arn);
+    }
+
+    void hasId(String id) {
+        if (uniqueId.isEmpty()) {
+            uniqueId = id;
+        }
+    }
+
+    private String word() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// An exhibit shows the holder, or parts of it. `memberships` are its groups as holders.
+    void observed(Point point, PolicyHolder shown, List<Holder> memberships, PolicySource source) {
+        isNamed(shown.identity().name(), Optional.of(shown.identity().arn()));
+        hasId(shown.identity().uniqueId());
+        Map<String, WrittenPolicy> texts = new HashMap<>();
+        shown.inline().forEach(policy -> texts.put(policy.name(), policy));
+        Map<String, String> arns = new HashMap<>();
+        shown.attached().forEach(policy -> arns.put(policy, policy));
+        Map<Holder, String> itsGroups = new HashMap<>();
+        memberships.forEach(group -> itsGroups.put(group, group.name()));
+        observed(inline, point, texts, shown.shows(Part.INLINE), source);
+        observed(attached, point, arns, shown.shows(Part.ATTACHED), source);
+        observed(groups, point, itsGroups, shown.shows(Part.GROUPS), source);
+        observed(tags, point, shown.tags(), shown.shows(Part.TAGS), source);
+        if (shown.shows(Part.BOUNDARY) || shown.boundary().isPresent()) {
+            boundary.observed(point, new Known.Is<>(shown.boundary(), source));
+        }
+        shown.trust().ifPresent(policy -> trust.observed(point, new Known.Is<>(policy, source)));
+    }
+
+    private static <K, V> void observed(
+            Members<K, V> members, Point point, Map<K, V> shown, boolean whole, PolicySource source) {
+        if (whole) {
+            members.observedWhole(point, shown, source);
+        } else {
+            shown.forEach((key, value) -> members.observed(point, key, value, source));
+        }
+    }
+
+    boolean isKnownBefore(Point point) {
+        return inline.isKnownBefore(point)
+                || attached.isKnownBefore(point)
+                || groups.isKnownBefore(point)
+                || boundary.isKnownBefore(point)
+                || trust.isKnownBefore(point);
+    }
+
+    void complete() {
+        inline.complete();
+        attached.complete();
+        groups.complete();
+        tags.complete();
+    }
+}

@@ -1,0 +1,114 @@
+package org.trailcase.history.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.trailcase.history.track.Known;
+import org.trailcase.history.track.Point;
+import org.trailcase.history.track.Track;
+import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.snapshot.ManagedPolicy;
+import org.trailcase.policy.snapshot.WrittenPolicy;
+
+/// One managed policy over time: the texts of its versions, which never change, and which version was in force.
+///
+/// Source: IAM User Guide, "Versioning IAM policies", read 2026-11-24.
+public final class Managed {
+
+    /// The dates in exports and those in the trail are not taken from the same clock.
+    private static final Duration CLOCKS = Duration.ofSeconds(5);
+
+    private record Version(WrittenPolicy text, PolicySource source, Optional<Instant> created) {}
+
+    private final String arn;
+    private final Map<String, Version> versions = new HashMap<>();
+    private final Track<String> inForce = new Track<>(String::equals);
+    private int generation;
+
+    Managed(String arn) {
+        this.arn = arn;
+    }
+
+    public String arn() {
+        return arn;
+    }
+
+    void observed(Point point, ManagedPolicy shown, PolicySource source) {
+        for (ManagedPolicy.Version version : shown.versions()) {
+            versions.putIfAbsent(key(version.id()), new Version(version.text(), source, version.created()));
+        }
+        shown.inForce()
+                .ifPresent(version -> inForce.observed(point, new Known.Is<>(key(version.id()), source)));
+    }
+
+    void written(String id, WrittenPolicy text, PolicySource source) {
+        versions.putIfAbsent(key(id), new Version(text, source, source.asOf()));
+    }
+
+    /// A call put this version in force.
+    void setDefault(Point point, String id, PolicySource source) {
+        Known<String> before = new Known.Unknown<>(
+                "Which version of %s was in force before %s is not in evidence.".formatted(arn, point.second()), source);
+        inForce.set(point, before, new Known.Is<>(key(id), source));
+    }
+
+    /// The policy was deleted: one made later under the same ARN begins with versions of its own.
+    void deleted() {
+        generation++;
+    }
+
+    /// The text in force; unknown where nothing tells which version was, or what it said.
+    public Known<Optional<WrittenPolicy>> at(Point point) {
+        Optional<Known<String>> version = inForce.at(point);
+        if (version.isEmpty()) {
+            return new Known.Unknown<>(
+                    "The text of %s is not in evidence.".formatted(arn),
+                    new PolicySource("", "", "", Optional.empty(), Optional.empty()));
+        }
+        return switch (version.get()) {
+            case Known.Is<String>(String key, PolicySource source) -> text(key, source, point);
+            case Known.Perhaps<String>(_, String why, PolicySource source) -> new Known.Unknown<>(why, source);
+            case Known.Unknown<String>(String why, PolicySource source) -> new Known.Unknown<>(why, source);
+        };
+    }
+
+    /// The versions that were in force, in the order of time, as far as their texts are known.
+    public Track<String> track() {
+        return inForce;
+    }
+
+    /// The text of a version by its key in the track.
+    public Optional<WrittenPolicy> text(String key) {
+        return Optional.ofNullable(versions.get(key)).map(Version::text);
+    }
+
+    private Known<Optional<WrittenPolicy>> text(String key, PolicySource shown, Point point) {
+        Version version = versions.get(key);
+        String id = key.substring(key.indexOf(':') + 1);
+        if (version == null) {
+            return new Known.Unknown<>(
+                    "The text of version %s of %s, which was in force, is not in evidence.".formatted(id, arn), shown);
+        }
+        boolean younger = version.created()
+                .filter(created -> created.minus(CLOCKS).isAfter(point.second()))
+                .isPresent();
+        if (younger) {
+            return new Known.Unknown<>(
+                    "Version %s of %s, in force at %s, was made only at %s; what was in force before is not in evidence."
+                            .formatted(
+                                    id,
+                                    arn,
+                                    shown.asOf().map(Instant::toString).orElse("an unknown time"),
+                                    version.created().map(Instant::toString).orElse("an unknown time")),
+                    shown);
+        }
+        return new Known.Is<>(
+                Optional.of(version.text()), shown.eventId().isPresent() ? shown : version.source());
+    }
+
+    private String key(String id) {
+        return generation + ":" + id;
+    }
+}

@@ -1,0 +1,113 @@
+package org.trailcase.history.track;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.trailcase.policy.PolicySource;
+
+/// A set of named things over time: inline policies by name, attached policies by ARN, a user's groups.
+///
+/// Each name has a track of its own. The set is known whole once some exhibit, or the call that made its owner, showed all
+/// of it: from there every change is in the trail. A name that such a look did not show was not there.
+public final class Members<K, V> {
+
+    private record Look<K, V>(Point point, Map<K, V> shown, PolicySource source) {}
+
+    /// The set at one moment: what is known of each name, and which look at the whole set vouches for there being no
+    /// others; empty when none does.
+    public record State<K, V>(Map<K, Known<Optional<V>>> members, Optional<PolicySource> whole) {}
+
+    private final BiPredicate<V, V> same;
+    private final Map<K, Track<Optional<V>>> tracks = new LinkedHashMap<>();
+    private final List<Look<K, V>> looks = new ArrayList<>();
+
+    public Members(BiPredicate<V, V> same) {
+        this.same = same;
+    }
+
+    /// An exhibit, or the call that made the owner, shows the whole set.
+    public void observedWhole(Point point, Map<K, V> shown, PolicySource source) {
+        looks.add(new Look<>(point, Map.copyOf(shown), source));
+        shown.keySet().forEach(this::track);
+    }
+
+    /// An exhibit shows one member, and says nothing of others.
+    public void observed(Point point, K name, V value, PolicySource source) {
+        track(name).observed(point, new Known.Is<>(Optional.of(value), source));
+    }
+
+    /// A call put a member; what the set held under the name before is `before`.
+    public void put(Point point, K name, Known<Optional<V>> before, V value, PolicySource source) {
+        track(name).set(point, before, new Known.Is<>(Optional.of(value), source));
+    }
+
+    /// A call put something under this name, and the record does not say what.
+    public void unknown(Point point, K name, Known<Optional<V>> before, Known<Optional<V>> after) {
+        track(name).set(point, before, after);
+    }
+
+    /// A call took a member away.
+    public void removed(Point point, K name, Known<Optional<V>> before, PolicySource source) {
+        track(name).set(point, before, new Known.Is<>(Optional.empty(), source));
+    }
+
+    /// To be called once, when everything is known: what a look at the whole set did not show was not there.
+    public void complete() {
+        for (Look<K, V> look : looks) {
+            tracks.forEach((name, track) -> track.observed(
+                    look.point(), new Known.Is<>(Optional.ofNullable(look.shown().get(name)), look.source())));
+        }
+    }
+
+    public boolean isKnownBefore(Point point) {
+        return looks.stream().anyMatch(look -> look.point().isBefore(point))
+                || tracks.values().stream().anyMatch(track -> track.isKnownBefore(point));
+    }
+
+    public boolean isEmpty() {
+        return tracks.isEmpty() && looks.isEmpty();
+    }
+
+    public State<K, V> at(Point point) {
+        Map<K, Known<Optional<V>>> members = new LinkedHashMap<>();
+        tracks.forEach((name, track) -> track.at(point).ifPresent(known -> members.put(name, known)));
+        return new State<>(members, nearest(point));
+    }
+
+    /// The track of every name that ever was in the set.
+    public Map<K, Track<Optional<V>>> tracks() {
+        return Map.copyOf(tracks);
+    }
+
+    // The last look before the moment, else the first after it.
+    private Optional<PolicySource> nearest(Point point) {
+        Optional<Look<K, V>> best = Optional.empty();
+        for (Look<K, V> look : looks) {
+            if (best.isEmpty() || isNearer(look.point(), best.get().point(), point)) {
+                best = Optional.of(look);
+            }
+        }
+        return best.map(Look::source);
+    }
+
+    private static boolean isNearer(Point one, Point other, Point to) {
+        boolean oneBefore = one.isBefore(to);
+        boolean otherBefore = other.isBefore(to);
+        if (oneBefore != otherBefore) {
+            return oneBefore;
+        }
+        return oneBefore ? other.isBefore(one) : one.isBefore(other);
+    }
+
+    private Track<Optional<V>> track(K name) {
+        return tracks.computeIfAbsent(name, _ -> new Track<>(this::bothSame));
+    }
+
+    private boolean bothSame(Optional<V> one, Optional<V> other) {
+        return one.isPresent() == other.isPresent()
+                && (one.isEmpty() || same.test(one.get(), other.orElseThrow()));
+    }
+}

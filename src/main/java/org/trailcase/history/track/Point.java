@@ -1,0 +1,58 @@
+package org.trailcase.history.track;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+
+/// A place in the order of what happened: the second, the order of effects within it, and the order of the records.
+///
+/// CloudTrail tells seconds, in no order within them; what makes something comes before what changes it, and that before
+/// what takes it away.
+/// Source: CloudTrail User Guide, "CloudTrail record contents" (eventTime; events appear in no specific order), read
+/// 2026-11-24.
+public record Point(Instant second, Step step, long sequence) implements Comparable<Point> {
+    private static final Comparator<Point> ORDER = Comparator.comparing(Point::second)
+            .thenComparing(Point::step)
+            .thenComparingLong(Point::sequence);
+
+    /// The order of effects within one second.
+    public enum Step {
+        /// Before all that happened in the second.
+        BEGIN,
+        CREATE,
+        CHANGE,
+        TAKE_AWAY,
+        DELETE,
+        OBSERVE,
+        /// After all that happened in the second.
+        END
+    }
+
+    public static Point of(Instant time, Step step, long sequence) {
+        return new Point(time.truncatedTo(ChronoUnit.SECONDS), step, sequence);
+    }
+
+    /// Before everything that the second of this time brought.
+    public static Point before(Instant time) {
+        return of(time, Step.BEGIN, 0);
+    }
+
+    /// After everything that the second of this time brought.
+    public static Point after(Instant time) {
+        return of(time, Step.END, 0);
+    }
+
+    /// Just after what stands at this point: sequences of calls and exhibits go in twos.
+    public Point next() {
+        return new Point(second, step, sequence + 1);
+    }
+
+    public boolean isBefore(Point other) {
+        return compareTo(other) < 0;
+    }
+
+    @Override
+    public int compareTo(Point other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,125 @@
+package org.trailcase.history.track;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+
+/// One fact over time: what exhibits observed of it, and how the trail's own calls changed it.
+///
+/// Between two neighbours nothing is known to have happened, so that a fact holds from what set it until the next change,
+/// and an observation holds backward until the change before it. Where an observation contradicts what came before it
+/// with no change between, the fact changed unseen, and what it was between the two is not known.
+///
+/// To be filled by one thread, in any order, then read by any.
+public final class Track<T> {
+
+    /// One neighbour: `before` is what the fact was just before it, `after` what it made of it.
+    private record Assertion<T>(Point point, boolean isObservation, Known<T> before, UnaryOperator<Known<T>> after) {}
+
+    /// A stretch of time in which one thing is known of the fact. The first has no `from`, the last no `until`.
+    public record Stretch<T>(Optional<Point> from, Optional<Point> until, Known<T> known) {}
+
+    private final BiPredicate<T, T> same;
+    private final List<Assertion<T>> assertions = new ArrayList<>();
+
+    /// `same` tells whether two values say the same, however they are written.
+    public Track(BiPredicate<T, T> same) {
+        this.same = same;
+    }
+
+    /// An exhibit shows the fact at this point.
+    public void observed(Point point, Known.Is<T> value) {
+        insert(new Assertion<>(point, true, value, _ -> value));
+    }
+
+    /// A call set the fact; what it was before is `before`, for a time that no earlier neighbour tells of.
+    public void set(Point point, Known<T> before, Known<T> value) {
+        insert(new Assertion<>(point, false, before, _ -> value));
+    }
+
+    /// A call made something else of what the fact was.
+    public void changed(Point point, Known<T> before, UnaryOperator<Known<T>> change) {
+        insert(new Assertion<>(point, false, before, change));
+    }
+
+    private void insert(Assertion<T> assertion) {
+        int place = assertions.size();
+        while (place > 0 && assertion.point().isBefore(assertions.get(place - 1).point())) {
+            place--;
+        }
+        assertions.add(place, assertion);
+    }
+
+    /// What is known of the fact at a point; empty when nothing ever was.
+    public Optional<Known<T>> at(Point point) {
+        return known(before(point));
+    }
+
+    /// All that is known, in the order of time.
+    public List<Stretch<T>> stretches() {
+        List<Stretch<T>> stretches = new ArrayList<>();
+        for (int i = 0; i <= assertions.size() && !assertions.isEmpty(); i++) {
+            Optional<Point> from = i == 0 ? Optional.empty() : Optional.of(assertions.get(i - 1).point());
+            Optional<Point> until =
+                    i == assertions.size() ? Optional.empty() : Optional.of(assertions.get(i).point());
+            stretches.add(new Stretch<>(from, until, known(i).orElseThrow()));
+        }
+        return stretches;
+    }
+
+    public boolean isKnownBefore(Point point) {
+        return !assertions.isEmpty() && assertions.getFirst().point().isBefore(point);
+    }
+
+    /// Where something was observed or changed, in the order of time.
+    public List<Point> points() {
+        return assertions.stream().map(Assertion::point).sorted(Comparator.naturalOrder()).toList();
+    }
+
+    private int before(Point point) {
+        int count = 0;
+        while (count < assertions.size() && assertions.get(count).point().isBefore(point)) {
+            count++;
+        }
+        return count;
+    }
+
+    // `count` neighbours came before the moment.
+    private Optional<Known<T>> known(int count) {
+        if (assertions.isEmpty()) {
+            return Optional.empty();
+        }
+        if (count == 0) {
+            return Optional.of(assertions.getFirst().before());
+        }
+        Known<T> forward = assertions.getFirst().before();
+        for (Assertion<T> assertion : assertions.subList(0, count)) {
+            forward = assertion.after().apply(forward);
+        }
+        if (count == assertions.size() || !assertions.get(count).isObservation()) {
+            return Optional.of(forward);
+        }
+        return Optional.of(between(forward, assertions.get(count).before()));
+    }
+
+    private Known<T> between(Known<T> earlier, Known<T> later) {
+        if (!(later instanceof Known.Is<T>(T shown, var source))) {
+            return earlier;
+        }
+        return switch (earlier) {
+            case Known.Is<T>(T value, var origin) when !same.test(value, shown) ->
+                new Known.Unknown<>(
+                        "It changed between %s and %s, and the trail in this case does not show when."
+                                .formatted(
+                                        origin.asOf().map(Object::toString).orElse("an unknown time"),
+                                        source.asOf().map(Object::toString).orElse("an unknown time")),
+                        origin);
+            case Known.Is<T> is -> is;
+            // What follows was observed, with no change before it: it was so already.
+            case Known.Perhaps<T> _, Known.Unknown<T> _ -> later;
+        };
+    }
+}
