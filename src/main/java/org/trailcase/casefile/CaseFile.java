@@ -11,10 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.concurrent.locks.ReentrantLock;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.policy.snapshot.Snapshot;
+import org.trailcase.evidence.Evidence;
 import org.trailcase.query.EventQuery;
+import org.trailcase.trail.Recorded;
+import org.trailcase.trail.TrailSpan;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.NotAnEvent;
 import org.trailcase.work.Problem;
@@ -24,7 +29,7 @@ import org.trailcase.work.Progress;
 ///
 /// Any thread may ask and mark, also while an import runs on another thread. What is asked sees the events as they were when
 /// the case was opened or [#refresh] was last called. Everything the examiner has to know is thrown as a [Problem].
-public final class CaseFile implements AutoCloseable {
+public final class CaseFile implements Evidence, AutoCloseable {
     private final Path path;
     private final Examiner examiner;
     private final Database reading;
@@ -118,7 +123,7 @@ public final class CaseFile implements AutoCloseable {
         return examiner;
     }
 
-    /// The catalog of actions that the case's events are read with.
+    @Override
     public Catalog catalog() {
         return catalog;
     }
@@ -209,12 +214,34 @@ public final class CaseFile implements AutoCloseable {
                 .orElse("");
     }
 
-    /// The whole events with one of these names, in time order: for what is told by few events of many.
-    public List<Event> eventsNamed(Set<String> names) {
+    @Override
+    public List<Recorded> recorded(Set<String> names) {
+        Provenances provenances = new Provenances(reading);
+        return idsNamed(names)
+                .mapToObj(id -> {
+                    Provenance place = provenances.of(id).orElseThrow();
+                    return new Recorded(
+                            event(id), place.exhibit(), place.sha256(), place.origin().ordinal());
+                })
+                .toList();
+    }
+
+    @Override
+    public void each(Set<String> names, Consumer<Event> visitor) {
+        idsNamed(names).forEach(id -> visitor.accept(event(id)));
+    }
+
+    // In the order of the exhibits, so that each is inflated once.
+    private LongStream idsNamed(Set<String> names) {
         return all().stream()
                 .filter(row -> names.contains(row.name()))
-                .map(this::event)
-                .toList();
+                .mapToLong(EventRow::id)
+                .sorted();
+    }
+
+    @Override
+    public List<TrailSpan> spans() {
+        return Tally.spans(all());
     }
 
     /// The event's record, byte for byte as delivered.
@@ -250,7 +277,8 @@ public final class CaseFile implements AutoCloseable {
         return Custody.entries(reading);
     }
 
-    /// What exhibits say about policies of accounts, resources and organisations, earliest first.
+    /// Of accounts, resources and organisations, earliest first.
+    @Override
     public List<Snapshot> policySnapshots() {
         List<Snapshot> snapshots = new ArrayList<>(new AccountStore(reading).snapshots());
         snapshots.addAll(new ResourceStore(reading).snapshots());

@@ -9,9 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trailcase.trail.Outcome;
+import org.trailcase.trail.TrailSpan;
 
 /// Counts over the events of a list: by time and by the values of a facet.
 final class Tally {
+    // There was no CloudTrail before November 2013: an earlier time in a record is wrong.
+    // Source: AWS News Blog, "AWS CloudTrail", 2013-11-13.
+    private static final long FIRST_TRAIL = Instant.parse("2013-11-01T00:00:00Z").toEpochMilli();
     private static final byte DENIED = (byte) Outcome.DENIED.ordinal();
 
     private Tally() {}
@@ -34,6 +38,26 @@ final class Tally {
             }
         }
         return new Histogram(start, Duration.ofMillis(width), counts, denied);
+    }
+
+    /// From when to when there are management events, by the account that received them.
+    static List<TrailSpan> spans(EventRows rows) {
+        Columns columns = rows.columns();
+        Map<Integer, long[]> spans = new HashMap<>();
+        for (int place = 0; place < rows.size(); place++) {
+            int row = rows.position(place);
+            String category = columns.words.categories().get(columns.category[row]);
+            if (columns.time[row] >= FIRST_TRAIL && (category.isEmpty() || category.equals("Management"))) {
+                long[] span = spans.computeIfAbsent(columns.account[row], _ -> new long[] {columns.time[row], 0});
+                span[1] = columns.time[row];
+            }
+        }
+        return spans.entrySet().stream()
+                .map(span -> new TrailSpan(
+                        columns.words.accounts().get(span.getKey()),
+                        Instant.ofEpochMilli(span.getValue()[0]),
+                        Instant.ofEpochMilli(span.getValue()[1])))
+                .toList();
     }
 
     static Facet.Top facet(EventRows rows, Facet facet, Marks marks, int most) {

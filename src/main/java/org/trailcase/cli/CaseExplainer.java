@@ -4,8 +4,6 @@ import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Explanation;
-import org.trailcase.history.PolicyChange;
-import org.trailcase.history.PolicyHistory;
 
 /// Explains the events of one case.
 final class CaseExplainer {
@@ -14,9 +12,7 @@ final class CaseExplainer {
 
     CaseExplainer(CaseFile caseFile) {
         this.caseFile = caseFile;
-        this.explainer = new Explainer(
-                caseFile.catalog(),
-                PolicyHistory.of(caseFile.policySnapshots(), caseFile.eventsNamed(PolicyChange.EVENT_NAMES)));
+        this.explainer = Explainer.of(caseFile);
     }
 
     Explanation explain(EventRow row) {

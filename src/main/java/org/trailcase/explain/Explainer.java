@@ -1,49 +1,51 @@
 package org.trailcase.explain;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
-import org.trailcase.aws.Arn;
-import org.trailcase.aws.PolicyType;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.catalog.EventAuthorization;
 import org.trailcase.catalog.NeededAction;
 import org.trailcase.history.PoliciesInForce;
+import org.trailcase.evidence.Evidence;
+import org.trailcase.history.PolicyChange;
 import org.trailcase.history.PolicyHistory;
-import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.history.track.Point;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Evaluator;
-import org.trailcase.policy.evaluate.LayerEvidence;
-import org.trailcase.policy.evaluate.PolicySet;
 import org.trailcase.policy.request.Request;
 import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Outcome;
-import org.trailcase.trail.UserIdentity;
 
 /// Explains events: what the log says beside what the policies in force say.
 ///
 /// Immutable, so that any thread may ask.
 public final class Explainer {
-    private final Catalog catalog;
     private final PolicyHistory history;
+    private final LayerLookup layers;
     private final Calls calls;
     private final Resources resources;
     private final Circumstances circumstances;
     private final Evaluator evaluator = new Evaluator();
 
     public Explainer(Catalog catalog, PolicyHistory history) {
-        this.catalog = catalog;
         this.history = history;
+        this.layers = new LayerLookup(catalog, history);
         this.calls = new Calls(catalog);
         this.resources = new Resources(catalog, history, calls);
         this.circumstances = new Circumstances(catalog);
+    }
+
+    /// The explainer for what a case holds. Reads every change of policies in the trail: of a long one it takes a while.
+    public static Explainer of(Evidence evidence) {
+        PolicyHistory history = PolicyHistory.of(
+                evidence.policySnapshots(), evidence.recorded(PolicyChange.eventNames()), evidence.spans());
+        return new Explainer(evidence.catalog(), history);
     }
 
     public Explanation explain(Event event) {
@@ -55,13 +57,22 @@ public final class Explainer {
                     case EventAuthorization.NotNeeded(String reason) -> new Explanation.Authorization.None(reason);
                     case EventAuthorization.Needed needed -> evaluated(event, needed, stated);
                 };
-        return Judgement.of(event, stated, authorization);
+        return Judgement.of(event, stated, authorization, history);
     }
 
+    // Where something changed in the call's own second, the policies may have stood in several ways.
     private Explanation.Authorization evaluated(Event event, EventAuthorization.Needed needed, Optional<Denial> stated) {
-        PoliciesInForce inForce = history.inForce(event);
+        List<Explanation.Authorization.Evaluated> ways = history.points(event).stream()
+                .map(at -> evaluated(event, needed, stated, at))
+                .toList();
+        return ways.size() == 1 ? ways.getFirst() : SameSecond.of(ways);
+    }
+
+    private Explanation.Authorization.Evaluated evaluated(
+            Event event, EventAuthorization.Needed needed, Optional<Denial> stated, Point at) {
+        PoliciesInForce principal = history.inForce(event, at);
         List<Asked> asked = actions(needed, event, stated).stream()
-                .map(action -> asked(event, action, inForce, stated))
+                .map(action -> asked(event, action, principal, stated, at))
                 .toList();
         Asked deciding = deciding(asked, event);
         List<Explanation.Authorization.Also> others = asked.stream()
@@ -69,15 +80,17 @@ public final class Explainer {
                 .map(one -> new Explanation.Authorization.Also(one.request().action(), one.evaluation()))
                 .toList();
         return new Explanation.Authorization.Evaluated(
-                deciding.request().action(), deciding.request(), inForce, deciding.evaluation(), others);
+                deciding.request().action(), deciding.request(), deciding.layers(), deciding.evaluation(), others);
     }
 
     /// One of the actions that a call needed, and what the policies in evidence say to it.
-    private record Asked(Request request, Evaluation evaluation) {}
+    private record Asked(Request request, LayersInForce layers, Evaluation evaluation) {}
 
-    private Asked asked(Event event, ActionName action, PoliciesInForce inForce, Optional<Denial> stated) {
-        Request request = request(event, action, inForce, stated);
-        return new Asked(request, evaluator.evaluate(request, policies(event, request, inForce)));
+    private Asked asked(
+            Event event, ActionName action, PoliciesInForce principal, Optional<Denial> stated, Point at) {
+        Request request = request(event, action, principal, stated);
+        LayersInForce around = layers.around(event, request, principal, at);
+        return new Asked(request, around, evaluator.evaluate(request, around.policies()));
     }
 
     // A call is allowed when all that it needs is: one denied action decides. What is open about one of them decides
@@ -106,11 +119,11 @@ public final class Explainer {
                 : certain;
     }
 
-    private Request request(Event event, ActionName action, PoliciesInForce inForce, Optional<Denial> stated) {
+    private Request request(Event event, ActionName action, PoliciesInForce principal, Optional<Denial> stated) {
         List<RequestedResource> touched = resources.of(event, action, stated);
         Optional<String> owner = Resources.account(event, touched);
-        Optional<PolicyHolder> holder = inForce instanceof PoliciesInForce.FromSnapshot snapshot
-                ? Optional.of(snapshot.holder())
+        Optional<PolicyHolder> holder = principal instanceof PoliciesInForce.Shown shown
+                ? Optional.of(shown.holder())
                 : Optional.empty();
         return new Request(
                 Callers.of(event),
@@ -118,64 +131,5 @@ public final class Explainer {
                 touched,
                 owner,
                 circumstances.of(event, action, holder, owner));
-    }
-
-    private PolicySet policies(Event event, Request request, PoliciesInForce inForce) {
-        Map<PolicyType, LayerEvidence> layers = new EnumMap<>(PolicyType.class);
-        boolean trust = PolicySet.resourceSide(request.action()) == PolicyType.TRUST;
-        layers.put(trust ? PolicyType.RESOURCE : PolicyType.TRUST, LayerEvidence.NOT_APPLICABLE);
-        if (trust) {
-            trustOf(event, request)
-                    .ifPresent(policy ->
-                            layers.put(PolicyType.TRUST, LayerEvidence.of(List.of(policy), true)));
-        }
-        String service = request.action().service();
-        if (!catalog.isReachedByRcp(service)) {
-            layers.put(PolicyType.RCP, LayerEvidence.NOT_APPLICABLE);
-        }
-        // The one resource-based policy in IAM is a role's trust policy.
-        // Source: IAM User Guide, "AWS services that work with IAM" and "Identity-based policies and resource-based
-        // policies", read 2026-11-24.
-        if (service.equalsIgnoreCase("iam")) {
-            layers.put(PolicyType.RESOURCE, LayerEvidence.NOT_APPLICABLE);
-        }
-        if (event.vpcEndpointId().isEmpty()) {
-            layers.put(PolicyType.VPC_ENDPOINT, LayerEvidence.NOT_APPLICABLE);
-        }
-        switch (inForce) {
-            case PoliciesInForce.NotInEvidence _ -> {}
-            case PoliciesInForce.NoneByNature _ -> {
-                layers.put(PolicyType.IDENTITY, LayerEvidence.NOT_APPLICABLE);
-                layers.put(PolicyType.PERMISSIONS_BOUNDARY, LayerEvidence.NOT_APPLICABLE);
-                layers.put(PolicyType.SESSION, LayerEvidence.NOT_APPLICABLE);
-            }
-            case PoliciesInForce.FromSnapshot(var _, var _, var identity, var boundary) -> {
-                layers.put(
-                        PolicyType.IDENTITY,
-                        LayerEvidence.of(identity.policies(), identity.isComplete()));
-                layers.put(
-                        PolicyType.PERMISSIONS_BOUNDARY,
-                        boundary.map(held -> LayerEvidence.of(held.policies(), held.isComplete()))
-                                .orElse(LayerEvidence.NOT_APPLICABLE));
-            }
-        }
-        if (!isSession(event)) {
-            layers.put(PolicyType.SESSION, LayerEvidence.NOT_APPLICABLE);
-        }
-        return new PolicySet(layers);
-    }
-
-    private Optional<AttachedPolicy> trustOf(Event event, Request request) {
-        return request.resources().size() == 1
-                        && request.resources().getFirst() instanceof RequestedResource.Exact(String arn)
-                ? Arn.parse(arn).flatMap(role -> history.trust(role, event))
-                : Optional.empty();
-    }
-
-    // Only sessions of roles and federated users can carry a session policy.
-    // Source: IAM User Guide, "Policies and permissions in AWS IAM", session policies, read 2026-11-24.
-    private static boolean isSession(Event event) {
-        return event.identity() instanceof UserIdentity.AssumedRole
-                || event.identity() instanceof UserIdentity.FederatedUser;
     }
 }

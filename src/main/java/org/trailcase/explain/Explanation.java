@@ -3,7 +3,6 @@ package org.trailcase.explain;
 import java.util.List;
 import java.util.Optional;
 import org.trailcase.aws.ActionName;
-import org.trailcase.history.PoliciesInForce;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.request.Request;
 import org.trailcase.trail.Denial;
@@ -38,14 +37,18 @@ public record Explanation(
         /// A call may need more than one action: this is the one that decided about the call, `others` are the further
         /// ones, each with its own evaluation.
         record Evaluated(
-                ActionName action, Request request, PoliciesInForce inForce, Evaluation evaluation, List<Also> others)
+                ActionName action, Request request, LayersInForce layers, Evaluation evaluation, List<Also> others)
                 implements Authorization {
             public Evaluated {
                 others = List.copyOf(others);
             }
 
+            Evaluated with(Evaluation other) {
+                return new Evaluated(action, request, layers, other, others);
+            }
+
             Evaluated overruled() {
-                return new Evaluated(action, request, inForce, evaluation.overruled(), others);
+                return with(evaluation.overruled());
             }
         }
 

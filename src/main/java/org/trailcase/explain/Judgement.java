@@ -2,11 +2,10 @@ package org.trailcase.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
-import org.trailcase.history.PoliciesInForce;
+import org.trailcase.history.PolicyHistory;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.LayerResult;
@@ -22,22 +21,26 @@ final class Judgement {
     private final Event event;
     private final Optional<Denial> stated;
     private final Explanation.Authorization authorization;
+    private final PolicyHistory history;
 
-    private Judgement(Event event, Optional<Denial> stated, Explanation.Authorization authorization) {
+    private Judgement(
+            Event event, Optional<Denial> stated, Explanation.Authorization authorization, PolicyHistory history) {
         this.event = event;
         this.stated = stated;
         this.authorization = authorization;
+        this.history = history;
     }
 
-    static Explanation of(Event event, Optional<Denial> stated, Explanation.Authorization authorization) {
-        Judgement judgement = new Judgement(event, stated, authorization);
+    static Explanation of(
+            Event event, Optional<Denial> stated, Explanation.Authorization authorization, PolicyHistory history) {
+        Judgement judgement = new Judgement(event, stated, authorization, history);
         Verdict verdict = judgement.verdict();
         return new Explanation(
                 event,
                 verdict,
                 stated.filter(Denial::isReadable),
                 judgement.shown(verdict),
-                judgement.likelyCauses(verdict),
+                LikelyCauses.of(event, verdict, authorization, history),
                 judgement.remarks());
     }
 
@@ -60,7 +63,7 @@ final class Judgement {
         Decision decided = evaluated.evaluation().decision();
         return switch (event.outcome()) {
             case SUCCEEDED ->
-                decided == Decision.EXPLICIT_DENY || decided == Decision.IMPLICIT_DENY
+                evaluated.evaluation().isDeniedEitherWay()
                         ? Verdict.CONFLICT
                         : Verdict.ALLOWED;
             case DENIED -> denied(evaluated.evaluation(), decided);
@@ -126,29 +129,6 @@ final class Judgement {
         };
     }
 
-    private List<String> likelyCauses(Verdict verdict) {
-        if (verdict != Verdict.CONFLICT
-                || !(authorization instanceof Explanation.Authorization.Evaluated evaluated)) {
-            return List.of();
-        }
-        List<String> causes = new ArrayList<>();
-        if (evaluated.inForce() instanceof PoliciesInForce.FromSnapshot snapshot) {
-            causes.add("The policies were changed between %s and the call, in a way that this trail does not show."
-                    .formatted(snapshot.origin().asOf()));
-        }
-        List<String> missing = evaluated.evaluation().notInEvidence()
-                .map(layer -> layer.policyType().title().toLowerCase(Locale.ROOT))
-                .toList();
-        if (!missing.isEmpty()) {
-            causes.add("A layer that is not in evidence decided: %s.".formatted(String.join(", ", missing)));
-        }
-        causes.add("The call needed another action or another resource than %s on %s."
-                .formatted(
-                        evaluated.action(),
-                        evaluated.evaluation().resource().described()));
-        return causes;
-    }
-
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (event.isTimeDerived()) {
@@ -158,14 +138,7 @@ final class Judgement {
             remarks.add("The time of the record cannot be right.");
         }
         if (authorization instanceof Explanation.Authorization.Evaluated evaluated) {
-            switch (evaluated.inForce()) {
-                case PoliciesInForce.NotInEvidence(String why) -> remarks.add(why);
-                case PoliciesInForce.NoneByNature(String why) -> remarks.add(why);
-                case PoliciesInForce.FromSnapshot snapshot -> {
-                    remarks.addAll(snapshot.identity().gaps());
-                    snapshot.boundary().ifPresent(held -> remarks.addAll(held.gaps()));
-                }
-            }
+            remarks.addAll(evaluated.layers().remarks());
         }
         return remarks;
     }

@@ -1,5 +1,6 @@
 package org.trailcase.policy.evaluate;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,6 +58,30 @@ public record Evaluation(
                 cases,
                 hangsOn,
                 reading);
+    }
+
+    /// The same request decided by policies that may have stood in several ways: every decision of one of them is possible,
+    /// and a layer that differs between them is undecided. The last of them is shown.
+    public static Evaluation openBetween(List<Evaluation> ways, String why) {
+        Evaluation shown = ways.getLast();
+        Set<Decision> possible = EnumSet.noneOf(Decision.class);
+        ways.forEach(way -> possible.addAll(way.possible()));
+        List<LayerResult> layers = shown.layers().stream()
+                .map(layer -> layer.openUnless(ways.stream()
+                        .flatMap(way -> way.layers().stream())
+                        .filter(other -> other.policyType() == layer.policyType())
+                        .allMatch(other -> other.state() == layer.state())))
+                .toList();
+        return new Evaluation(
+                Decision.UNDETERMINED,
+                possible,
+                shown.resource(),
+                layers,
+                List.of(),
+                List.of(new UnknownFact("Policies", why)),
+                List.of(),
+                shown.hangsOn(),
+                shown.reading());
     }
 
     /// The layers that the case holds nothing of.

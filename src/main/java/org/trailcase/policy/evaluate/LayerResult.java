@@ -13,6 +13,10 @@ public record LayerResult(
         nearest = List.copyOf(nearest);
     }
 
+    LayerResult openUnless(boolean settled) {
+        return settled ? overruled() : new LayerResult(policyType, LayerState.UNDECIDED, complete, findings, nearest);
+    }
+
     LayerResult overruled() {
         LayerState shown = state == LayerState.DECIDED ? LayerState.ALLOWS : state;
         return new LayerResult(policyType, shown, complete, findings, nearest);

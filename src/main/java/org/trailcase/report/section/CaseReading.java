@@ -14,8 +14,6 @@ import org.trailcase.casefile.Mark;
 import org.trailcase.casefile.SessionSummary;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Explanation;
-import org.trailcase.history.PolicyChange;
-import org.trailcase.history.PolicyHistory;
 import org.trailcase.report.block.Prose;
 import org.trailcase.work.Progress;
 
@@ -117,9 +115,7 @@ public final class CaseReading {
     private List<Marked> marked(Progress progress) {
         Map<Long, List<Mark>> byEvent = new LinkedHashMap<>();
         caseFile.marks().all().forEach(mark -> byEvent.computeIfAbsent(mark.event(), _ -> new ArrayList<>()).add(mark));
-        Explainer explainer = new Explainer(
-                caseFile.catalog(),
-                PolicyHistory.of(caseFile.policySnapshots(), caseFile.eventsNamed(PolicyChange.EVENT_NAMES)));
+        Explainer explainer = Explainer.of(caseFile);
         List<EventRow> rows =
                 caseFile.all().stream().filter(row -> byEvent.containsKey(row.id())).toList();
         List<Marked> events = new ArrayList<>();

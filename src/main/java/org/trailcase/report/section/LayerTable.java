@@ -120,7 +120,7 @@ final class LayerTable {
             case SCP, RCP -> "The case holds none. It can only remove permission.";
             case SESSION -> "The record does not tell whether the session carries one.";
             case IDENTITY, PERMISSIONS_BOUNDARY ->
-                evaluated.inForce() instanceof PoliciesInForce.NotInEvidence
+                evaluated.layers().principal() instanceof PoliciesInForce.NotInEvidence
                         ? "Not known for this moment; the reason stands below."
                         : "The case holds none.";
             case RESOURCE, TRUST, VPC_ENDPOINT -> "The case holds none for what was called.";
@@ -132,7 +132,7 @@ final class LayerTable {
             case VPC_ENDPOINT -> "The record names no VPC endpoint.";
             case SESSION -> "The caller was no session that can carry one.";
             case PERMISSIONS_BOUNDARY, IDENTITY ->
-                evaluated.inForce() instanceof PoliciesInForce.NoneByNature(String reason)
+                evaluated.layers().principal() instanceof PoliciesInForce.NoneByNature(String reason)
                         ? reason
                         : "None is set, as the export shows.";
             case RCP, SCP, RESOURCE, TRUST -> "It does not govern this call.";

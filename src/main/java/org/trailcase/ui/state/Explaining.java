@@ -3,8 +3,6 @@ package org.trailcase.ui.state;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Explanation;
-import org.trailcase.history.PolicyChange;
-import org.trailcase.history.PolicyHistory;
 import org.trailcase.trail.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +29,7 @@ public final class Explaining {
         if (ready == null || events != file.eventCount() || exhibits != exhibitsNow) {
             events = file.eventCount();
             exhibits = exhibitsNow;
-            ready = new Explainer(
-                    file.catalog(),
-                    PolicyHistory.of(file.policySnapshots(), file.eventsNamed(PolicyChange.EVENT_NAMES)));
+            ready = Explainer.of(file);
             explainer = ready;
         }
         return ready;

@@ -11,7 +11,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.ShownLayers;
 import org.trailcase.explain.Verdict;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.explain.LayersInForce;
 import org.trailcase.history.PoliciesInForce;
+import org.trailcase.history.layer.LayerInForce;
+import java.util.Optional;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.LayerResult;
@@ -40,13 +44,16 @@ final class LayersBox extends VBox {
         for (int i = 0; i < layers.size(); i++) {
             box.getChildren().add(layer(i + 1, layers.get(i)));
         }
-        getChildren().addAll(Rows.caption("Layers", Rows.label(asOf(evaluated.inForce()), "muted")), box);
+        getChildren().addAll(Rows.caption("Layers", Rows.label(asOf(evaluated.layers()), "muted")), box);
     }
 
-    private static String asOf(PoliciesInForce inForce) {
-        return switch (inForce) {
-            case PoliciesInForce.FromSnapshot snapshot ->
-                "policies as of " + Times.second(snapshot.origin().asOf());
+    private static String asOf(LayersInForce layers) {
+        return switch (layers.principal()) {
+            case PoliciesInForce.Shown _ ->
+                layers.of(PolicyType.IDENTITY)
+                        .flatMap(identity -> identity instanceof LayerInForce.Held held ? held.stale() : Optional.empty())
+                        .map(_ -> "policies as they stood at another time: see below")
+                        .orElse("policies as they stood at the time of the call");
             case PoliciesInForce.NotInEvidence _ -> "the caller's policies are not in evidence";
             case PoliciesInForce.NoneByNature _ -> "the caller has no policies of its own";
         };

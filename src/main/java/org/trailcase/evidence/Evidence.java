@@ -1,0 +1,30 @@
+package org.trailcase.evidence;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.trailcase.catalog.Catalog;
+import org.trailcase.policy.snapshot.Snapshot;
+import org.trailcase.trail.Event;
+import org.trailcase.trail.Recorded;
+import org.trailcase.trail.TrailSpan;
+
+/// What a case holds beside the event that is to be explained.
+public interface Evidence {
+
+    /// The catalog of actions that the case's events are read with.
+    Catalog catalog();
+
+    /// What exhibits say about policies.
+    List<Snapshot> policySnapshots();
+
+    /// From when to when the case holds the trail of each account.
+    List<TrailSpan> spans();
+
+    /// The events with one of these names, each with where it was read, in the order of the exhibits.
+    List<Recorded> recorded(Set<String> names);
+
+    /// Shows the events with one of these names, one after the other, in the order of the exhibits: of a long trail they
+    /// are many.
+    void each(Set<String> names, Consumer<Event> visitor);
+}
