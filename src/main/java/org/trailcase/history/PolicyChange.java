@@ -26,6 +26,13 @@ public record PolicyChange(
                 ChangeWords.concerns(call));
     }
 
+    // What a role may do is no matter of who may take it on.
+    boolean isOfTheThingItself() {
+        return !IamCalls.names().contains(eventName)
+                || eventName.startsWith("Create")
+                || eventName.equals("UpdateAssumeRolePolicy");
+    }
+
     /// The names of all calls that a history wants to be told.
     public static Set<String> eventNames() {
         return IamCalls.names();

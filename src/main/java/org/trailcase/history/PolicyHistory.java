@@ -211,20 +211,35 @@ public final class PolicyHistory {
         return new Holdings(accounts, documents, spans, holder, at);
     }
 
-    /// The changes shortly before a call, or in its second, that concern its caller or one of these ARNs; latest first.
-    public List<PolicyChange> recent(Event call, Set<String> arns, Duration before) {
-        Set<String> keys = new HashSet<>(arns);
-        call.identity().principalArn().ifPresent(keys::add);
-        for (String arn : List.copyOf(keys)) {
-            Arn.parse(arn).flatMap(parsed -> kind(parsed).map(kind -> ChangeWords.key(
-                            kind.name().toLowerCase(Locale.ROOT), parsed.account(), parsed.lastPiece())))
-                    .ifPresent(keys::add);
-        }
+    /// The changes shortly before a call, or in its second, that concern its caller, or whether the things of these ARNs
+    /// were there and whom they let in; latest first.
+    public List<PolicyChange> recent(Event call, Set<String> touched, Duration before) {
+        Set<String> caller = call.identity().principalArn().flatMap(Arn::parse).map(arn -> keysOf(arn, call)).orElse(Set.of());
+        Set<String> things = new HashSet<>(touched);
+        touched.forEach(arn -> Arn.parse(arn).flatMap(PolicyHistory::key).ifPresent(things::add));
         Instant earliest = call.time().minus(before);
         return changes.reversed().stream()
                 .filter(change -> !change.time().isAfter(call.time()) && !change.time().isBefore(earliest))
                 .filter(change -> call.eventId().filter(change.eventId()::equals).isEmpty())
-                .filter(change -> change.concerns().stream().anyMatch(keys::contains))
+                .filter(change -> change.concerns().stream().anyMatch(caller::contains)
+                        || change.isOfTheThingItself() && change.concerns().stream().anyMatch(things::contains))
                 .toList();
+    }
+
+    // The caller, its groups, and the managed policies that hang on it.
+    private Set<String> keysOf(Arn principal, Event call) {
+        Set<String> keys = new HashSet<>();
+        key(principal).ifPresent(keys::add);
+        holder(principal, Point.before(call.time())).ifPresent(holder -> {
+            keys.addAll(holder.attached());
+            holder.boundary().ifPresent(keys::add);
+            holder.groups().forEach(group -> keys.add(ChangeWords.key("group", principal.account(), group)));
+        });
+        return keys;
+    }
+
+    private static Optional<String> key(Arn arn) {
+        return kind(arn)
+                .map(kind -> ChangeWords.key(kind.name().toLowerCase(Locale.ROOT), arn.account(), arn.lastPiece()));
     }
 }

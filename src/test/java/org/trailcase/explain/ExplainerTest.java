@@ -3,6 +3,7 @@ package org.trailcase.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.catalog.Catalog;
+import org.trailcase.history.Calls;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.json.JsonReader;
 import org.trailcase.policy.evaluate.Decision;
@@ -184,7 +186,7 @@ class ExplainerTest {
                 Set.of(AccountSnapshot.Section.values()),
                 List.of(dora),
                 List.of());
-        return new Explainer(CATALOG, PolicyHistory.of(List.of(snapshot), List.of(events))).explain(events[0]);
+        return new Explainer(CATALOG, PolicyHistory.of(List.of(snapshot), Arrays.stream(events).map(Calls::recorded).toList(), Calls.WHOLE_MONTH)).explain(events[0]);
     }
 
     private static Event denied(String name, String action, String cause) throws Exception {

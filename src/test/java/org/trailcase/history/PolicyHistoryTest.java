@@ -3,6 +3,7 @@ package org.trailcase.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,124 +11,365 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trailcase.json.JsonException;
-import org.trailcase.json.JsonReader;
+import org.trailcase.history.PoliciesInForce.Shown;
+import org.trailcase.history.layer.LayerInForce;
+import org.trailcase.history.layer.LayerInForce.Held;
+import org.trailcase.history.track.Point;
+import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.Effect;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Event;
-import org.trailcase.trail.NotAnEvent;
+import org.trailcase.trail.Recorded;
 
 class PolicyHistoryTest {
     private static final String ACCOUNT = "111122223333";
     private static final String ALLOW =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}";
+    private static final String DENY = ALLOW.replace("Allow", "Deny");
+    private static final String ANA = "AIDAEXAMPLEANA000001";
     private static final String MANAGED = "arn:aws:iam::111122223333:policy/Work";
     private static final String ABSENT = "arn:aws:iam::aws:policy/ReadOnlyAccess";
 
     @Test
-    void aUserHoldsWhatIsInlineAttachedAndHeldThroughGroups() throws Exception {
-        PolicyHistory history = PolicyHistory.of(List.of(snapshot("2026-03-12T06:00:00Z", List.of(MANAGED))), List.of());
+    void aUserHoldsWhatIsInlineAttachedAndHeldThroughGroups() {
+        PolicyHistory history = history(List.of(snapshot("2026-03-12T06:00:00Z", List.of(MANAGED))));
 
-        var held = inForce(history, "2026-03-12T09:00:00Z");
+        Shown shown = inForce(history, "2026-03-12T09:00:00Z");
 
-        assertThat(held.identity().isComplete()).isTrue();
-        assertThat(held.identity().policies())
+        assertThat(held(shown).gaps()).isEmpty();
+        assertThat(held(shown).stale()).isEmpty();
+        assertThat(held(shown).policies())
                 .extracting(policy -> policy.name() + " of " + policy.attachedTo())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "own of arn:aws:iam::111122223333:user/ana",
                         MANAGED + " of arn:aws:iam::111122223333:user/ana",
                         "shared of arn:aws:iam::111122223333:group/team");
-        assertThat(held.boundary()).isEmpty();
+        assertThat(shown.boundary()).isInstanceOf(LayerInForce.NotApplicable.class);
     }
 
     @Test
-    void aManagedPolicyWhoseTextIsMissingLeavesAGapAndIsNotTakenForAbsent() throws Exception {
-        PolicyHistory history = PolicyHistory.of(List.of(snapshot("2026-03-12T06:00:00Z", List.of(ABSENT))), List.of());
+    void aManagedPolicyWhoseTextIsMissingLeavesAGapAndIsNotTakenForAbsent() {
+        PolicyHistory history = history(List.of(snapshot("2026-03-12T06:00:00Z", List.of(ABSENT))));
 
-        var held = inForce(history, "2026-03-12T09:00:00Z");
-
-        assertThat(held.identity().isComplete()).isFalse();
-        assertThat(held.identity().gaps()).singleElement().asString().contains(ABSENT);
+        assertThat(held(inForce(history, "2026-03-12T09:00:00Z")).gaps())
+                .singleElement()
+                .asString()
+                .contains(ABSENT);
     }
 
     @Test
-    void theLatestSnapshotBeforeTheCallIsUsedElseTheEarliestAfterIt() throws Exception {
-        PolicyHistory history = PolicyHistory.of(
-                List.of(
-                        snapshot("2026-03-10T06:00:00Z", List.of()),
-                        snapshot("2026-03-12T06:00:00Z", List.of()),
-                        snapshot("2026-03-14T06:00:00Z", List.of())),
-                List.of());
+    void aPolicyIsCitedFromTheExportBeforeTheCallElseFromTheOneAfterIt() {
+        PolicyHistory history = history(List.of(
+                snapshot("2026-03-10T06:00:00Z", List.of()),
+                snapshot("2026-03-12T06:00:00Z", List.of()),
+                snapshot("2026-03-14T06:00:00Z", List.of())));
 
-        assertThat(inForce(history, "2026-03-13T23:00:00Z").origin().asOf()).isEqualTo("2026-03-12T06:00:00Z");
-        assertThat(inForce(history, "2026-03-09T00:00:00Z").origin().asOf()).isEqualTo("2026-03-10T06:00:00Z");
+        assertThat(own(history, "2026-03-13T23:00:00Z").source().asOf())
+                .contains(Instant.parse("2026-03-12T06:00:00Z"));
+        assertThat(own(history, "2026-03-09T00:00:00Z").source().asOf())
+                .contains(Instant.parse("2026-03-10T06:00:00Z"));
     }
 
     @ParameterizedTest
     @CsvSource(
             textBlock =
                     """
-                    PutUserPolicy,       '"userName":"ANA","policyName":"p"',                                   true
-                    PutUserPolicy,       '"userName":"ben","policyName":"p"',                                   false
-                    AddUserToGroup,      '"userName":"ana","groupName":"other"',                                true
-                    PutGroupPolicy,      '"groupName":"team","policyName":"p"',                                 true
-                    PutGroupPolicy,      '"groupName":"other","policyName":"p"',                                false
-                    CreatePolicyVersion, '"policyArn":"arn:aws:iam::111122223333:policy/Work"',                 true
-                    CreatePolicyVersion, '"policyArn":"arn:aws:iam::111122223333:policy/Other"',                false
-                    AttachRolePolicy,    '"roleName":"ana","policyArn":"arn:aws:iam::111122223333:policy/X"',   false
-                    ListUsers,           '',                                                                    false
+                    PutUserPolicy,       '"userName":"ANA","policyName":"p","policyDocument":"DENY"'
+                    PutUserPolicy,       '"userName":"ana","policyName":"own","policyDocument":"DENY"'
+                    DeleteUserPolicy,    '"userName":"ana","policyName":"own"'
+                    AttachUserPolicy,    '"userName":"ana","policyArn":"arn:aws:iam::111122223333:policy/Work"'
+                    AddUserToGroup,      '"userName":"ana","groupName":"other"'
+                    RemoveUserFromGroup, '"userName":"ana","groupName":"team"'
+                    PutGroupPolicy,      '"groupName":"team","policyName":"p","policyDocument":"DENY"'
+                    DetachGroupPolicy,   '"groupName":"team","policyArn":"arn:aws:iam::111122223333:policy/Work"'
                     """)
-    void aChangeBetweenSnapshotAndCallPutsTheSnapshotOutOfUseWhereItConcernsTheCaller(
-            String name, String parameters, boolean concerns) throws Exception {
-        Event change = event("2026-03-12T08:00:00Z", name, parameters, "");
-        PolicyHistory history =
-                PolicyHistory.of(List.of(snapshot("2026-03-12T06:00:00Z", List.of(MANAGED))), List.of(change));
+    void aChangeCarriesTheExportForwardAndTheCallCitesIt(String name, String parameters) {
+        AccountSnapshot export = snapshot(
+                "2026-03-12T06:00:00Z", List.of(), name.equals("DetachGroupPolicy") ? List.of(MANAGED) : List.of());
+        PolicyHistory history = history(
+                List.of(export),
+                Calls.iam("2026-03-12T08:00:00Z", name, parameters.replace("DENY", DENY.replace("\"", "\\\""))));
 
-        var after = history.inForce(caller("2026-03-12T09:00:00Z", "AIDAEXAMPLEANA000001"));
-        var before = history.inForce(caller("2026-03-12T07:00:00Z", "AIDAEXAMPLEANA000001"));
+        List<String> before = names(inForce(history, "2026-03-12T07:00:00Z"));
+        List<String> after = names(inForce(history, "2026-03-12T09:00:00Z"));
 
-        assertThat(after instanceof PoliciesInForce.NotInEvidence).isEqualTo(concerns);
-        assertThat(before).isInstanceOf(PoliciesInForce.FromSnapshot.class);
+        assertThat(before).contains("own: Allow", "shared: Allow");
+        assertThat(after).isNotEqualTo(before);
+        assertThat(after)
+                .isEqualTo(
+                        switch (name + parameters.contains("\"own\"")) {
+                            case "PutUserPolicyfalse" -> List.of("own: Allow", "p: Deny", "shared: Allow");
+                            case "PutUserPolicytrue" -> List.of("own: Deny", "shared: Allow");
+                            case "DeleteUserPolicytrue" -> List.of("shared: Allow");
+                            case "AttachUserPolicyfalse" -> List.of(MANAGED + ": Allow", "own: Allow", "shared: Allow");
+                            case "AddUserToGroupfalse" -> List.of("own: Allow", "shared: Allow", "?");
+                            case "RemoveUserFromGroupfalse" -> List.of("own: Allow");
+                            case "PutGroupPolicyfalse" -> List.of("own: Allow", "p: Deny", "shared: Allow");
+                            case "DetachGroupPolicyfalse" -> List.of("own: Allow", "shared: Allow");
+                            default -> throw new AssertionError(name);
+                        });
     }
 
     @Test
-    void aChangeThatWasRefusedChangesNothing() throws Exception {
-        Event refused = event(
-                "2026-03-12T08:00:00Z", "PutUserPolicy", "\"userName\":\"ana\"", ",\"errorCode\":\"AccessDenied\"");
-        PolicyHistory history = PolicyHistory.of(List.of(snapshot("2026-03-12T06:00:00Z", List.of())), List.of(refused));
+    void anExportThatWasMadeAfterAChangeSaysNothingOfWhatTheChangeReplaced() {
+        PolicyHistory history = history(
+                List.of(snapshot("2026-03-12T10:00:00Z", List.of())),
+                Calls.iam(
+                        "2026-03-12T08:00:00Z",
+                        "PutUserPolicy",
+                        "\"userName\":\"ana\",\"policyName\":\"own\",\"policyDocument\":" + quoted(ALLOW)));
 
-        assertThat(history.inForce(caller("2026-03-12T09:00:00Z", "AIDAEXAMPLEANA000001")))
-                .isInstanceOf(PoliciesInForce.FromSnapshot.class);
+        Held before = held(inForce(history, "2026-03-12T07:00:00Z"));
+
+        assertThat(before.policies()).extracting(AttachedPolicy::name).containsExactly("shared");
+        assertThat(before.gaps()).singleElement().asString().contains("own", "PutUserPolicy");
+        assertThat(own(history, "2026-03-12T09:00:00Z").source().eventId())
+                .contains("PutUserPolicy 2026-03-12T08:00:00Z");
     }
 
     @Test
-    void anotherUserOfTheSameNameIsNotTakenForTheCaller() throws Exception {
-        PolicyHistory history = PolicyHistory.of(List.of(snapshot("2026-03-12T06:00:00Z", List.of())), List.of());
+    void aPolicyThatWasAttachedPerhapsBeforeDecidesNothingByItself() {
+        PolicyHistory history = history(
+                List.of(snapshot("2026-03-12T10:00:00Z", List.of(MANAGED))),
+                Calls.iam(
+                        "2026-03-12T08:00:00Z",
+                        "AttachUserPolicy",
+                        "\"userName\":\"ana\",\"policyArn\":\"" + MANAGED + "\""));
 
-        assertThat(history.inForce(caller("2026-03-12T09:00:00Z", "AIDAEXAMPLEOTHER0001")))
+        Held before = held(inForce(history, "2026-03-12T07:00:00Z"));
+
+        assertThat(before.gaps()).isEmpty();
+        assertThat(before.policies().filter(policy -> policy.doubt().isPresent()))
+                .extracting(AttachedPolicy::name)
+                .containsExactly(MANAGED);
+    }
+
+    @Test
+    void twoExportsThatDisagreeWithoutAChangeBetweenThemLeaveTheTimeBetweenOpen() {
+        PolicyHistory history = history(List.of(
+                snapshot("2026-03-12T06:00:00Z", List.of()), snapshot("2026-03-12T10:00:00Z", List.of(MANAGED))));
+
+        assertThat(held(inForce(history, "2026-03-12T08:00:00Z")).gaps())
+                .singleElement()
+                .asString()
+                .contains("2026-03-12T06:00:00Z", "2026-03-12T10:00:00Z");
+        assertThat(held(inForce(history, "2026-03-12T11:00:00Z")).gaps()).isEmpty();
+    }
+
+    @Test
+    void whereTheTrailDoesNotReachTheEvidenceIsStale() {
+        PolicyHistory history = history(List.of(snapshot("2026-02-12T06:00:00Z", List.of())));
+
+        Held held = held(inForce(history, "2026-03-12T08:00:00Z"));
+
+        assertThat(held.isComplete()).isTrue();
+        assertThat(held.stale()).hasValueSatisfying(words -> assertThat(words).contains("2026-02-12T06:00:00Z"));
+    }
+
+    @Test
+    void aManagedPolicyIsReadInTheVersionThatWasInForce() {
+        PolicyHistory history = history(
+                List.of(snapshot("2026-03-12T06:00:00Z", List.of(MANAGED))),
+                Calls.iam(
+                        "2026-03-12T07:00:00Z",
+                        "CreatePolicyVersion",
+                        "\"policyArn\":\"" + MANAGED + "\",\"setAsDefault\":true,\"policyDocument\":" + quoted(DENY),
+                        ",\"responseElements\":{\"policyVersion\":{\"versionId\":\"v2\"}}"),
+                Calls.iam(
+                        "2026-03-12T08:00:00Z",
+                        "SetDefaultPolicyVersion",
+                        "\"policyArn\":\"" + MANAGED + "\",\"versionId\":\"v1\""));
+
+        assertThat(names(inForce(history, "2026-03-12T06:30:00Z"))).contains(MANAGED + ": Allow");
+        assertThat(names(inForce(history, "2026-03-12T07:30:00Z"))).contains(MANAGED + ": Deny");
+        assertThat(names(inForce(history, "2026-03-12T08:30:00Z"))).contains(MANAGED + ": Allow");
+    }
+
+    @Test
+    void aVersionThatIsYoungerThanTheCallWasNotInForceThen() {
+        PolicyHistory history = history(List.of(
+                snapshot("2026-03-12T10:00:00Z", List.of(MANAGED), Optional.of(Instant.parse("2026-03-12T09:00:00Z")))));
+
+        assertThat(held(inForce(history, "2026-03-12T08:00:00Z")).gaps()).singleElement().asString().contains("v1");
+        assertThat(held(inForce(history, "2026-03-12T09:30:00Z")).gaps()).isEmpty();
+    }
+
+    @Test
+    void whoeverWasMadeInTheTrailHoldsWhatTheTrailGaveAndNothingElse() {
+        PolicyHistory history = history(
+                List.of(),
+                Calls.iam("2026-03-12T07:00:00Z", "CreateUser", "\"userName\":\"ana\""),
+                Calls.iam(
+                        "2026-03-12T08:00:00Z",
+                        "PutUserPolicy",
+                        "\"userName\":\"ana\",\"policyName\":\"p\",\"policyDocument\":" + quoted(DENY)));
+
+        assertThat(held(inForce(history, "2026-03-12T07:30:00Z")).gaps()).isEmpty();
+        assertThat(names(inForce(history, "2026-03-12T07:30:00Z"))).isEmpty();
+        assertThat(names(inForce(history, "2026-03-12T08:30:00Z"))).containsExactly("p: Deny");
+    }
+
+    @Test
+    void whoeverWasMadeAnewUnderTheSameNameHoldsNothingOfWhatTheOldOneHeld() {
+        PolicyHistory history = history(
+                List.of(snapshot("2026-03-12T06:00:00Z", List.of())),
+                Calls.iam("2026-03-12T07:00:00Z", "DeleteUser", "\"userName\":\"ana\""),
+                Calls.iam(
+                        "2026-03-12T07:00:00Z",
+                        "CreateUser",
+                        "\"userName\":\"ana\"",
+                        ",\"responseElements\":{\"user\":{\"userId\":\"AIDAEXAMPLENEW000001\"}}"));
+
+        var anew = history.inForce(
+                Calls.ana("2026-03-12T09:00:00Z", "AIDAEXAMPLENEW000001"), Point.before(Instant.parse("2026-03-12T09:00:00Z")));
+        var old = history.inForce(
+                Calls.ana("2026-03-12T06:30:00Z", ANA), Point.before(Instant.parse("2026-03-12T06:30:00Z")));
+
+        assertThat(names((Shown) anew)).isEmpty();
+        assertThat(names((Shown) old)).contains("own: Allow");
+    }
+
+    @Test
+    void aRenamedUserKeepsItsPoliciesAndIsKnownByItsId() {
+        PolicyHistory history = history(
+                List.of(snapshot("2026-03-12T06:00:00Z", List.of())),
+                Calls.iam("2026-03-12T07:00:00Z", "UpdateUser", "\"userName\":\"ana\",\"newUserName\":\"anna\""),
+                Calls.iam(
+                        "2026-03-12T08:00:00Z",
+                        "PutUserPolicy",
+                        "\"userName\":\"anna\",\"policyName\":\"p\",\"policyDocument\":" + quoted(DENY)));
+
+        assertThat(names(inForce(history, "2026-03-12T09:00:00Z")))
+                .containsExactly("own: Allow", "p: Deny", "shared: Allow");
+    }
+
+    @Test
+    void withinOneSecondTheCallMayHaveMetThePoliciesBeforeAndAfterAChange() {
+        PolicyHistory history = history(
+                List.of(snapshot("2026-03-12T06:00:00Z", List.of())),
+                Calls.iam("2026-03-12T08:00:00Z", "DeleteUserPolicy", "\"userName\":\"ana\",\"policyName\":\"own\""));
+        Event call = Calls.ana("2026-03-12T08:00:00Z", ANA);
+
+        List<List<String>> ways = history.points(call).stream()
+                .map(at -> names((Shown) history.inForce(call, at)))
+                .toList();
+
+        assertThat(ways).containsExactly(List.of("own: Allow", "shared: Allow"), List.of("shared: Allow"));
+        assertThat(history.points(Calls.ana("2026-03-12T08:00:01Z", ANA))).hasSize(1);
+    }
+
+    @Test
+    void aChangeIsDecidedOnByThePoliciesBeforeIt() {
+        Recorded change =
+                Calls.iam("2026-03-12T08:00:00Z", "DeleteUserPolicy", "\"userName\":\"ana\",\"policyName\":\"own\"");
+
+        assertThat(history(List.of(), change).points(change.event())).hasSize(1);
+    }
+
+    @Test
+    void aChangeThatWasRefusedChangesNothing() {
+        Recorded refused = Calls.iam(
+                "2026-03-12T08:00:00Z",
+                "DeleteUserPolicy",
+                "\"userName\":\"ana\",\"policyName\":\"own\"",
+                ",\"errorCode\":\"AccessDenied\"");
+        PolicyHistory history = history(List.of(snapshot("2026-03-12T06:00:00Z", List.of())), refused);
+
+        assertThat(names(inForce(history, "2026-03-12T09:00:00Z"))).contains("own: Allow");
+        assertThat(history.changes()).isEmpty();
+    }
+
+    @Test
+    void aChangeWhoseRecordDoesNotSayWhomItConcernedMayHaveConcernedAnybody() {
+        PolicyHistory history = history(
+                List.of(snapshot("2026-03-12T06:00:00Z", List.of())), Calls.iam("2026-03-12T08:00:00Z", "PutUserPolicy", ""));
+
+        assertThat(held(inForce(history, "2026-03-12T07:00:00Z")).gaps()).isEmpty();
+        assertThat(held(inForce(history, "2026-03-12T09:00:00Z")).gaps())
+                .singleElement()
+                .asString()
+                .contains("PutUserPolicy");
+    }
+
+    @Test
+    void anotherUserOfTheSameNameIsNotTakenForTheCaller() {
+        PolicyHistory history = history(List.of(snapshot("2026-03-12T06:00:00Z", List.of())));
+        Event other = Calls.ana("2026-03-12T09:00:00Z", "AIDAEXAMPLEOTHER0001");
+
+        assertThat(history.inForce(other, Point.before(other.time())))
                 .isInstanceOfSatisfying(
                         PoliciesInForce.NotInEvidence.class,
                         none -> assertThat(none.why()).contains("another ana"));
     }
 
     @Test
-    void withoutAnExportNothingIsClaimed() throws Exception {
-        assertThat(PolicyHistory.of(List.of(), List.of()).inForce(caller("2026-03-12T09:00:00Z", "AIDAEXAMPLEANA000001")))
+    void withoutAnExportNothingIsClaimed() {
+        Event call = Calls.ana("2026-03-12T09:00:00Z", ANA);
+
+        assertThat(history(List.of()).inForce(call, Point.before(call.time())))
                 .isInstanceOf(PoliciesInForce.NotInEvidence.class);
     }
 
-    private static PoliciesInForce.FromSnapshot inForce(PolicyHistory history, String time) throws Exception {
-        return (PoliciesInForce.FromSnapshot) history.inForce(caller(time, "AIDAEXAMPLEANA000001"));
+    private static PolicyHistory history(List<AccountSnapshot> snapshots, Recorded... calls) {
+        return PolicyHistory.of(snapshots, List.of(calls), Calls.WHOLE_MONTH);
+    }
+
+    private static Shown inForce(PolicyHistory history, String time) {
+        return (Shown) history.inForce(Calls.ana(time, ANA), Point.before(Instant.parse(time)));
+    }
+
+    private static Held held(Shown shown) {
+        return (Held) shown.identity();
+    }
+
+    private static AttachedPolicy own(PolicyHistory history, String time) {
+        return held(inForce(history, time))
+                .policies()
+                .filter(policy -> policy.name().equals("own"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The policies by name and effect, in the order of names; a question mark behind them where there is a gap.
+    private static List<String> names(Shown shown) {
+        List<String> names = new ArrayList<>(held(shown)
+                .policies()
+                .map(policy -> policy.name() + ": "
+                        + (policy.document().statements().getFirst().effect() == Effect.ALLOW ? "Allow" : "Deny"))
+                .sorted()
+                .toList());
+        if (!held(shown).isComplete()) {
+            names.add("?");
+        }
+        return names;
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\"", "\\\"") + "\"";
     }
 
     private static AccountSnapshot snapshot(String asOf, List<String> attached) {
+        return snapshot(asOf, attached, List.of(), Optional.empty());
+    }
+
+    private static AccountSnapshot snapshot(String asOf, List<String> attached, List<String> toGroup) {
+        return snapshot(asOf, attached, toGroup, Optional.empty());
+    }
+
+    private static AccountSnapshot snapshot(String asOf, List<String> attached, Optional<Instant> versionMade) {
+        return snapshot(asOf, attached, List.of(), versionMade);
+    }
+
+    private static AccountSnapshot snapshot(
+            String asOf, List<String> attached, List<String> toGroup, Optional<Instant> versionMade) {
         PolicyHolder user = holder(
-                PolicyHolder.Kind.USER, "user/ana", "ana", "AIDAEXAMPLEANA000001", "own", attached, List.of("team"));
+                PolicyHolder.Kind.USER, "user/ana", "ana", ANA, "own", attached, List.of("team"));
         PolicyHolder group = holder(
-                PolicyHolder.Kind.GROUP, "group/team", "team", "AGPAEXAMPLETEAM00001", "shared", List.of(), List.of());
+                PolicyHolder.Kind.GROUP, "group/team", "team", "AGPAEXAMPLETEAM00001", "shared", toGroup, List.of());
         return new AccountSnapshot(
                 new SnapshotOrigin("export.json", "0".repeat(64), Instant.parse(asOf), SnapshotOrigin.AsOfFrom.EXAMINER),
                 ACCOUNT,
@@ -136,7 +378,7 @@ class PolicyHistoryTest {
                 List.of(new ManagedPolicy(
                         MANAGED,
                         "Work",
-                        List.of(new ManagedPolicy.Version("v1", true, new WrittenPolicy("Work", ALLOW, "/Policies/0"), Optional.empty())))));
+                        List.of(new ManagedPolicy.Version("v1", true, new WrittenPolicy("Work", ALLOW, "/Policies/0"), versionMade)))));
     }
 
     private static PolicyHolder holder(
@@ -159,25 +401,5 @@ class PolicyHistoryTest {
                 Map.of(),
                 Optional.empty(),
                 "/x");
-    }
-
-    private static Event caller(String time, String uniqueId) throws JsonException, NotAnEvent {
-        return read("""
-                    {"eventTime":"%s","eventSource":"s3.amazonaws.com","eventName":"ListBuckets","eventID":"c",\
-                    "userIdentity":{"type":"IAMUser","principalId":"%s","arn":"arn:aws:iam::111122223333:user/ana",\
-                    "accountId":"111122223333","userName":"ana"}}""".formatted(time, uniqueId));
-    }
-
-    private static Event event(String time, String name, String parameters, String more)
-            throws JsonException, NotAnEvent {
-        return read("""
-                    {"eventTime":"%s","eventSource":"iam.amazonaws.com","eventName":"%s","eventID":"e",\
-                    "recipientAccountId":"111122223333","requestParameters":{%s},\
-                    "userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/admin","userName":"admin"}%s}"""
-                .formatted(time, name, parameters, more));
-    }
-
-    private static Event read(String json) throws JsonException, NotAnEvent {
-        return Event.read(JsonReader.read(json));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +20,7 @@ import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Proof;
 import org.trailcase.explain.ShownLayers;
 import org.trailcase.explain.Verdict;
-import org.trailcase.history.PoliciesInForce;
+import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.LayerState;
 import org.trailcase.policy.match.StatementElement;
@@ -148,10 +150,12 @@ class CredentialHuntTest {
     void anExplanationNamesTheSnapshotAndItsMoment() {
         Explanation why = story.explain(WINDOW + "action:iam:CreateAccessKey").getFirst();
 
-        assertThat(why.evaluated().orElseThrow().inForce())
+        assertThat(why.evaluated().orElseThrow().layers().of(PolicyType.IDENTITY).orElseThrow())
                 .isInstanceOfSatisfying(
-                        PoliciesInForce.FromSnapshot.class,
-                        snapshot -> assertThat(snapshot.origin().asOf()).isEqualTo("2026-03-12T06:00:00Z"));
+                        LayerInForce.Held.class,
+                        held -> assertThat(held.policies())
+                                .isNotEmpty()
+                                .allMatch(policy -> policy.source().asOf().equals(Optional.of(Instant.parse("2026-03-12T06:00:00Z")))));
     }
 
     @Test
@@ -167,15 +171,15 @@ class CredentialHuntTest {
     }
 
     @Test
-    void afterThePoliciesWereChangedNothingIsClaimedFromTheOldExport() {
+    void afterThePoliciesWereChangedTheChangeIsCitedWithItsEvent() {
         List<Explanation> later =
                 story.explain("principal:AcmeFed-DBA outcome:denied since:2026-03-12T11:31:05Z until:2026-03-12T12:00Z");
 
         assertThat(later).isNotEmpty().allSatisfy(why -> {
             assertThat(why.verdict()).isEqualTo(Verdict.EXPLICIT_DENY);
-            assertThat(why.evaluation().orElseThrow().decidedBy()).isEmpty();
-            assertThat(why.evaluated().orElseThrow().inForce()).isInstanceOf(PoliciesInForce.NotInEvidence.class);
-            assertThat(why.remarks()).anyMatch(remark -> remark.contains("PutRolePolicy"));
+            assertThat(why.evaluation().orElseThrow().decidedBy())
+                    .isNotEmpty()
+                    .allMatch(finding -> finding.policy().source().eventId().isPresent());
         });
     }
 

@@ -7,8 +7,6 @@ import org.trailcase.casefile.EventRow;
 import org.trailcase.casefile.EventRows;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Explanation;
-import org.trailcase.history.PolicyChange;
-import org.trailcase.history.PolicyHistory;
 import org.trailcase.intake.CaseFolder;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.QueryException;
@@ -21,9 +19,7 @@ final class StoryCase implements AutoCloseable {
 
     private StoryCase(CaseFile caseFile) {
         this.caseFile = caseFile;
-        this.explainer = new Explainer(
-                caseFile.catalog(),
-                PolicyHistory.of(caseFile.policySnapshots(), caseFile.eventsNamed(PolicyChange.EVENT_NAMES)));
+        this.explainer = Explainer.of(caseFile);
     }
 
     static StoryCase of(String sample, Path folder) {

@@ -71,7 +71,7 @@ public final class Holdings {
                 Gathering gathering = gathering(PolicyType.PERMISSIONS_BOUNDARY);
                 gathering.rely(source);
                 addManaged(arn.get(), holder, gathering);
-                unnamed(name -> name.contains("PermissionsBoundary"), source, gathering);
+                unnamed(name -> name.contains("PermissionsBoundary"), source, holder, gathering);
                 yield gathering.held();
             }
             case Known.Perhaps<Optional<String>>(_, String why, _) -> new LayerInForce.NotInEvidence(why);
@@ -134,7 +134,7 @@ public final class Holdings {
         whole(attached.whole(), "attached policies", one, to);
         Predicate<String> concerns = name ->
                 IamCalls.kind(name).map(kind -> kind == one.kind()).orElse(true) && !name.contains("AssumeRole");
-        inline.whole().ifPresent(look -> unnamed(concerns, look, to));
+        inline.whole().ifPresent(look -> unnamed(concerns, look, one, to));
     }
 
     private void addAttached(String arn, Known<Optional<String>> known, Holder one, Gathering to) {
@@ -175,15 +175,17 @@ public final class Holdings {
     }
 
     // A change whose record does not say whom it concerned may have concerned this one, if it lies in between.
-    private void unnamed(Predicate<String> concerns, PolicySource look, Gathering to) {
+    private void unnamed(Predicate<String> concerns, PolicySource look, Holder one, Gathering to) {
         Point shown = look.asOf().map(Point::after).orElse(at);
         for (Call call : accounts.unnamed()) {
             boolean between = shown.isBefore(at)
                     ? shown.isBefore(call.point()) && call.point().isBefore(at)
                     : at.isBefore(call.point()) && call.point().isBefore(shown);
             if (between && call.account().equals(holder.account()) && concerns.test(call.name())) {
-                to.gap("The record of %s (event %s) does not say whom it concerned."
-                        .formatted(call.described(), call.source().eventId().orElse("without id")));
+                String why = "The record of %s (event %s) does not say whom it concerned."
+                        .formatted(call.described(), call.source().eventId().orElse("without id"));
+                to.gap(why);
+                to.doubt(one.arn(), why);
             }
         }
     }
