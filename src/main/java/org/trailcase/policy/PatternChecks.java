@@ -24,9 +24,9 @@ final class PatternChecks {
         if (colon < 0) {
             warn(Kind.IMPOSSIBLE_ACTION, entry, "it has no service prefix such as \"s3:\"", findings);
         } else if (text.indexOf(':', colon + 1) >= 0) {
-            String service = text.substring(0, colon);
-            String joined = text.substring(colon + 1).replace(":", "");
-            warn(Kind.IMPOSSIBLE_ACTION, entry, "an action has one colon; \"" + service + ":" + joined + "\" is meant, it seems", findings);
+            String joined = text.substring(0, colon + 1) + text.substring(colon + 1).replace(":", "");
+            String why = "an action has one colon; \"" + joined + "\" is meant, it seems";
+            findings.add(nothing(Kind.IMPOSSIBLE_ACTION, entry, why).instead(joined));
         } else if (!SERVICE.matcher(text.substring(0, colon)).matches()) {
             warn(Kind.IMPOSSIBLE_ACTION, entry, "the service prefix cannot hold a wildcard or other signs", findings);
         } else if (!NAME.matcher(text.substring(colon + 1)).matches()) {
@@ -63,7 +63,11 @@ final class PatternChecks {
     }
 
     private static void warn(Kind kind, Written entry, String why, List<PolicyFinding> findings) {
-        findings.add(PolicyFinding.warning(
-                kind, "\"%s\" matches nothing: %s.".formatted(entry.text(), why), entry.span()));
+        findings.add(nothing(kind, entry, why));
+    }
+
+    private static PolicyFinding nothing(Kind kind, Written entry, String why) {
+        return PolicyFinding.warning(
+                kind, "\"%s\" matches nothing: %s.".formatted(entry.text(), why), entry.span());
     }
 }

@@ -9,10 +9,10 @@ import org.trailcase.policy.PolicyFinding.Kind;
 ///
 /// Source: IAM User Guide, "Grammar of the IAM JSON policy language" and "AWS JSON policy elements: NotPrincipal",
 /// read 2026-11-24.
-final class Placement {
+public final class Placement {
     private Placement() {}
 
-    static List<PolicyFinding> findings(PolicyDocument document, PolicyType type) {
+    public static List<PolicyFinding> findings(PolicyDocument document, PolicyType type) {
         return document.statements().stream()
                 .flatMap(statement -> Stream.concat(principal(statement, type), resource(statement, type)))
                 .toList();

@@ -1,9 +1,13 @@
 package org.trailcase.policy;
 
+import java.util.Optional;
 import org.trailcase.json.Span;
 
 /// Something in a policy that is not as its author will have meant it, though the policy can be evaluated.
-public record PolicyFinding(Kind kind, Severity severity, String sentence, Span span) {
+///
+/// `suggestion` is what could stand in place of the span.
+public record PolicyFinding(
+        Kind kind, Severity severity, String sentence, Optional<String> suggestion, Span span) {
 
     public enum Severity {
         /// The statement does not do what it seems to do.
@@ -35,10 +39,14 @@ public record PolicyFinding(Kind kind, Severity severity, String sentence, Span 
     }
 
     static PolicyFinding warning(Kind kind, String sentence, Span span) {
-        return new PolicyFinding(kind, Severity.WARNING, sentence, span);
+        return new PolicyFinding(kind, Severity.WARNING, sentence, Optional.empty(), span);
     }
 
     static PolicyFinding note(Kind kind, String sentence, Span span) {
-        return new PolicyFinding(kind, Severity.NOTE, sentence, span);
+        return new PolicyFinding(kind, Severity.NOTE, sentence, Optional.empty(), span);
+    }
+
+    PolicyFinding instead(String text) {
+        return new PolicyFinding(kind, severity, sentence, Optional.of(text), span);
     }
 }
