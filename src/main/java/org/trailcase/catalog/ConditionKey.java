@@ -18,7 +18,7 @@ public record ConditionKey(String name, String type) {
     }
 
     /// Whether this is the key that a policy means with `written`; letter case does not matter.
-    boolean matches(String written) {
+    public boolean matches(String written) {
         Matcher hole = HOLE.matcher(name);
         if (!hole.find()) {
             return name.equalsIgnoreCase(written);

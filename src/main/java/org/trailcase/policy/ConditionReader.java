@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonValue;
+import org.trailcase.policy.PolicyFinding.Kind;
 import org.trailcase.policy.condition.Condition;
 import org.trailcase.policy.condition.ConditionOperator;
 import org.trailcase.policy.condition.MultivaluedKeys;
@@ -40,6 +41,7 @@ final class ConditionReader {
         for (JsonObject.Member member : block.members()) {
             if (!seen.add(member.name())) {
                 findings.add(PolicyFinding.warning(
+                        Kind.DOUBLED_CONDITION,
                         "\"%s\" stands twice in the Condition: IAM does not store this. Both are read, and both must hold."
                                 .formatted(member.name()),
                         member.span()));
@@ -53,6 +55,7 @@ final class ConditionReader {
         OperatorName name = OperatorName.read(operator.name());
         if (name.operator().isEmpty()) {
             findings.add(PolicyFinding.warning(
+                    Kind.UNKNOWN_OPERATOR,
                     "\"%s\" is not a condition operator: what the statement does cannot be told.".formatted(operator.name()),
                     operator.span()));
         }
@@ -60,6 +63,7 @@ final class ConditionReader {
         for (JsonObject.Member key : object(operator.value(), operator.name()).members()) {
             if (!seen.add(RequestContext.fold(key.name()))) {
                 findings.add(PolicyFinding.warning(
+                        Kind.DOUBLED_CONDITION,
                         "The key \"%s\" stands twice under %s: IAM does not store this. Both are read, and both must hold."
                                 .formatted(key.name(), operator.name()),
                         key.span()));
@@ -77,6 +81,7 @@ final class ConditionReader {
         boolean several = MultivaluedKeys.isOne(RequestContext.fold(key.name()));
         if (comparing && several && name.set() == SetPrefix.NONE) {
             findings.add(PolicyFinding.warning(
+                    Kind.SET_OPERATOR_MISSING,
                     "\"%s\" can hold several values and needs ForAnyValue or ForAllValues before %s."
                             .formatted(key.name(), name.written()),
                     key.span()));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trailcase.json.JsonObject;
+import org.trailcase.policy.PolicyFinding.Kind;
 
 /// Checks the names of elements: they are case-sensitive, and none may stand twice.
 final class Names {
@@ -20,10 +21,12 @@ final class Names {
                         .map(right -> " Element names are case-sensitive: it would be \"" + right + "\".")
                         .orElse("");
                 findings.add(PolicyFinding.warning(
+                        Kind.UNKNOWN_ELEMENT,
                         "\"%s\" is not an element of a %s and is disregarded.%s".formatted(name, place, meant),
                         member.span()));
             } else if (!seen.add(name)) {
                 findings.add(PolicyFinding.warning(
+                        Kind.DOUBLED_ELEMENT,
                         "\"%s\" stands twice in the %s: IAM does not store this, and only the last one is read."
                                 .formatted(name, place),
                         member.span()));

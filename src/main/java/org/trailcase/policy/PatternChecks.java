@@ -2,6 +2,7 @@ package org.trailcase.policy;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.trailcase.policy.PolicyFinding.Kind;
 import org.trailcase.policy.match.Glob;
 import org.trailcase.policy.match.PolicyVersion;
 import org.trailcase.policy.match.Written;
@@ -21,15 +22,15 @@ final class PatternChecks {
         }
         int colon = text.indexOf(':');
         if (colon < 0) {
-            warn(entry, "it has no service prefix such as \"s3:\"", findings);
+            warn(Kind.IMPOSSIBLE_ACTION, entry, "it has no service prefix such as \"s3:\"", findings);
         } else if (text.indexOf(':', colon + 1) >= 0) {
-            String service = text.substring(0, colon);
-            String joined = text.substring(colon + 1).replace(":", "");
-            warn(entry, "an action has one colon; \"" + service + ":" + joined + "\" is meant, it seems", findings);
+            String joined = text.substring(0, colon + 1) + text.substring(colon + 1).replace(":", "");
+            String why = "an action has one colon; \"" + joined + "\" is meant, it seems";
+            findings.add(nothing(Kind.IMPOSSIBLE_ACTION, entry, why).instead(joined));
         } else if (!SERVICE.matcher(text.substring(0, colon)).matches()) {
-            warn(entry, "the service prefix cannot hold a wildcard or other signs", findings);
+            warn(Kind.IMPOSSIBLE_ACTION, entry, "the service prefix cannot hold a wildcard or other signs", findings);
         } else if (!NAME.matcher(text.substring(colon + 1)).matches()) {
-            warn(entry, "no action has such a name", findings);
+            warn(Kind.IMPOSSIBLE_ACTION, entry, "no action has such a name", findings);
         }
     }
 
@@ -40,15 +41,16 @@ final class PatternChecks {
         }
         String[] parts = text.split(":", 6);
         if (!Glob.of(parts[0]).matches("arn")) {
-            warn(entry, "it is neither \"*\" nor an ARN", findings);
+            warn(Kind.IMPOSSIBLE_RESOURCE, entry, "it is neither \"*\" nor an ARN", findings);
         } else if (parts.length < 6) {
             findings.add(PolicyFinding.note(
+                    Kind.INCOMPLETE_ARN,
                     "\"%s\" is not a whole ARN: its missing parts are taken to match anything.".formatted(text),
                     entry.span()));
         }
         boolean early = version == PolicyVersion.V2012 && headOf(parts).contains("${");
         if (early) {
-            warn(entry, "a policy variable is filled in only behind the fifth colon", findings);
+            warn(Kind.IMPOSSIBLE_RESOURCE, entry, "a policy variable is filled in only behind the fifth colon", findings);
         }
     }
 
@@ -60,7 +62,12 @@ final class PatternChecks {
         return head.toString();
     }
 
-    private static void warn(Written entry, String why, List<PolicyFinding> findings) {
-        findings.add(PolicyFinding.warning("\"%s\" matches nothing: %s.".formatted(entry.text(), why), entry.span()));
+    private static void warn(Kind kind, Written entry, String why, List<PolicyFinding> findings) {
+        findings.add(nothing(kind, entry, why));
+    }
+
+    private static PolicyFinding nothing(Kind kind, Written entry, String why) {
+        return PolicyFinding.warning(
+                kind, "\"%s\" matches nothing: %s.".formatted(entry.text(), why), entry.span());
     }
 }

@@ -13,6 +13,7 @@ import org.trailcase.json.JsonReader;
 import org.trailcase.json.JsonText;
 import org.trailcase.json.JsonValue;
 import org.trailcase.json.Span;
+import org.trailcase.policy.PolicyFinding.Kind;
 import org.trailcase.policy.match.PolicyVersion;
 
 /// Reads the top of a policy: version, id, and one statement or an array of them.
@@ -41,7 +42,7 @@ final class PolicyReader {
     private JsonObject top() throws PolicyException {
         int start = text.length() - text.stripLeading().length();
         if (!text.startsWith("{", start)) {
-            throw PolicyException.at(start, "a policy is a JSON object and begins with \"{\"", text);
+            throw PolicyException.notObject(start, text);
         }
         JsonValue value;
         try {
@@ -57,6 +58,7 @@ final class PolicyReader {
         if (written.isEmpty()) {
             if (text.contains("${")) {
                 findings.add(PolicyFinding.warning(
+                        Kind.VARIABLES_WITHOUT_VERSION,
                         "Without a Version the policy has the version 2008-10-17, in which ${...} is ordinary text.",
                         top.span()));
             }
@@ -79,7 +81,8 @@ final class PolicyReader {
         List<JsonValue> items =
                 written.get() instanceof JsonArray(List<JsonValue> several, _) ? several : List.of(written.get());
         if (items.isEmpty()) {
-            findings.add(PolicyFinding.note("The policy has no statements: it allows and denies nothing.", top.span()));
+            findings.add(PolicyFinding.note(
+                    Kind.NO_STATEMENTS, "The policy has no statements: it allows and denies nothing.", top.span()));
         }
         List<Statement> statements = new ArrayList<>();
         for (JsonValue item : items) {
@@ -98,7 +101,7 @@ final class PolicyReader {
             String sid = statement.sid().orElse("");
             if (!sid.isEmpty() && !seen.add(sid)) {
                 Span span = statement.span();
-                findings.add(PolicyFinding.note("Two statements have the Sid \"" + sid + "\".", span));
+                findings.add(PolicyFinding.note(Kind.SAME_SID, "Two statements have the Sid \"" + sid + "\".", span));
             }
         }
     }

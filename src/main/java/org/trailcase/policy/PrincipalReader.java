@@ -7,6 +7,7 @@ import java.util.Set;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonText;
 import org.trailcase.json.JsonValue;
+import org.trailcase.policy.PolicyFinding.Kind;
 import org.trailcase.policy.match.PrincipalElement;
 import org.trailcase.policy.match.PrincipalPattern;
 import org.trailcase.policy.match.Written;
@@ -56,6 +57,7 @@ final class PrincipalReader {
                 PrincipalPattern pattern = PrincipalPattern.of(member.name(), entry);
                 if (pattern instanceof PrincipalPattern.Invalid) {
                     findings.add(PolicyFinding.warning(
+                            Kind.INVALID_PRINCIPAL,
                             "\"%s\" is not a principal that AWS accepts: it matches nobody.".formatted(entry.text()),
                             entry.span()));
                 }

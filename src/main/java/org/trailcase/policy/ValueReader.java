@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonValue;
+import org.trailcase.policy.PolicyFinding.Kind;
 import org.trailcase.policy.match.Written;
 
 /// Reads what may be written as one value or as an array of values.
@@ -50,7 +51,8 @@ final class ValueReader {
             return List.of(value);
         }
         if (items.isEmpty()) {
-            findings.add(PolicyFinding.warning(place + " is an empty list: no entry of it can match.", value.span()));
+            findings.add(PolicyFinding.warning(
+                    Kind.EMPTY_LIST, place + " is an empty list: no entry of it can match.", value.span()));
         }
         return items;
     }

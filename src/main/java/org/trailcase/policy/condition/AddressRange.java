@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A range of IP addresses, or a single one. Bits behind the prefix are disregarded: 10.1.2.3/8 is 10.0.0.0/8.
-record AddressRange(byte[] address, int prefix) {
+public record AddressRange(byte[] address, int prefix) {
     private static final Pattern V4 = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
     private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
 
     /// Empty when the text is no address and no range. Names are never looked up.
-    static Optional<AddressRange> read(String text) {
+    public static Optional<AddressRange> read(String text) {
         int slash = text.indexOf('/');
         String host = slash < 0 ? text : text.substring(0, slash);
         if (!V4.matcher(host).matches() && !V6.matcher(host).matches()) {
@@ -33,7 +33,7 @@ record AddressRange(byte[] address, int prefix) {
         return address.length == 4;
     }
 
-    boolean isWholeFamily() {
+    public boolean isWholeFamily() {
         return prefix == 0;
     }
 
