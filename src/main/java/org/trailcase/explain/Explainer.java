@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.catalog.EventAuthorization;
-import org.trailcase.catalog.NeededAction;
+import org.trailcase.explain.request.KnownHolder;
+import org.trailcase.explain.request.RecordedRequest;
+import org.trailcase.explain.request.RecordedRequests;
+import org.trailcase.explain.request.Source;
+import org.trailcase.history.IssuedSessions;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.policy.AttachedPolicy;
@@ -21,7 +24,6 @@ import org.trailcase.policy.evaluate.LayerEvidence;
 import org.trailcase.policy.evaluate.PolicySet;
 import org.trailcase.policy.request.Request;
 import org.trailcase.policy.request.RequestedResource;
-import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Outcome;
@@ -33,17 +35,18 @@ import org.trailcase.trail.UserIdentity;
 public final class Explainer {
     private final Catalog catalog;
     private final PolicyHistory history;
-    private final Calls calls;
-    private final Resources resources;
-    private final Circumstances circumstances;
+    private final RecordedRequests requests;
     private final Evaluator evaluator = new Evaluator();
 
+    /// Without the calls that issued the sessions: then their tags and their policies are not in evidence.
     public Explainer(Catalog catalog, PolicyHistory history) {
+        this(catalog, history, IssuedSessions.NONE);
+    }
+
+    public Explainer(Catalog catalog, PolicyHistory history, IssuedSessions sessions) {
         this.catalog = catalog;
         this.history = history;
-        this.calls = new Calls(catalog);
-        this.resources = new Resources(catalog, history, calls);
-        this.circumstances = new Circumstances(catalog);
+        this.requests = new RecordedRequests(catalog, history, sessions);
     }
 
     public Explanation explain(Event event) {
@@ -51,7 +54,7 @@ public final class Explainer {
                 .filter(_ -> event.outcome() != Outcome.SUCCEEDED)
                 .flatMap(Denial::parse);
         Explanation.Authorization authorization =
-                switch (calls.authorization(event)) {
+                switch (requests.authorization(event)) {
                     case EventAuthorization.NotNeeded(String reason) -> new Explanation.Authorization.None(reason);
                     case EventAuthorization.Needed needed -> evaluated(event, needed, stated);
                 };
@@ -60,24 +63,37 @@ public final class Explainer {
 
     private Explanation.Authorization evaluated(Event event, EventAuthorization.Needed needed, Optional<Denial> stated) {
         PoliciesInForce inForce = history.inForce(event);
-        List<Asked> asked = actions(needed, event, stated).stream()
-                .map(action -> asked(event, action, inForce, stated))
+        List<Asked> asked = requests.of(event, needed, stated, holder(inForce)).stream()
+                .map(request -> asked(event, request, inForce))
                 .toList();
         Asked deciding = deciding(asked, event);
         List<Explanation.Authorization.Also> others = asked.stream()
                 .filter(one -> one != deciding)
-                .map(one -> new Explanation.Authorization.Also(one.request().action(), one.evaluation()))
+                .map(one -> new Explanation.Authorization.Also(
+                        one.recorded().request().action(), one.evaluation()))
                 .toList();
+        RecordedRequest recorded = deciding.recorded();
         return new Explanation.Authorization.Evaluated(
-                deciding.request().action(), deciding.request(), inForce, deciding.evaluation(), others);
+                recorded.request().action(),
+                recorded.request(),
+                inForce,
+                deciding.evaluation(),
+                others,
+                new RequestEvidence(recorded.facts(), deciding.policies()));
+    }
+
+    private static Optional<KnownHolder> holder(PoliciesInForce inForce) {
+        return inForce instanceof PoliciesInForce.FromSnapshot snapshot
+                ? Optional.of(new KnownHolder(snapshot.holder(), Source.of(snapshot.origin())))
+                : Optional.empty();
     }
 
     /// One of the actions that a call needed, and what the policies in evidence say to it.
-    private record Asked(Request request, Evaluation evaluation) {}
+    private record Asked(RecordedRequest recorded, PolicySet policies, Evaluation evaluation) {}
 
-    private Asked asked(Event event, ActionName action, PoliciesInForce inForce, Optional<Denial> stated) {
-        Request request = request(event, action, inForce, stated);
-        return new Asked(request, evaluator.evaluate(request, policies(event, request, inForce)));
+    private Asked asked(Event event, RecordedRequest recorded, PoliciesInForce inForce) {
+        PolicySet policies = policies(event, recorded.request(), inForce);
+        return new Asked(recorded, policies, evaluator.evaluate(recorded.request(), policies));
     }
 
     // A call is allowed when all that it needs is: one denied action decides. What is open about one of them decides
@@ -88,36 +104,6 @@ public final class Explainer {
                 .flatMap(decision -> asked.stream().filter(one -> one.evaluation().decision() == decision))
                 .findFirst()
                 .orElseGet(asked::getFirst);
-    }
-
-    // A denial that names its action is about that one; else the call needed all that it certainly needs.
-    private static List<ActionName> actions(
-            EventAuthorization.Needed needed, Event event, Optional<Denial> stated) {
-        Optional<ActionName> named = stated.filter(_ -> event.outcome() == Outcome.DENIED).flatMap(Denial::action);
-        if (named.isPresent()) {
-            return List.of(named.get());
-        }
-        List<ActionName> certain = needed.actions().stream()
-                .filter(action -> action.part() != NeededAction.Part.POSSIBLE)
-                .map(NeededAction::action)
-                .toList();
-        return certain.isEmpty()
-                ? needed.leading().map(NeededAction::action).map(List::of).orElseThrow()
-                : certain;
-    }
-
-    private Request request(Event event, ActionName action, PoliciesInForce inForce, Optional<Denial> stated) {
-        List<RequestedResource> touched = resources.of(event, action, stated);
-        Optional<String> owner = Resources.account(event, touched);
-        Optional<PolicyHolder> holder = inForce instanceof PoliciesInForce.FromSnapshot snapshot
-                ? Optional.of(snapshot.holder())
-                : Optional.empty();
-        return new Request(
-                Callers.of(event),
-                action,
-                touched,
-                owner,
-                circumstances.of(event, action, holder, owner));
     }
 
     private PolicySet policies(Event event, Request request, PoliciesInForce inForce) {
