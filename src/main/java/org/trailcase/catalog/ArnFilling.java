@@ -13,35 +13,40 @@ final class ArnFilling {
     private static final String UNKNOWN = "*";
 
     private final ArnFormat format;
-    private final Map<String, List<String>> values;
+    private final Map<String, ResourceParameters.Found> values;
     private final Scope scope;
     private final Optional<String> path;
 
     /// `path` is the path that a call creating an IAM entity gives it; empty when the path cannot be known.
-    ArnFilling(ArnFormat format, Map<String, List<String>> values, Scope scope, Optional<String> path) {
+    ArnFilling(
+            ArnFormat format, Map<String, ResourceParameters.Found> values, Scope scope, Optional<String> path) {
         this.format = format;
         this.values = values;
         this.scope = scope;
         this.path = path;
     }
 
-    static Map<String, List<String>> values(
+    static Map<String, ResourceParameters.Found> values(
             ResourceParameters parameters, ActionName action, ArnFormat format, JsonObject request) {
-        Map<String, List<String>> values = new HashMap<>();
+        Map<String, ResourceParameters.Found> values = new HashMap<>();
         for (String hole : format.ownHoles()) {
-            List<String> found = parameters.values(action, hole, request);
-            if (!found.isEmpty()) {
-                values.put(hole, found);
-            }
+            parameters.values(action, hole, request).ifPresent(found -> values.put(hole, found));
         }
         return values;
     }
 
-    List<ResourceName> all() {
-        int several = values.values().stream().mapToInt(List::size).max().orElse(1);
-        List<ResourceName> names = new ArrayList<>();
+    List<NamedResource> all() {
+        int several = values.values().stream()
+                .mapToInt(found -> found.values().size())
+                .max()
+                .orElse(1);
+        List<String> parameters = format.ownHoles().stream()
+                .flatMap(hole -> Optional.ofNullable(values.get(hole)).stream())
+                .map(ResourceParameters.Found::parameter)
+                .toList();
+        List<NamedResource> names = new ArrayList<>();
         for (int i = 0; i < several; i++) {
-            names.add(one(i));
+            names.add(new NamedResource(one(i), parameters));
         }
         return names;
     }
@@ -83,7 +88,9 @@ final class ArnFilling {
             case "Region" -> scope.region();
             case "Account" -> scope.account();
             default -> {
-                List<String> found = values.getOrDefault(hole.text(), List.of());
+                List<String> found = Optional.ofNullable(values.get(hole.text()))
+                        .map(ResourceParameters.Found::values)
+                        .orElse(List.of());
                 yield !rest.isEmpty() ? rest : found.isEmpty() ? UNKNOWN : found.get(Math.min(index, found.size() - 1));
             }
         };

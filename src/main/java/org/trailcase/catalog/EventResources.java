@@ -1,6 +1,7 @@
 package org.trailcase.catalog;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,30 +33,36 @@ public final class EventResources {
         this.catalog = catalog;
     }
 
-    /// At least one name; one for each resource that the request tells.
-    public List<ResourceName> of(ActionName action, ApiCall call) {
+    /// At least one; one for each resource that the request tells.
+    public List<NamedResource> of(ActionName action, ApiCall call) {
         Optional<Action> known = catalog.action(action);
         if (known.isEmpty()) {
             return unknown("The catalog does not know the action " + action + ".");
         }
         if (known.orElseThrow().isWildcardOnly()) {
-            return List.of(new ResourceName.Any());
+            return List.of(NamedResource.of(new ResourceName.Any()));
         }
-        List<ResourceName> special = SpecialResources.of(known.orElseThrow().name(), call);
-        return special.isEmpty() ? filled(known.orElseThrow(), call) : special;
+        List<NamedResource> special = SpecialResources.of(known.orElseThrow().name(), call);
+        return special.isEmpty() ? filled(known.orElseThrow(), call) : distinct(special);
     }
 
-    private List<ResourceName> filled(Action action, ApiCall call) {
-        List<ResourceName> whole = new ArrayList<>();
-        List<ResourceName> partial = new ArrayList<>();
+    private List<NamedResource> filled(Action action, ApiCall call) {
+        List<NamedResource> whole = new ArrayList<>();
+        List<NamedResource> partial = new ArrayList<>();
         for (Action.Target target : relevant(action, call)) {
             Told told = told(action, target, call);
             (told.whole() || target.required() ? whole : partial).addAll(told.names());
         }
-        List<ResourceName> names = whole.isEmpty() ? partial : whole;
+        List<NamedResource> names = whole.isEmpty() ? partial : whole;
         return names.isEmpty()
                 ? unknown("The request parameters do not name the resource of " + action.name() + ".")
-                : names.stream().distinct().toList();
+                : distinct(names);
+    }
+
+    private static List<NamedResource> distinct(List<NamedResource> names) {
+        Map<ResourceName, NamedResource> byName = new LinkedHashMap<>();
+        names.forEach(named -> byName.putIfAbsent(named.name(), named));
+        return List.copyOf(byName.values());
     }
 
     private List<Action.Target> relevant(Action action, ApiCall call) {
@@ -70,11 +77,11 @@ public final class EventResources {
         Told best = Told.NOTHING;
         for (String written : target.type().arnFormats()) {
             ArnFormat format = formats.computeIfAbsent(written, ArnFormat::of);
-            List<ResourceName> given = given(format, request);
+            List<NamedResource> given = given(format, request);
             if (!given.isEmpty()) {
                 return new Told(given, true);
             }
-            Map<String, List<String>> values = ArnFilling.values(parameters, action.name(), format, request);
+            Map<String, ResourceParameters.Found> values = ArnFilling.values(parameters, action.name(), format, request);
             boolean whole = values.keySet().containsAll(format.ownHoles());
             if (whole || best.names().isEmpty() && (!values.isEmpty() || isOfNoName(action, target, request))) {
                 best = new Told(new ArnFilling(format, values, call.scope(), path(call)).all(), whole);
@@ -87,11 +94,11 @@ public final class EventResources {
     }
 
     // ARNs in the request that have the form themselves.
-    private static List<ResourceName> given(ArnFormat format, JsonObject request) {
-        List<ResourceName> names = new ArrayList<>();
-        RequestParameters.walk("", request, (name, text) -> {
+    private static List<NamedResource> given(ArnFormat format, JsonObject request) {
+        List<NamedResource> names = new ArrayList<>();
+        RequestParameters.walk("", request, (path, text) -> {
             if (text.startsWith("arn:") && format.fits(text)) {
-                names.add(new ResourceName.Exact(text));
+                names.add(NamedResource.of(new ResourceName.Exact(text), RequestParameters.dotted(path)));
             }
         });
         return names;
@@ -115,11 +122,11 @@ public final class EventResources {
                 : Optional.empty();
     }
 
-    private static List<ResourceName> unknown(String why) {
-        return List.of(new ResourceName.Unknown(why));
+    private static List<NamedResource> unknown(String why) {
+        return List.of(NamedResource.of(new ResourceName.Unknown(why)));
     }
 
-    private record Told(List<ResourceName> names, boolean whole) {
+    private record Told(List<NamedResource> names, boolean whole) {
         static final Told NOTHING = new Told(List.of(), false);
     }
 }

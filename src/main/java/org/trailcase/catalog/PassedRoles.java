@@ -56,7 +56,8 @@ final class PassedRoles {
     static List<Passed> in(String prefix, String name, JsonObject parameters) {
         Set<Passed> roles = new LinkedHashSet<>();
         if (prefix.equals("iam") && name.equals("AddRoleToInstanceProfile")) {
-            RequestParameters.texts(parameters, "roleName").forEach(role -> roles.add(new Passed.Named(role)));
+            RequestParameters.texts(parameters, "roleName")
+                    .forEach(role -> roles.add(new Passed.Named(role, "roleName")));
         }
         if (SPEAK_ONLY.contains(prefix) || READS.stream().anyMatch(name::startsWith)) {
             return List.copyOf(roles);
@@ -81,11 +82,11 @@ final class PassedRoles {
             return Optional.empty();
         }
         if (isRole(text)) {
-            return Optional.of(new Passed.Known(text));
+            return Optional.of(new Passed.Known(text, RequestParameters.dotted(path)));
         }
         String last = lower.substring(lower.lastIndexOf('/') + 1);
         return BY_NAME.contains(prefix + ":" + last) && !text.isEmpty() && !text.startsWith("arn:")
-                ? Optional.of(new Passed.Named(text))
+                ? Optional.of(new Passed.Named(text, RequestParameters.dotted(path)))
                 : Optional.empty();
     }
 
@@ -102,18 +103,18 @@ final class PassedRoles {
         RequestParameters.walk("", parameters, (path, text) -> {
             String lower = path.toLowerCase(Locale.ROOT);
             if ((lower.contains("instanceprofile") || lower.endsWith("/jobflowrole")) && !text.isEmpty()) {
-                profiles.add(new Passed.InProfile(text));
+                profiles.add(new Passed.InProfile(text, RequestParameters.dotted(path)));
             }
         });
         return List.copyOf(profiles);
     }
 
-    /// One passed role, by what the request says of it.
+    /// One passed role, by what the request says of it, and the parameter that says it.
     sealed interface Passed {
-        record Known(String arn) implements Passed {}
+        record Known(String arn, String parameter) implements Passed {}
 
-        record Named(String role) implements Passed {}
+        record Named(String role, String parameter) implements Passed {}
 
-        record InProfile(String profile) implements Passed {}
+        record InProfile(String profile, String parameter) implements Passed {}
     }
 }

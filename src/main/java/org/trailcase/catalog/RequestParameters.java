@@ -52,6 +52,11 @@ final class RequestParameters {
         }
     }
 
+    /// A path of [#walk] as people write it: `iamInstanceProfile.arn`.
+    static String dotted(String path) {
+        return path.substring(1).replace('/', '.');
+    }
+
     private static Stream<JsonValue> top(JsonObject parameters, String name) {
         return parameters.members().stream()
                 .filter(member -> member.name().equalsIgnoreCase(name))

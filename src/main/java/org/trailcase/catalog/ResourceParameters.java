@@ -25,7 +25,7 @@ final class ResourceParameters {
     }
 
     /// The values of the first parameter that tells the hole, made fit for an ARN; empty when none does.
-    List<String> values(ActionName action, String hole, JsonObject parameters) {
+    Optional<Found> values(ActionName action, String hole, JsonObject parameters) {
         for (String name : names(action, hole)) {
             List<String> values = RequestParameters.texts(parameters, name).stream()
                     .filter(value -> !value.isBlank() && !value.equals(HIDDEN) && !value.equals("***"))
@@ -33,11 +33,14 @@ final class ResourceParameters {
                     .distinct()
                     .toList();
             if (!values.isEmpty()) {
-                return values;
+                return Optional.of(new Found(name, values));
             }
         }
-        return List.of();
+        return Optional.empty();
     }
+
+    /// What a parameter tells.
+    record Found(String parameter, List<String> values) {}
 
     private Set<String> names(ActionName action, String hole) {
         Set<String> names = new LinkedHashSet<>(table.getOrDefault(action.text() + ":" + hole, List.of()));

@@ -8,6 +8,7 @@ import org.trailcase.aws.PolicyType;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Proof;
 import org.trailcase.explain.ShownLayers;
+import org.trailcase.explain.request.SourcedResource;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonNull;
 import org.trailcase.json.JsonObject;
@@ -45,6 +46,7 @@ final class ExplanationJson {
                                 .put("errorCode", event.errorCode())
                                 .put("errorMessage", event.errorMessage())
                                 .build())
+                .put("request", evaluated.<JsonValue>map(RequestJson::of).orElse(JsonNull.NULL))
                 .put("stated", explanation.stated().filter(Denial::namesSomething).<JsonValue>map(ExplanationJson::stated).orElse(JsonNull.NULL))
                 .put("evaluated", evaluated(explanation))
                 .put("verdict", explanation.verdict().word())
@@ -55,7 +57,8 @@ final class ExplanationJson {
 
     private static List<String> resources(Optional<Explanation.Authorization.Evaluated> evaluated) {
         return evaluated.stream()
-                .flatMap(one -> one.request().resources().stream())
+                .flatMap(one -> one.evidence().facts().resources().stream())
+                .map(SourcedResource::resource)
                 .filter(resource -> !(resource instanceof RequestedResource.Unrecorded))
                 .map(RequestedResource::described)
                 .toList();

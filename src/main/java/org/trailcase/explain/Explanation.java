@@ -35,16 +35,21 @@ public record Explanation(
         /// Permission for this action was asked for, and this is what the policies in evidence say to it.
         ///
         /// A call may need more than one action: this is the one that decided about the call, `others` are the further
-        /// ones, each with its own evaluation.
+        /// ones, each with its own evaluation. `evidence` tells where each fact of the request is from.
         record Evaluated(
-                ActionName action, Request request, LayersInForce layers, Evaluation evaluation, List<Also> others)
+                ActionName action,
+                Request request,
+                LayersInForce layers,
+                Evaluation evaluation,
+                List<Also> others,
+                RequestEvidence evidence)
                 implements Authorization {
             public Evaluated {
                 others = List.copyOf(others);
             }
 
             Evaluated with(Evaluation other) {
-                return new Evaluated(action, request, layers, other, others);
+                return new Evaluated(action, request, layers, other, others, evidence);
             }
 
             Evaluated overruled() {

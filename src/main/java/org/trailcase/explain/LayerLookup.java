@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.catalog.Catalog;
+import org.trailcase.history.IssuedSession;
+import org.trailcase.history.IssuedSessions;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.history.layer.LayerInForce;
@@ -20,10 +22,12 @@ import org.trailcase.trail.UserIdentity;
 final class LayerLookup {
     private final Catalog catalog;
     private final PolicyHistory history;
+    private final IssuedSessions sessions;
 
-    LayerLookup(Catalog catalog, PolicyHistory history) {
+    LayerLookup(Catalog catalog, PolicyHistory history, IssuedSessions sessions) {
         this.catalog = catalog;
         this.history = history;
+        this.sessions = sessions;
     }
 
     LayersInForce around(Event event, Request request, PoliciesInForce principal, Point at) {
@@ -71,7 +75,7 @@ final class LayerLookup {
         }
     }
 
-    private static void ofPrincipal(Event event, PoliciesInForce principal, Map<PolicyType, LayerInForce> layers) {
+    private void ofPrincipal(Event event, PoliciesInForce principal, Map<PolicyType, LayerInForce> layers) {
         switch (principal) {
             case PoliciesInForce.NotInEvidence(String why) ->
                 layers.put(PolicyType.IDENTITY, new LayerInForce.NotInEvidence(why));
@@ -85,11 +89,18 @@ final class LayerLookup {
                 layers.put(PolicyType.PERMISSIONS_BOUNDARY, boundary);
             }
         }
+        layers.putIfAbsent(PolicyType.SESSION, session(event));
+    }
+
+    private LayerInForce session(Event event) {
         if (!isSession(event)) {
-            layers.putIfAbsent(
-                    PolicyType.SESSION,
-                    new LayerInForce.NotApplicable("Only sessions of roles and federated users carry session policies."));
+            return new LayerInForce.NotApplicable("Only sessions of roles and federated users carry session policies.");
         }
+        return sessions.of(event)
+                .filter(IssuedSession::requestRecorded)
+                .map(history::session)
+                .orElseGet(() -> new LayerInForce.NotInEvidence(
+                        "The call that issued the session's credentials is not in the trail with its request: whether it set a session policy is not known."));
     }
 
     // Source: IAM User Guide, "Policies and permissions in AWS IAM", session policies, read 2026-11-24.

@@ -14,18 +14,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.trailcase.aws.Arn;
+import org.trailcase.aws.PolicyType;
 import org.trailcase.history.account.Accounts;
 import org.trailcase.history.account.Holder;
 import org.trailcase.history.account.Holdings;
 import org.trailcase.history.account.IamCalls;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.layer.Documents;
+import org.trailcase.history.layer.Gathering;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.history.layer.Spans;
+import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
+import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.Snapshot;
+import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Outcome;
 import org.trailcase.trail.Recorded;
@@ -198,6 +203,28 @@ public final class PolicyHistory {
     /// The trust policy of a role, at a point.
     public LayerInForce trust(Arn role, Point at) {
         return of(role, at, Holdings::trust);
+    }
+
+    /// The session policies that the call which issued a session set.
+    public LayerInForce session(IssuedSession issued) {
+        String words = issued.call().words();
+        if (issued.policies().isEmpty()) {
+            return new LayerInForce.NotApplicable("%s set no session policy.".formatted(words));
+        }
+        PolicySource source = new PolicySource(
+                "trail", "", "", Optional.of(issued.call().time()), Optional.of(issued.call().eventId()));
+        Point at = Point.before(issued.call().time());
+        String session = issued.session().orElse("the session");
+        Gathering gathering = new Gathering(PolicyType.SESSION, documents, spans, "", at);
+        issued.policies()
+                .inline()
+                .ifPresent(text -> gathering.add(
+                        new Known.Is<>(
+                                Optional.of(new WrittenPolicy("session policy", text, "/requestParameters/policy")), source),
+                        "session policy",
+                        session));
+        issued.policies().managed().forEach(arn -> gathering.add(accounts.managedAt(arn, at), arn, session));
+        return gathering.held();
     }
 
     private LayerInForce of(Arn principal, Point at, Function<Holdings, LayerInForce> part) {

@@ -74,7 +74,8 @@ public final class Accounts {
         return managed.all();
     }
 
-    Known<Optional<WrittenPolicy>> managedAt(String arn, Point point) {
+    /// The text of a managed policy that was in force at a point.
+    public Known<Optional<WrittenPolicy>> managedAt(String arn, Point point) {
         return managed.at(arn, point);
     }
 

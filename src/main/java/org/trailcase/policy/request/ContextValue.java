@@ -15,8 +15,8 @@ public sealed interface ContextValue {
         }
     }
 
-    /// The request did not have the key.
-    record Absent() implements ContextValue {}
+    /// The request did not have the key; `why` is empty where nothing more is to be said of that.
+    record Absent(String why) implements ContextValue {}
 
     /// It is not known whether the request had the key.
     record Unrecorded(String why) implements ContextValue {}
@@ -34,7 +34,7 @@ public sealed interface ContextValue {
         }
     }
 
-    Absent ABSENT = new Absent();
+    Absent ABSENT = new Absent("");
 
     static ContextValue of(String value) {
         return new Known(List.of(value));
@@ -55,7 +55,7 @@ public sealed interface ContextValue {
     default String described() {
         return switch (this) {
             case Known(List<String> values) -> values.isEmpty() ? "an empty list" : String.join(", ", values);
-            case Absent _ -> "absent";
+            case Absent(String why) -> why.isEmpty() ? "absent" : "absent, " + why;
             case Unrecorded(String why) -> why;
             case Hidden(String why) -> "present, " + why;
             case Between(String low, String high, _) -> "between " + low + " and " + high;

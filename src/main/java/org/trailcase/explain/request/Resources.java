@@ -1,13 +1,16 @@
-package org.trailcase.explain;
+package org.trailcase.explain.request;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.catalog.Catalog;
+import org.trailcase.catalog.NamedResource;
 import org.trailcase.catalog.ResourceName;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.policy.request.RequestedResource;
@@ -17,6 +20,9 @@ import org.trailcase.trail.Event;
 
 /// What an action was to be done to: AWS's message first, then the record's own list, then its parameters.
 final class Resources {
+    private static final Source MESSAGE = Source.recorded("errorMessage");
+    private static final Source LISTED = Source.recorded("resources");
+
     private final Catalog catalog;
     private final PolicyHistory history;
     private final Calls calls;
@@ -27,58 +33,77 @@ final class Resources {
         this.calls = calls;
     }
 
-    List<RequestedResource> of(Event event, ActionName action, Optional<Denial> stated) {
+    List<SourcedResource> of(Event event, ActionName action, Optional<Denial> stated) {
         Optional<RequestedResource> said = stated.filter(denial ->
                         denial.action().filter(action::equals).isPresent())
                 .flatMap(Denial::resource)
                 .flatMap(text -> said(event, text));
         if (said.isPresent()) {
-            return List.of(said.get());
+            return List.of(new SourcedResource(said.get(), MESSAGE));
         }
         if (catalog.action(action).filter(known -> known.isWildcardOnly()).isPresent()) {
-            return List.of(RequestedResource.EVERYTHING);
+            return List.of(new SourcedResource(
+                    RequestedResource.EVERYTHING, Source.byRule("AWS asks about no resource for " + action)));
         }
-        List<RequestedResource> named = calls.resources(event, action).stream()
-                .map(name -> requested(event, name))
+        List<SourcedResource> named = distinct(calls.resources(event, action).stream()
+                .map(one -> requested(event, one)));
+        List<SourcedResource> listed = ofItsKind(action, listed(event, action));
+        List<SourcedResource> both = listed.stream()
+                .filter(one -> named.stream().anyMatch(other -> other.resource().equals(one.resource())))
                 .toList();
-        List<RequestedResource> listed = ofItsKind(action, listed(event, action));
-        List<RequestedResource> both = listed.stream().filter(named::contains).toList();
-        return listed.isEmpty() ? named : both.isEmpty() ? listed : both;
+        return listed.isEmpty() ? orPrefixes(event, action, named) : both.isEmpty() ? listed : both;
+    }
+
+    private static List<SourcedResource> distinct(Stream<SourcedResource> resources) {
+        Map<RequestedResource, SourcedResource> byResource = new LinkedHashMap<>();
+        resources.forEach(one -> byResource.putIfAbsent(one.resource(), one));
+        return List.copyOf(byResource.values());
     }
 
     // The record of a call on an object lists its bucket too, and that of a copy what is read and what is written.
     // Source: CloudTrail User Guide, "CloudTrail record contents", resources, read 2026-11-24.
-    private List<RequestedResource> ofItsKind(ActionName action, List<RequestedResource> listed) {
+    private List<SourcedResource> ofItsKind(ActionName action, List<SourcedResource> listed) {
         if (listed.size() < 2) {
             return listed;
         }
-        List<RequestedResource> fitting = listed.stream()
-                .filter(resource -> catalog.action(action).stream()
-                        .flatMap(known -> known.targets().stream())
-                        .anyMatch(target -> target.type().fits(resource.described())))
+        List<SourcedResource> fitting = listed.stream()
+                .filter(one -> fits(action, one.resource().described()))
                 .toList();
         return fitting.isEmpty() ? listed : fitting;
     }
 
-    private RequestedResource requested(Event event, ResourceName name) {
-        return switch (name) {
-            case ResourceName.Exact(String arn) -> new RequestedResource.Exact(arn);
-            case ResourceName.Any _ -> RequestedResource.EVERYTHING;
-            case ResourceName.Unknown(String why) -> new RequestedResource.Unrecorded(why);
+    private boolean fits(ActionName action, String arn) {
+        return catalog.action(action).stream()
+                .flatMap(known -> known.targets().stream())
+                .anyMatch(target -> target.type().fits(arn));
+    }
+
+    private SourcedResource requested(Event event, NamedResource named) {
+        Source source = named.parameters().isEmpty()
+                ? Source.of("the record does not name it")
+                : Source.recorded("requestParameters." + String.join(", requestParameters.", named.parameters()));
+        return switch (named.name()) {
+            case ResourceName.Exact(String arn) -> new SourcedResource(new RequestedResource.Exact(arn), source);
+            case ResourceName.Any _ -> new SourcedResource(RequestedResource.EVERYTHING, source);
+            case ResourceName.Unknown(String why) -> new SourcedResource(new RequestedResource.Unrecorded(why), source);
             case ResourceName.Pattern(String text, Optional<String> usual) ->
                 usual.flatMap(Arn::parse)
                         .flatMap(arn -> known(event, arn))
-                        .orElseGet(() -> new RequestedResource.WithHoles(text));
+                        .map(known -> new SourcedResource(known, source.and("its path from an export of the account")))
+                        .orElseGet(() -> new SourcedResource(new RequestedResource.WithHoles(text), source));
         };
     }
 
     private Optional<RequestedResource> known(Event event, Arn usual) {
-        String type = usual.resource().substring(0, Math.max(0, usual.resource().indexOf('/')));
+        return holder(event, usual).map(holder -> new RequestedResource.Exact(holder.identity().arn()));
+    }
+
+    /// The user, group or role that an ARN of IAM names, as the export nearest to the event shows it.
+    Optional<PolicyHolder> holder(Event event, Arn arn) {
+        String type = arn.resource().substring(0, Math.max(0, arn.resource().indexOf('/')));
         return Arrays.stream(PolicyHolder.Kind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(type))
-                .flatMap(kind -> history.holder(kind, usual.account(), usual.lastPiece(), event.time()).stream())
-                .<RequestedResource>map(
-                        holder -> new RequestedResource.Exact(holder.identity().arn()))
+                .filter(kind -> arn.service().equals("iam") && kind.name().equalsIgnoreCase(type))
+                .flatMap(kind -> history.holder(kind, arn.account(), arn.lastPiece(), event.time()).stream())
                 .findFirst();
     }
 
@@ -133,14 +158,32 @@ final class Resources {
     }
 
     // A record may list things of other services too, such as the key that an object is encrypted with.
-    private static List<RequestedResource> listed(Event event, ActionName action) {
-        return event.resources().stream()
+    private static List<SourcedResource> listed(Event event, ActionName action) {
+        return distinct(event.resources().stream()
                 .flatMap(resource -> resource.arn().stream())
                 .filter(arn -> Arn.parse(arn)
                         .filter(parsed -> parsed.service().equals(action.service())
                                 || action.service().equals("sts") && parsed.service().equals("iam"))
                         .isPresent())
-                .<RequestedResource>map(RequestedResource.Exact::new)
+                .map(arn -> new SourcedResource(new RequestedResource.Exact(arn), LISTED)));
+    }
+
+    // Where many objects are meant the record lists the beginning of their ARNs.
+    // Source: CloudTrail User Guide, "CloudTrail record contents", resources, read 2026-11-24.
+    private List<SourcedResource> orPrefixes(Event event, ActionName action, List<SourcedResource> named) {
+        if (!named.stream().allMatch(one -> one.resource() instanceof RequestedResource.Unrecorded)) {
+            return named;
+        }
+        List<SourcedResource> prefixes = event.raw().array("resources").stream()
+                .flatMap(list -> list.objects())
+                .flatMap(one -> one.text("ARNPrefix").stream())
+                .filter(prefix -> Arn.parse(prefix)
+                        .filter(arn -> arn.service().equals(action.service()))
+                        .isPresent())
+                .filter(prefix -> fits(action, prefix + "x"))
+                .map(prefix -> new SourcedResource(
+                        new RequestedResource.WithHoles(prefix + "*"), Source.recorded("resources.ARNPrefix")))
                 .toList();
+        return prefixes.isEmpty() ? named : prefixes;
     }
 }

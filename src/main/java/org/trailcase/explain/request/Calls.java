@@ -1,4 +1,4 @@
-package org.trailcase.explain;
+package org.trailcase.explain.request;
 
 import java.util.List;
 import org.trailcase.aws.ActionName;
@@ -8,6 +8,7 @@ import org.trailcase.catalog.Catalog;
 import org.trailcase.catalog.EventActions;
 import org.trailcase.catalog.EventAuthorization;
 import org.trailcase.catalog.EventResources;
+import org.trailcase.catalog.NamedResource;
 import org.trailcase.catalog.ResourceName;
 import org.trailcase.catalog.Scope;
 import org.trailcase.json.JsonObject;
@@ -29,9 +30,9 @@ final class Calls {
         return actions.of(call(event));
     }
 
-    List<ResourceName> resources(Event event, ActionName action) {
+    List<NamedResource> resources(Event event, ActionName action) {
         return event.requestParameters().isEmpty()
-                ? List.of(new ResourceName.Unknown("not recorded in the trail"))
+                ? List.of(new NamedResource(new ResourceName.Unknown("not recorded in the trail"), List.of()))
                 : resources.of(action, call(event));
     }
 

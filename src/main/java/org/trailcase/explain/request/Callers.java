@@ -1,4 +1,4 @@
-package org.trailcase.explain;
+package org.trailcase.explain.request;
 
 import java.util.Optional;
 import org.trailcase.aws.Arn;

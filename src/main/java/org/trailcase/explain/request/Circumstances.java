@@ -1,0 +1,117 @@
+package org.trailcase.explain.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.trailcase.aws.ActionName;
+import org.trailcase.catalog.Action;
+import org.trailcase.catalog.Catalog;
+import org.trailcase.history.IssuedSession;
+import org.trailcase.policy.request.ContextValue;
+import org.trailcase.policy.request.RequestedResource;
+import org.trailcase.trail.Event;
+
+/// The condition keys of a request, as far as the evidence tells them.
+///
+/// A key that the evidence cannot tell is unrecorded, never absent. A key of a service that AWS does not list for the
+/// action was not in the request. What an enriched event carries outranks everything derived here.
+///
+/// Sources: IAM User Guide, "AWS global condition context keys"; CloudTrail User Guide, "CloudTrail record contents"
+/// (eventContext); Service Authorization Reference; all read 2026-11-24.
+final class Circumstances {
+    private static final String NOT_RECORDED = "not recorded in the trail";
+    private static final Source SILENT = Source.of("no evidence in the case tells it");
+
+    /// Keys that come with the credentials and that their services do not list for other services' actions.
+    ///
+    /// Source: Service Authorization Reference (Amazon EC2, AWS Glue, AWS Lambda) and AWS Systems Manager User Guide,
+    /// "ssm:SourceInstanceARN", read 2026-11-24.
+    private static final Set<String> OF_CREDENTIALS = Set.of(
+            "ec2:roledelivery",
+            "ec2:sourceinstancearn",
+            "glue:credentialissuingservice",
+            "glue:roleassumedby",
+            "identitystore:identitystorearn",
+            "identitystore:userid",
+            "lambda:sourcefunctionarn",
+            "ssm:sourceinstancearn");
+
+    private final Catalog catalog;
+    private final ParameterKeys parameters = new ParameterKeys();
+    private final Map<String, ListedKeys> listed = new ConcurrentHashMap<>();
+
+    Circumstances(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /// What holds for whatever the call needed.
+    Keys of(Event event, Optional<KnownHolder> holder, Optional<IssuedSession> issued) {
+        Keys keys = new Keys();
+        CallerKeys.put(event, keys);
+        SessionKeys.put(event, issued, keys);
+        PrincipalTags.put(event, holder, issued, keys);
+        NetworkKeys.put(event, keys);
+        ServiceCallKeys.put(event, holder, issued, keys);
+        RequestKeys.put(event, keys);
+        return keys;
+    }
+
+    /// The same with what belongs to one action and the things that it is asked about.
+    Keys with(Keys common, Event event, ListedKeys ofAction, Touched touched, Optional<IssuedSession> issued) {
+        Keys keys = common.copy();
+        RequestTags.put(event, ofAction, touched.kind(), keys);
+        parameters.put(event, ofAction, keys);
+        ServiceKeys.put(event, ofAction, touched, issued, keys);
+        ResourceTags.put(event, ofAction, touched, keys);
+        ClaimKeys.put(event, keys);
+        EventContextKeys.put(event, keys);
+        return keys;
+    }
+
+    /// What an action is asked about: the things of one kind, the account that owns them, and the holder that the one
+    /// thing is. `kind` is the word for the kind where the keys differ by kind.
+    record Touched(
+            Optional<String> kind,
+            List<RequestedResource> resources,
+            Optional<String> account,
+            Optional<KnownHolder> holder) {}
+
+    ListedKeys listed(ActionName action) {
+        Optional<Action> known = catalog.action(action);
+        return known.isEmpty()
+                ? ListedKeys.any(action)
+                : listed.computeIfAbsent(known.get().name().text(), _ -> ListedKeys.of(known.get()));
+    }
+
+    ListedKeys listed(Action action, Action.Target target) {
+        return listed.computeIfAbsent(
+                action.name().text() + " " + target.type().name(), _ -> ListedKeys.of(action, target));
+    }
+
+    /// What is known of a key in folded form, whether or not anything was put about it.
+    static KeyFact fact(String folded, Keys keys, ListedKeys listed, Event event) {
+        return keys.fact(folded).orElseGet(() -> silent(folded, listed, event));
+    }
+
+    private static KeyFact silent(String folded, ListedKeys listed, Event event) {
+        if (folded.startsWith("aws:") || OF_CREDENTIALS.contains(folded)) {
+            return unrecorded(folded);
+        }
+        if (ClaimKeys.isClaim(folded)) {
+            return ClaimKeys.mayCarry(event.identity())
+                    ? unrecorded(folded)
+                    : absent(folded, "claims of an identity provider come only with its sessions");
+        }
+        return listed.has(folded) ? unrecorded(folded) : absent(folded, listed.without(folded));
+    }
+
+    private static KeyFact unrecorded(String folded) {
+        return new KeyFact(folded, new ContextValue.Unrecorded(NOT_RECORDED), SILENT);
+    }
+
+    private static KeyFact absent(String folded, String why) {
+        return new KeyFact(folded, new ContextValue.Absent(why), Source.byRule(why));
+    }
+}

@@ -1,0 +1,125 @@
+package org.trailcase.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trailcase.history.IssuedSession.Issuer;
+import org.trailcase.history.IssuedSession.SessionPolicies;
+import org.trailcase.history.IssuedSession.SessionTags;
+import org.trailcase.json.JsonObject;
+import org.trailcase.json.JsonWriter;
+import org.trailcase.trail.Event;
+import org.trailcase.trail.UserIdentity;
+
+/// Reads what a call that issued credentials says of the session. Texts that recur are kept once.
+///
+/// Source of the parameter names: STS API Reference, "AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity",
+/// "AssumeRoot", "GetFederationToken", "GetSessionToken", read 2026-11-24.
+final class IssuedSessionReader {
+    private static final JsonObject NOTHING = JsonObject.builder().build();
+
+    private final Map<String, String> texts = new HashMap<>();
+
+    IssuedSession read(Event event) {
+        Optional<JsonObject> asked = event.requestParameters();
+        JsonObject request = asked.orElse(NOTHING);
+        JsonObject answer = event.responseElements().orElse(NOTHING);
+        return new IssuedSession(
+                new IssuedSession.Call(event.eventId().orElse(""), once(event.name().name()), event.time()),
+                session(answer),
+                asked.isPresent(),
+                policies(request),
+                tags(request, asked.isPresent()),
+                text(request, "serialNumber"),
+                text(request, "sourceIdentity").or(() -> text(answer, "sourceIdentity")),
+                provider(event, request, answer),
+                issuer(event));
+    }
+
+    private Optional<String> session(JsonObject answer) {
+        return answer.object("assumedRoleUser")
+                .or(() -> answer.object("federatedUser"))
+                .flatMap(user -> text(user, "arn"));
+    }
+
+    private SessionPolicies policies(JsonObject request) {
+        Optional<String> inline = text(request, "policy")
+                .or(() -> request.object("policy").map(JsonWriter::compact).map(this::once));
+        List<String> managed = new ArrayList<>();
+        request.array("policyArns").ifPresent(list -> {
+            list.objects().flatMap(one -> text(one, "arn").stream()).forEach(managed::add);
+            list.items().stream().flatMap(one -> one.asText().stream()).map(this::once).forEach(managed::add);
+        });
+        request.object("taskPolicyArn").flatMap(one -> text(one, "arn")).ifPresent(managed::add);
+        return inline.isEmpty() && managed.isEmpty() ? SessionPolicies.NONE : new SessionPolicies(inline, managed);
+    }
+
+    // AssumeRole lists tags; the calls with an identity provider record those of its assertion as one object.
+    private SessionTags tags(JsonObject request, boolean recorded) {
+        Map<String, String> values = new LinkedHashMap<>();
+        request.array("tags").ifPresent(list -> list.objects().forEach(tag -> text(tag, "key")
+                .ifPresent(key -> values.put(key, text(tag, "value").orElse("")))));
+        request.object("principalTags").ifPresent(tags -> tags.members().forEach(tag -> tag.value()
+                .scalar()
+                .ifPresent(value -> values.put(once(tag.name()), once(value)))));
+        Set<String> transitive = new HashSet<>();
+        request.array("transitiveTagKeys").ifPresent(list ->
+                list.items().stream().flatMap(one -> one.asText().stream()).map(this::once).forEach(transitive::add));
+        return values.isEmpty() && transitive.isEmpty() && recorded
+                ? SessionTags.NONE
+                : new SessionTags(values, transitive, recorded);
+    }
+
+    private Optional<String> provider(Event event, JsonObject request, JsonObject answer) {
+        return switch (event.name().name()) {
+            case "AssumeRoleWithSAML" -> text(request, "principalArn");
+            case "AssumeRoleWithWebIdentity" ->
+                text(answer, "provider")
+                        .or(() -> event.identity().raw().text("identityProvider").map(this::once))
+                        .or(() -> text(request, "providerId"));
+            default -> Optional.empty();
+        };
+    }
+
+    private Issuer issuer(Event event) {
+        UserIdentity who = event.identity();
+        Optional<String> service = who instanceof UserIdentity.AwsService ? who.invokedBy() : Optional.empty();
+        return new Issuer(
+                who.arn().map(this::once),
+                service.map(this::once),
+                who.accessKeyId().map(this::once),
+                mayHaveTags(who));
+    }
+
+    // Only a session of a role can hand tags on; of a caller in another account the record shows no more than an id.
+    private static boolean mayHaveTags(UserIdentity who) {
+        return switch (who) {
+            case UserIdentity.AssumedRole _, UserIdentity.Unrecognised _, UserIdentity.NoIdentity _ -> true;
+            case UserIdentity.AwsAccount account ->
+                account.principalId().filter(id -> id.startsWith("AIDA")).isEmpty();
+            case UserIdentity.Root _,
+                    UserIdentity.IamUser _,
+                    UserIdentity.Role _,
+                    UserIdentity.FederatedUser _,
+                    UserIdentity.Anonymous _,
+                    UserIdentity.AwsService _,
+                    UserIdentity.SamlUser _,
+                    UserIdentity.WebIdentityUser _,
+                    UserIdentity.IdentityCenterUser _,
+                    UserIdentity.Directory _ -> false;
+        };
+    }
+
+    private Optional<String> text(JsonObject object, String name) {
+        return object.scalar(name).filter(text -> !text.isEmpty()).map(this::once);
+    }
+
+    private String once(String text) {
+        return texts.computeIfAbsent(text, same -> same);
+    }
+}
