@@ -36,32 +36,43 @@ public final class Explainer {
     private final Calls calls;
     private final Resources resources;
     private final Circumstances circumstances;
+    private final Answers answers;
     private final Evaluator evaluator = new Evaluator();
 
     public Explainer(Catalog catalog, PolicyHistory history) {
+        this(catalog, history, Answers.NONE);
+    }
+
+    /// What AWS itself answered about single calls outranks what the policies say.
+    public Explainer(Catalog catalog, PolicyHistory history, Answers answers) {
         this.catalog = catalog;
         this.history = history;
         this.calls = new Calls(catalog);
         this.resources = new Resources(catalog, history, calls);
         this.circumstances = new Circumstances(catalog);
+        this.answers = answers;
     }
 
     public Explanation explain(Event event) {
-        Optional<Denial> stated = event.errorMessage()
+        Optional<Answered> answered = answers.about(event);
+        Optional<Denial> message = event.errorMessage()
                 .filter(_ -> event.outcome() != Outcome.SUCCEEDED)
                 .flatMap(Denial::parse);
+        Optional<Denial> stated =
+                answered.map(one -> AnswerReading.stated(message, one.answer())).or(() -> message);
         Explanation.Authorization authorization =
                 switch (calls.authorization(event)) {
                     case EventAuthorization.NotNeeded(String reason) -> new Explanation.Authorization.None(reason);
-                    case EventAuthorization.Needed needed -> evaluated(event, needed, stated);
+                    case EventAuthorization.Needed needed -> evaluated(event, needed, stated, answered);
                 };
-        return Judgement.of(event, stated, authorization);
+        return Judgement.of(event, stated, answered, authorization);
     }
 
-    private Explanation.Authorization evaluated(Event event, EventAuthorization.Needed needed, Optional<Denial> stated) {
+    private Explanation.Authorization evaluated(
+            Event event, EventAuthorization.Needed needed, Optional<Denial> stated, Optional<Answered> answered) {
         PoliciesInForce inForce = history.inForce(event);
         List<Asked> asked = actions(needed, event, stated).stream()
-                .map(action -> asked(event, action, inForce, stated))
+                .map(action -> asked(event, action, inForce, stated, answered))
                 .toList();
         Asked deciding = deciding(asked, event);
         List<Explanation.Authorization.Also> others = asked.stream()
@@ -75,8 +86,13 @@ public final class Explainer {
     /// One of the actions that a call needed, and what the policies in evidence say to it.
     private record Asked(Request request, Evaluation evaluation) {}
 
-    private Asked asked(Event event, ActionName action, PoliciesInForce inForce, Optional<Denial> stated) {
-        Request request = request(event, action, inForce, stated);
+    private Asked asked(
+            Event event,
+            ActionName action,
+            PoliciesInForce inForce,
+            Optional<Denial> stated,
+            Optional<Answered> answered) {
+        Request request = request(event, action, inForce, stated, answered);
         return new Asked(request, evaluator.evaluate(request, policies(event, request, inForce)));
     }
 
@@ -106,7 +122,12 @@ public final class Explainer {
                 : certain;
     }
 
-    private Request request(Event event, ActionName action, PoliciesInForce inForce, Optional<Denial> stated) {
+    private Request request(
+            Event event,
+            ActionName action,
+            PoliciesInForce inForce,
+            Optional<Denial> stated,
+            Optional<Answered> answered) {
         List<RequestedResource> touched = resources.of(event, action, stated);
         Optional<String> owner = Resources.account(event, touched);
         Optional<PolicyHolder> holder = inForce instanceof PoliciesInForce.FromSnapshot snapshot
@@ -117,7 +138,9 @@ public final class Explainer {
                 action,
                 touched,
                 owner,
-                circumstances.of(event, action, holder, owner));
+                circumstances
+                        .of(event, action, holder, owner)
+                        .with(answered.map(one -> AnswerReading.keys(one.answer())).orElse(Map.of())));
     }
 
     private PolicySet policies(Event event, Request request, PoliciesInForce inForce) {
