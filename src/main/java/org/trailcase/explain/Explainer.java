@@ -20,6 +20,7 @@ import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Evaluator;
 import org.trailcase.policy.evaluate.PolicySet;
+import org.trailcase.policy.request.Request;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Outcome;
@@ -31,14 +32,17 @@ public final class Explainer {
     private final PolicyHistory history;
     private final LayerLookup layers;
     private final RecordedRequests requests;
+    private final Answers answers;
     private final Evaluator evaluator = new Evaluator();
 
     /// Without the calls that issued the sessions: then their tags and their policies are not in evidence.
     public Explainer(Catalog catalog, PolicyHistory history) {
-        this(catalog, history, IssuedSessions.NONE);
+        this(catalog, history, IssuedSessions.NONE, Answers.NONE);
     }
 
-    public Explainer(Catalog catalog, PolicyHistory history, IssuedSessions sessions) {
+    /// What AWS itself answered about single calls outranks what the policies say.
+    public Explainer(Catalog catalog, PolicyHistory history, IssuedSessions sessions, Answers answers) {
+        this.answers = answers;
         this.history = history;
         this.layers = new LayerLookup(catalog, history, sessions);
         this.requests = new RecordedRequests(catalog, history, sessions);
@@ -51,7 +55,7 @@ public final class Explainer {
                 evidence.policySnapshots(), evidence.recorded(PolicyChange.eventNames()), evidence.spans());
         IssuedSessions.Reading sessions = new IssuedSessions.Reading();
         evidence.each(IssuedSessions.EVENT_NAMES, sessions::add);
-        return new Explainer(evidence.catalog(), history, sessions.sessions());
+        return new Explainer(evidence.catalog(), history, sessions.sessions(), Answers.NONE);
     }
 
     /// Which policies hung on whom when, as this explainer sees it.
@@ -60,33 +64,42 @@ public final class Explainer {
     }
 
     public Explanation explain(Event event) {
-        Optional<Denial> stated = event.errorMessage()
+        Optional<Answered> answered = answers.about(event);
+        Optional<Denial> message = event.errorMessage()
                 .filter(_ -> event.outcome() != Outcome.SUCCEEDED)
                 .flatMap(Denial::parse);
+        Optional<Denial> stated =
+                answered.map(one -> AnswerReading.stated(message, one.answer())).or(() -> message);
         Explanation.Authorization authorization =
                 switch (requests.authorization(event)) {
                     case EventAuthorization.NotNeeded(String reason) -> new Explanation.Authorization.None(reason);
-                    case EventAuthorization.Needed needed -> evaluated(event, needed, stated);
+                    case EventAuthorization.Needed needed -> evaluated(new Question(event, needed, stated, answered));
                 };
-        return Judgement.of(event, stated, authorization, history);
+        return Judgement.of(event, stated, answered, authorization, history);
     }
 
+    /// A call, the actions that it needed, and what AWS itself said about it.
+    private record Question(
+            Event event, EventAuthorization.Needed needed, Optional<Denial> stated, Optional<Answered> answered) {}
+
     // Where something changed in the call's own second, the policies may have stood in several ways.
-    private Explanation.Authorization evaluated(Event event, EventAuthorization.Needed needed, Optional<Denial> stated) {
-        List<Explanation.Authorization.Evaluated> ways = history.points(event).stream()
-                .map(at -> evaluated(event, needed, stated, at))
+    private Explanation.Authorization evaluated(Question question) {
+        List<Explanation.Authorization.Evaluated> ways = history.points(question.event()).stream()
+                .map(at -> evaluated(question, at))
                 .toList();
         return ways.size() == 1 ? ways.getFirst() : SameSecond.of(ways);
     }
 
-    private Explanation.Authorization.Evaluated evaluated(
-            Event event, EventAuthorization.Needed needed, Optional<Denial> stated, Point at) {
+    private Explanation.Authorization.Evaluated evaluated(Question question, Point at) {
+        Event event = question.event();
         PoliciesInForce principal = history.inForce(event, at);
         List<Asked> asked = new ArrayList<>();
-        for (RecordedRequest recorded : requests.of(event, needed, stated, holder(principal))) {
-            LayersInForce around = layers.around(event, recorded.request(), principal, at);
+        for (RecordedRequest recorded :
+                requests.of(event, question.needed(), question.stated(), holder(principal))) {
+            Request request = asAnswered(recorded.request(), question.answered());
+            LayersInForce around = layers.around(event, request, principal, at);
             PolicySet policies = around.policies();
-            asked.add(new Asked(recorded, around, policies, evaluator.evaluate(recorded.request(), policies)));
+            asked.add(new Asked(recorded, around, policies, evaluator.evaluate(request, policies)));
         }
         Asked deciding = deciding(asked, event);
         List<Explanation.Authorization.Also> others = asked.stream()
@@ -102,6 +115,12 @@ public final class Explainer {
                 deciding.evaluation(),
                 others,
                 new RequestEvidence(recorded.facts(), deciding.policies()));
+    }
+
+    // What AWS saw of the circumstances outranks what the record tells of them.
+    private static Request asAnswered(Request request, Optional<Answered> answered) {
+        return answered.map(one -> request.with(request.context().with(AnswerReading.keys(one.answer()))))
+                .orElse(request);
     }
 
     private static Optional<KnownHolder> holder(PoliciesInForce principal) {

@@ -12,11 +12,12 @@ import org.trailcase.trail.Outcome;
 /// Why a call was allowed or denied: what the log says beside what the policies say.
 ///
 /// The log is the fact, the evaluation the hypothesis: where they differ, both are shown. `stated` is what AWS itself
-/// said in its message, where it said something that can be read.
+/// said, where it said something that can be read: in its message or, where `answered` holds one, in an answer of its own.
 public record Explanation(
         Event event,
         Verdict verdict,
         Optional<Denial> stated,
+        Optional<Answered> answered,
         Authorization authorization,
         List<String> likelyCauses,
         List<String> remarks) {

@@ -20,25 +20,36 @@ import org.trailcase.trail.Outcome;
 final class Judgement {
     private final Event event;
     private final Optional<Denial> stated;
+    private final Optional<Answered> answered;
     private final Explanation.Authorization authorization;
     private final PolicyHistory history;
 
     private Judgement(
-            Event event, Optional<Denial> stated, Explanation.Authorization authorization, PolicyHistory history) {
+            Event event,
+            Optional<Denial> stated,
+            Optional<Answered> answered,
+            Explanation.Authorization authorization,
+            PolicyHistory history) {
         this.event = event;
         this.stated = stated;
+        this.answered = answered;
         this.authorization = authorization;
         this.history = history;
     }
 
     static Explanation of(
-            Event event, Optional<Denial> stated, Explanation.Authorization authorization, PolicyHistory history) {
-        Judgement judgement = new Judgement(event, stated, authorization, history);
+            Event event,
+            Optional<Denial> stated,
+            Optional<Answered> answered,
+            Explanation.Authorization authorization,
+            PolicyHistory history) {
+        Judgement judgement = new Judgement(event, stated, answered, authorization, history);
         Verdict verdict = judgement.verdict();
         return new Explanation(
                 event,
                 verdict,
                 stated.filter(Denial::isReadable),
+                answered,
                 judgement.shown(verdict),
                 LikelyCauses.of(event, verdict, authorization, history),
                 judgement.remarks());
@@ -72,7 +83,7 @@ final class Judgement {
     }
 
     private Verdict denied(Evaluation evaluation, Decision decided) {
-        Optional<Verdict> said = stated.flatMap(Judgement::said);
+        Optional<Verdict> said = stated.flatMap(this::said);
         if (said.isEmpty()) {
             return switch (decided) {
                 case ALLOWED -> Verdict.CONFLICT;
@@ -89,7 +100,8 @@ final class Judgement {
         boolean open = stated.flatMap(Denial::layer)
                 .map(layer -> layers(evaluation, layer)
                         .allMatch(Judgement::isNotShown))
-                .orElse(false);
+                .orElseGet(() -> answered.isPresent()
+                        && evaluation.notInEvidence().findAny().isPresent());
         return switch (decided) {
             case UNDETERMINED -> false;
             case ALLOWED -> !open;
@@ -118,8 +130,9 @@ final class Judgement {
                         || named == PolicyType.TRUST && result.policyType() == PolicyType.RESOURCE);
     }
 
-    private static Optional<Verdict> said(Denial denial) {
-        if (denial.layer().isEmpty()) {
+    // A message without a layer says too little; an answer about the very call says which kind it was.
+    private Optional<Verdict> said(Denial denial) {
+        if (denial.layer().isEmpty() && answered.isEmpty()) {
             return Optional.empty();
         }
         return switch (denial.kind()) {

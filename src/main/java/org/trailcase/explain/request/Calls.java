@@ -15,18 +15,19 @@ import org.trailcase.json.JsonObject;
 import org.trailcase.trail.Event;
 
 /// Asks the catalog about a recorded call: which actions it needed, and on what.
-final class Calls {
+public final class Calls {
     private static final JsonObject NOTHING = JsonObject.builder().build();
 
     private final EventActions actions;
     private final EventResources resources;
 
-    Calls(Catalog catalog) {
+    public Calls(Catalog catalog) {
         this.actions = new EventActions(catalog);
         this.resources = new EventResources(catalog);
     }
 
-    EventAuthorization authorization(Event event) {
+    /// Whether a call needed permission, and for which actions.
+    public EventAuthorization authorization(Event event) {
         return actions.of(call(event));
     }
 
