@@ -67,6 +67,11 @@ record ArnTest(Template template) implements ValueTest {
     }
 
     @Override
+    public Stream<String> keys() {
+        return template.keys();
+    }
+
+    @Override
     public Stream<UnknownFact> unknown(Matching matching) {
         return template.unknown(matching);
     }

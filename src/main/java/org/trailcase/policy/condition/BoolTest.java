@@ -48,6 +48,11 @@ record BoolTest(Template template) implements ValueTest {
     }
 
     @Override
+    public Stream<String> keys() {
+        return template.keys();
+    }
+
+    @Override
     public Stream<UnknownFact> unknown(Matching matching) {
         return template.unknown(matching);
     }

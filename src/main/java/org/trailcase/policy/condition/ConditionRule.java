@@ -56,6 +56,10 @@ final class ConditionRule {
         };
     }
 
+    Stream<String> variables() {
+        return tests.stream().flatMap(ValueTest::keys);
+    }
+
     Stream<UnknownFact> unknownVariables(Matching matching) {
         return tests.stream().flatMap(test -> test.unknown(matching));
     }

@@ -2,6 +2,7 @@ package org.trailcase.policy.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trailcase.json.Span;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.request.RequestedResource;
@@ -15,6 +16,11 @@ public record ResourceElement(boolean negated, List<ResourcePattern> patterns, S
 
     public StatementElement element() {
         return negated ? StatementElement.NOT_RESOURCE : StatementElement.RESOURCE;
+    }
+
+    /// The condition keys that the patterns read through their variables, folded.
+    public Stream<String> keys() {
+        return patterns.stream().flatMap(ResourcePattern::keys);
     }
 
     public Answer answer(Matching matching) {

@@ -39,6 +39,13 @@ public final class Template {
         return constant.isPresent();
     }
 
+    /// The condition keys whose values the variables of this template stand for, folded.
+    public Stream<String> keys() {
+        return pieces.stream().flatMap(piece -> piece instanceof TemplatePiece.Variable variable
+                ? Stream.of(variable.folded())
+                : Stream.empty());
+    }
+
     /// The variables of this template whose value the evidence does not tell.
     public Stream<UnknownFact> unknown(Matching matching) {
         return pieces.stream().flatMap(piece -> switch (piece) {
