@@ -33,11 +33,13 @@ record LayerScan(PolicyType type, LayerEvidence evidence, Answer deny, Principal
         Answer deny = Answer.NO;
         PrincipalMatch allow = PrincipalMatch.NONE;
         Answer everyLevel = Answer.YES;
-        for (Reachable.Level level : levels) {
+        for (int i = 0; i < levels.size(); i++) {
+            List<Reachable.Candidate> candidates = levels.get(i).candidates();
             PrincipalMatch ofLevel = PrincipalMatch.NONE;
-            for (Reachable.Candidate candidate : level.candidates()) {
+            for (int j = 0; j < candidates.size(); j++) {
+                Reachable.Candidate candidate = candidates.get(j);
                 PrincipalMatch match = StatementMatcher.matchReached(type, candidate.statement(), matching);
-                if (match.any() == Answer.NO) {
+                if (match.isNone()) {
                     continue;
                 }
                 hits = with(new Hit(candidate.policy(), candidate.statement(), match), hits);

@@ -1,24 +1,33 @@
 package org.trailcase.policy.match;
 
+import java.util.Arrays;
 import java.util.List;
 
-/// The text of a resource, cut at its first five colons into the parts by which ARNs are compared.
+/// A text cut at its first five colons into the parts by which ARNs are compared.
 ///
 /// The parts stay where they are in the text: comparing copies nothing. A part that is missing is empty.
-final class CutArn {
-    static final int PARTS = 6;
+public final class CutArn {
+    public static final int PARTS = 6;
 
     private final String text;
     private final int[] ends = new int[PARTS];
+    private final int parts;
 
-    CutArn(String text) {
+    public CutArn(String text) {
         this.text = text;
-        int from = 0;
-        for (int part = 0; part < PARTS; part++) {
-            int colon = part < PARTS - 1 ? text.indexOf(':', from) : -1;
-            ends[part] = colon < 0 ? text.length() : colon;
-            from = Math.min(ends[part] + 1, text.length());
+        int part = 0;
+        int colon = text.indexOf(':');
+        while (colon >= 0 && part < PARTS - 1) {
+            ends[part++] = colon;
+            colon = text.indexOf(':', colon + 1);
         }
+        this.parts = part + 1;
+        Arrays.fill(ends, part, PARTS, text.length());
+    }
+
+    /// Whether no part is missing.
+    public boolean isWhole() {
+        return parts == PARTS;
     }
 
     boolean startsWith(String head) {
@@ -30,7 +39,8 @@ final class CutArn {
         return pattern.matches(text, from, ends[part]);
     }
 
-    boolean headMatches(List<Glob> patterns) {
+    /// Whether the first parts match these patterns, one by one.
+    public boolean beginsWith(List<Glob> patterns) {
         for (int part = 0; part < patterns.size(); part++) {
             if (!matches(part, patterns.get(part))) {
                 return false;

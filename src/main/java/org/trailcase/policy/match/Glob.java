@@ -227,12 +227,17 @@ public final class Glob {
         private int size;
 
         public Builder literal(String text) {
-            text.chars().forEach(this::add);
+            for (int i = 0; i < text.length(); i++) {
+                add(text.charAt(i));
+            }
             return this;
         }
 
         public Builder pattern(String text) {
-            text.chars().forEach(c -> add(c == '*' ? ANY : c == '?' ? ONE : c));
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                add(c == '*' ? ANY : c == '?' ? ONE : c);
+            }
             return this;
         }
 

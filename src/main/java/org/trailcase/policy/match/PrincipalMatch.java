@@ -22,11 +22,15 @@ public record PrincipalMatch(Answer direct, Answer behind, Answer account) {
         return new PrincipalMatch(Answer.NO, Answer.NO, answer);
     }
 
+    public boolean isNone() {
+        return direct == Answer.NO && behind == Answer.NO && account == Answer.NO;
+    }
+
     public PrincipalMatch or(PrincipalMatch other) {
-        if (equals(NONE)) {
+        if (isNone()) {
             return other;
         }
-        return other.equals(NONE)
+        return other.isNone()
                 ? this
                 : new PrincipalMatch(direct.or(other.direct), behind.or(other.behind), account.or(other.account));
     }

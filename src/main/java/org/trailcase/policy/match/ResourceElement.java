@@ -25,8 +25,8 @@ public record ResourceElement(boolean negated, List<ResourcePattern> patterns, S
 
     public Answer answer(Matching matching) {
         Answer any = Answer.NO;
-        for (ResourcePattern pattern : patterns) {
-            any = any.or(answer(pattern, matching));
+        for (int i = 0; i < patterns.size() && any != Answer.YES; i++) {
+            any = any.or(answer(patterns.get(i), matching));
         }
         return negated ? any.not() : any;
     }

@@ -66,7 +66,7 @@ public final class ResourcePattern {
     }
 
     private Answer ofWhole(CutArn arn, Matching matching) {
-        if (!(plainHead.isPresent() ? arn.startsWith(plainHead.get()) : arn.headMatches(head))) {
+        if (!(plainHead.isPresent() ? arn.startsWith(plainHead.get()) : arn.beginsWith(head))) {
             return Answer.NO;
         }
         return switch (last.resolve(matching)) {

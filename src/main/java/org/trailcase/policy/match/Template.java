@@ -35,8 +35,13 @@ public final class Template {
         return new Template(TemplatePiece.split(text, version, wildcards));
     }
 
-    public boolean isConstant() {
+    boolean isConstant() {
         return constant.isPresent();
+    }
+
+    /// What a template without variables is for every request.
+    public Optional<Glob> constant() {
+        return constant.map(Filled::glob);
     }
 
     /// The condition keys whose values the variables of this template stand for, folded.
@@ -85,10 +90,12 @@ public final class Template {
                     if (isUnknown(value)) {
                         glob.any();
                         exact = false;
-                    } else if (single(value).or(variable::fallback).isPresent()) {
-                        glob.literal(single(value).or(variable::fallback).get());
                     } else {
-                        return new NoValue(variable.key());
+                        Optional<String> text = single(value).or(variable::fallback);
+                        if (text.isEmpty()) {
+                            return new NoValue(variable.key());
+                        }
+                        glob.literal(text.get());
                     }
                 }
             }
