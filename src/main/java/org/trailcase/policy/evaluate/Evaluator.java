@@ -10,9 +10,11 @@ import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.match.Interpretation;
 import org.trailcase.policy.match.Matching;
 import org.trailcase.policy.match.OpenQuestion;
+import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.request.ContextValue;
 import org.trailcase.policy.request.FoldedAction;
 import org.trailcase.policy.request.Request;
+import org.trailcase.policy.request.RequestContext;
 import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.policy.suppose.Assumption;
 import org.trailcase.policy.suppose.Suppositions;
@@ -51,8 +53,14 @@ public final class Evaluator {
         if (outcomes.isOne()) {
             return new Trials(trials);
         }
+        List<String> read = policies.reachable(request.foldedAction()).keys();
         Set<String> keys = new LinkedHashSet<>();
-        trials.forEach(trial -> trial.unknown().forEach(fact -> keys.add(fact.key())));
+        for (Trial trial : trials) {
+            trial.unknown().stream()
+                    .map(UnknownFact::key)
+                    .filter(key -> read.contains(RequestContext.fold(key)))
+                    .forEach(keys::add);
+        }
         List<PolicyDocument> documents =
                 policies.policies().map(AttachedPolicy::document).toList();
         List<Trials.Supposed> supposed = Suppositions.of(request.context(), keys, documents).stream()
