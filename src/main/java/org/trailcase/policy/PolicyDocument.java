@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.trailcase.aws.ActionName;
 import org.trailcase.policy.match.PolicyVersion;
+import org.trailcase.policy.request.FoldedAction;
 
 /// A policy as it was written: its text, untouched, and the statements in it, each with its place in that text.
 public final class PolicyDocument {
@@ -14,14 +14,14 @@ public final class PolicyDocument {
     private final PolicyVersion version;
     private final List<Statement> statements;
     private final List<PolicyFinding> findings;
-    private final ServiceIndex index;
+    private final ActionIndex index;
 
     PolicyDocument(String text, PolicyVersion version, List<Statement> statements, List<PolicyFinding> findings) {
         this.text = text;
         this.version = version;
         this.statements = List.copyOf(statements);
         this.findings = List.copyOf(findings);
-        this.index = new ServiceIndex(this.statements);
+        this.index = new ActionIndex(this.statements);
     }
 
     /// Reads a policy; what is not one is refused with its place, never guessed at.
@@ -41,9 +41,9 @@ public final class PolicyDocument {
         return statements;
     }
 
-    /// The statements that an action's service makes worth comparing, in order: no other one can match the action.
-    public List<Statement> concerning(ActionName action) {
-        return index.concerning(action);
+    /// The statements whose Action or NotAction matches, in order: no other one can match a request for the action.
+    public List<Statement> matching(FoldedAction action) {
+        return index.matching(action);
     }
 
     /// What a careful reader would remark on, in the order of the text.

@@ -2,6 +2,7 @@ package org.trailcase.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trailcase.json.Span;
 import org.trailcase.policy.condition.Condition;
 import org.trailcase.policy.match.ActionElement;
@@ -24,6 +25,12 @@ public record Statement(
 
     public Statement {
         conditions = List.copyOf(conditions);
+    }
+
+    /// Every condition key whose value a comparison with a request reads, folded; policy variables are reads too.
+    public Stream<String> keys() {
+        return Stream.concat(
+                resource.stream().flatMap(ResourceElement::keys), conditions.stream().flatMap(Condition::keys));
     }
 
     /// The Sid, or `statement 0` where there is none.

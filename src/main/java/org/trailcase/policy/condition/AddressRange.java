@@ -1,6 +1,7 @@
 package org.trailcase.policy.condition;
 
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,17 +14,30 @@ public record AddressRange(byte[] address, int prefix) {
     /// Empty when the text is no address and no range. Names are never looked up.
     public static Optional<AddressRange> read(String text) {
         int slash = text.indexOf('/');
-        String host = slash < 0 ? text : text.substring(0, slash);
+        return address(slash < 0 ? text : text.substring(0, slash)).flatMap(address -> {
+            int bits = address.length * 8;
+            return slash < 0
+                    ? Optional.of(new AddressRange(address, bits))
+                    : prefix(text.substring(slash + 1), bits).map(prefix -> new AddressRange(address, prefix));
+        });
+    }
+
+    private static Optional<Integer> prefix(String length, int bits) {
+        return LENGTH.matcher(length).matches() && Integer.parseInt(length) <= bits
+                ? Optional.of(Integer.parseInt(length))
+                : Optional.empty();
+    }
+
+    private static Optional<byte[]> address(String host) {
+        return PlainAddress.read(host).or(() -> anyForm(host));
+    }
+
+    private static Optional<byte[]> anyForm(String host) {
         if (!V4.matcher(host).matches() && !V6.matcher(host).matches()) {
             return Optional.empty();
         }
         try {
-            byte[] address = InetAddress.ofLiteral(host).getAddress();
-            int bits = address.length * 8;
-            String length = slash < 0 ? Integer.toString(bits) : text.substring(slash + 1);
-            return LENGTH.matcher(length).matches() && Integer.parseInt(length) <= bits
-                    ? Optional.of(new AddressRange(address, Integer.parseInt(length)))
-                    : Optional.empty();
+            return Optional.of(InetAddress.ofLiteral(host).getAddress());
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -41,12 +55,11 @@ public record AddressRange(byte[] address, int prefix) {
         if (other.address.length != address.length || other.prefix < prefix) {
             return false;
         }
-        for (int bit = 0; bit < prefix; bit++) {
-            int mask = 0x80 >> (bit % 8);
-            if ((address[bit / 8] & mask) != (other.address[bit / 8] & mask)) {
-                return false;
-            }
+        int whole = prefix / 8;
+        if (!Arrays.equals(address, 0, whole, other.address, 0, whole)) {
+            return false;
         }
-        return true;
+        int mask = 0xff00 >> (prefix % 8) & 0xff;
+        return mask == 0 || (address[whole] & mask) == (other.address[whole] & mask);
     }
 }

@@ -1,7 +1,9 @@
 package org.trailcase.policy.condition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.trailcase.policy.match.CutArn;
 import org.trailcase.policy.match.Glob;
 import org.trailcase.policy.match.Matching;
 import org.trailcase.policy.match.PolicyVersion;
@@ -10,11 +12,17 @@ import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.request.Answer;
 
 /// Compares ARNs part by part; ArnEquals and ArnLike are the same. The sixth part takes the rest.
-record ArnTest(Template template) implements ValueTest {
-    private static final int PARTS = 6;
+///
+/// `constantParts` is the pattern cut into its parts, where it has no variables.
+record ArnTest(Template template, Optional<List<Glob>> constantParts) implements ValueTest {
+    private static final int PARTS = CutArn.PARTS;
 
     ArnTest(String text, PolicyVersion version) {
         this(Template.of(text, version, true));
+    }
+
+    private ArnTest(Template template) {
+        this(template, template.constant().map(Glob::components));
     }
 
     @Override
@@ -27,21 +35,20 @@ record ArnTest(Template template) implements ValueTest {
     }
 
     // With a variable of unknown value in it the pattern is compared as one text: the value may hold colons.
-    private static boolean matches(Glob glob, String value, boolean exact) {
-        String[] parts = value.split(":", PARTS);
-        if (!exact || glob.isEverything()) {
-            return parts.length == PARTS && glob.matches(value);
-        }
-        List<Glob> wanted = glob.components();
-        if (parts.length != PARTS || wanted.size() != PARTS) {
+    private boolean matches(Glob glob, String value, boolean exact) {
+        CutArn arn = new CutArn(value);
+        if (!arn.isWhole()) {
             return false;
         }
-        for (int i = 0; i < PARTS; i++) {
-            if (!wanted.get(i).matches(parts[i])) {
-                return false;
-            }
+        if (!exact || glob.isEverything()) {
+            return glob.matches(value);
         }
-        return true;
+        List<Glob> wanted = parts(glob);
+        return wanted.size() == PARTS && arn.beginsWith(wanted);
+    }
+
+    private List<Glob> parts(Glob glob) {
+        return constantParts.orElseGet(glob::components);
     }
 
     @Override
@@ -59,11 +66,16 @@ record ArnTest(Template template) implements ValueTest {
             case Template.NoValue _ -> true;
             case Template.Filled(Glob glob, boolean exact) -> !exact || readable(glob);
         };
-        return policyIsArn && value.split(":", PARTS).length == PARTS;
+        return policyIsArn && new CutArn(value).isWhole();
     }
 
-    private static boolean readable(Glob glob) {
-        return glob.isEverything() || glob.components().size() == PARTS;
+    private boolean readable(Glob glob) {
+        return glob.isEverything() || parts(glob).size() == PARTS;
+    }
+
+    @Override
+    public Stream<String> keys() {
+        return template.keys();
     }
 
     @Override

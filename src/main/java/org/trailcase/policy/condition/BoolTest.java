@@ -10,17 +10,27 @@ import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.request.Answer;
 
 /// Compares truth values, written in any case.
-record BoolTest(Template template) implements ValueTest {
+///
+/// `constant` is the truth value of a text without variables; empty too when the text is not one.
+record BoolTest(Template template, Optional<Boolean> constant) implements ValueTest {
 
     BoolTest(String text, PolicyVersion version) {
         this(Template.of(text, version, false));
     }
 
+    private BoolTest(Template template) {
+        this(template, template.constant().flatMap(glob -> read(glob.text())));
+    }
+
     /// The truth value that the policy names, when it is known.
     Optional<Boolean> truth(Matching matching) {
         return template.resolve(matching) instanceof Template.Filled(Glob glob, boolean exact) && exact
-                ? read(glob.text())
+                ? truth(glob)
                 : Optional.empty();
+    }
+
+    private Optional<Boolean> truth(Glob glob) {
+        return template.constant().isPresent() ? constant : read(glob.text());
     }
 
     @Override
@@ -33,7 +43,7 @@ record BoolTest(Template template) implements ValueTest {
             case Template.NoValue _ -> Answer.NO;
             case Template.Filled(Glob glob, boolean exact) ->
                 exact
-                        ? Answer.of(read(glob.text()).equals(given))
+                        ? Answer.of(truth(glob).equals(given))
                         : glob.matches(value, true) ? Answer.UNKNOWN : Answer.NO;
         };
     }
@@ -43,8 +53,13 @@ record BoolTest(Template template) implements ValueTest {
         return switch (template.resolve(matching)) {
             case Template.NoValue _ -> Answer.NO;
             case Template.Filled(Glob glob, boolean exact) ->
-                exact && read(glob.text()).isEmpty() ? Answer.NO : Answer.UNKNOWN;
+                exact && truth(glob).isEmpty() ? Answer.NO : Answer.UNKNOWN;
         };
+    }
+
+    @Override
+    public Stream<String> keys() {
+        return template.keys();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trailcase.json.Span;
 import org.trailcase.policy.match.ElementResult;
 import org.trailcase.policy.match.Matching;
@@ -48,6 +49,12 @@ public final class Condition {
     /// From the key to the end of its values.
     public Span span() {
         return span;
+    }
+
+    /// Every condition key whose value the answer depends on, folded: its own, and those of the policy variables in its
+    /// values.
+    public Stream<String> keys() {
+        return Stream.concat(Stream.of(foldedKey), rule.variables());
     }
 
     public Answer answer(Matching matching) {

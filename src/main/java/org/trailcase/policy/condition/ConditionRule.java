@@ -56,6 +56,10 @@ final class ConditionRule {
         };
     }
 
+    Stream<String> variables() {
+        return tests.stream().flatMap(ValueTest::keys);
+    }
+
     Stream<UnknownFact> unknownVariables(Matching matching) {
         return tests.stream().flatMap(test -> test.unknown(matching));
     }
@@ -75,12 +79,8 @@ final class ConditionRule {
     private Answer known(List<String> values, Matching matching) {
         return switch (set) {
             case NONE -> ofSeveral(values, matching);
-            case FOR_ALL_VALUES -> isEmptySet(values)
-                    ? absent(matching)
-                    : values.stream().map(value -> member(value, matching)).reduce(Answer.YES, Answer::and);
-            case FOR_ANY_VALUE -> values.isEmpty()
-                    ? absent(matching)
-                    : values.stream().map(value -> member(value, matching)).reduce(Answer.NO, Answer::or);
+            case FOR_ALL_VALUES -> isEmptySet(values) ? absent(matching) : every(values, matching);
+            case FOR_ANY_VALUE -> values.isEmpty() ? absent(matching) : some(values, matching);
         };
     }
 
@@ -107,9 +107,25 @@ final class ConditionRule {
         Answer rest = hidden(matching);
         return switch (set) {
             case NONE -> rest;
-            case FOR_ALL_VALUES -> values.stream().map(value -> member(value, matching)).reduce(rest, Answer::and);
-            case FOR_ANY_VALUE -> values.stream().map(value -> member(value, matching)).reduce(rest, Answer::or);
+            case FOR_ALL_VALUES -> rest.and(every(values, matching));
+            case FOR_ANY_VALUE -> rest.or(some(values, matching));
         };
+    }
+
+    private Answer every(List<String> values, Matching matching) {
+        Answer every = Answer.YES;
+        for (String value : values) {
+            every = every.and(member(value, matching));
+        }
+        return every;
+    }
+
+    private Answer some(List<String> values, Matching matching) {
+        Answer some = Answer.NO;
+        for (String value : values) {
+            some = some.or(member(value, matching));
+        }
+        return some;
     }
 
     /// The answer for one known value.
@@ -125,7 +141,11 @@ final class ConditionRule {
     }
 
     private Answer positive(String value, Matching matching) {
-        return any((test, m) -> test.of(value, m), matching);
+        Answer any = Answer.NO;
+        for (int i = 0; i < tests.size() && any != Answer.YES; i++) {
+            any = any.or(tests.get(i).of(value, matching));
+        }
+        return any;
     }
 
     // A key with several values, or with none, may stand behind a hidden one: with a set operator only YES is sure.

@@ -46,6 +46,10 @@ public final class PolicyTime {
     }
 
     private static Instant instant(String text) {
+        return PlainTime.read(text).orElseGet(() -> anyForm(text));
+    }
+
+    private static Instant anyForm(String text) {
         if (SECONDS.matcher(text).matches()) {
             BigDecimal seconds = new BigDecimal(text);
             BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);

@@ -38,6 +38,11 @@ record TextTest(Template template, boolean ignoreCase) implements ValueTest {
     }
 
     @Override
+    public Stream<String> keys() {
+        return template.keys();
+    }
+
+    @Override
     public Stream<UnknownFact> unknown(Matching matching) {
         return template.unknown(matching);
     }

@@ -25,6 +25,11 @@ interface ValueTest {
         return true;
     }
 
+    /// The condition keys that the policy variables of the value read, folded.
+    default Stream<String> keys() {
+        return Stream.empty();
+    }
+
     /// The policy variables whose value is not known.
     default Stream<UnknownFact> unknown(Matching matching) {
         return Stream.empty();

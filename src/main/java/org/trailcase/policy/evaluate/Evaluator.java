@@ -1,20 +1,20 @@
 package org.trailcase.policy.evaluate;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.match.Interpretation;
 import org.trailcase.policy.match.Matching;
 import org.trailcase.policy.match.OpenQuestion;
-import org.trailcase.policy.request.Answer;
+import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.request.ContextValue;
+import org.trailcase.policy.request.FoldedAction;
 import org.trailcase.policy.request.Request;
+import org.trailcase.policy.request.RequestContext;
 import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.policy.suppose.Assumption;
 import org.trailcase.policy.suppose.Suppositions;
@@ -23,6 +23,8 @@ import org.trailcase.policy.suppose.Suppositions;
 ///
 /// Immutable and safe for use by several threads. An action on several resources is allowed when it is on each.
 public final class Evaluator {
+    private static final FoldedAction WHO_AM_I = new FoldedAction("sts", "getcalleridentity");
+
     private final Interpretation interpretation;
 
     public Evaluator() {
@@ -47,19 +49,25 @@ public final class Evaluator {
     // What three-valued logic leaves open is tried with every kind of value that the unknown keys may have had.
     private static Trials judged(Request request, PolicySet policies, Interpretation interpretation) {
         List<Trial> trials = trials(request, policies, interpretation);
-        Set<Decision> possible = Trials.combined(trials);
-        if (possible.size() == 1) {
-            return new Trials(trials, possible);
+        Outcomes outcomes = Outcomes.combined(trials);
+        if (outcomes.isOne()) {
+            return new Trials(trials);
         }
+        List<String> read = policies.reachable(request.foldedAction()).keys();
         Set<String> keys = new LinkedHashSet<>();
-        trials.forEach(trial -> trial.unknown().forEach(fact -> keys.add(fact.key())));
+        for (Trial trial : trials) {
+            trial.unknown().stream()
+                    .map(UnknownFact::key)
+                    .filter(key -> read.contains(RequestContext.fold(key)))
+                    .forEach(keys::add);
+        }
         List<PolicyDocument> documents =
                 policies.policies().map(AttachedPolicy::document).toList();
         List<Trials.Supposed> supposed = Suppositions.of(request.context(), keys, documents).stream()
                 .map(assumptions -> new Trials.Supposed(
                         assumptions, trials(assuming(request, assumptions), policies, interpretation)))
                 .toList();
-        return supposed.isEmpty() ? new Trials(trials, possible) : new Trials(trials, supposed);
+        return supposed.isEmpty() ? new Trials(trials) : new Trials(trials, supposed);
     }
 
     private static Request assuming(Request request, List<Assumption> assumptions) {
@@ -69,19 +77,17 @@ public final class Evaluator {
     }
 
     private static List<Trial> trials(Request request, PolicySet policies, Interpretation interpretation) {
-        boolean bounded = policies.layer(PolicyType.PERMISSIONS_BOUNDARY).policies().findAny().isPresent();
-        return request.resources().stream()
-                .map(resource -> trial(request, resource, policies, interpretation, bounded))
-                .toList();
+        List<RequestedResource> resources = request.resources();
+        return resources.size() == 1
+                ? List.of(trial(request, resources.getFirst(), policies, interpretation))
+                : resources.stream()
+                        .map(resource -> trial(request, resource, policies, interpretation))
+                        .toList();
     }
 
     private static Trial trial(
-            Request request,
-            RequestedResource resource,
-            PolicySet policies,
-            Interpretation interpretation,
-            boolean bounded) {
-        Matching matching = new Matching(request, resource, interpretation, bounded);
+            Request request, RequestedResource resource, PolicySet policies, Interpretation interpretation) {
+        Matching matching = new Matching(request, resource, interpretation, policies.isBounded());
         return new Trial(matching, Layers.scan(policies, matching, interpretation));
     }
 
@@ -97,20 +103,6 @@ public final class Evaluator {
     /// Source: AWS STS API Reference, "GetCallerIdentity" (no permissions are required, and an explicit deny does not
     /// stop it), read 2026-11-24.
     static boolean needsNoPermission(Request request) {
-        return request.action().text().equalsIgnoreCase("sts:GetCallerIdentity");
-    }
-
-    static Set<Decision> possible(Answer deny, Answer grant) {
-        EnumSet<Decision> possible = EnumSet.noneOf(Decision.class);
-        if (deny != Answer.NO) {
-            possible.add(Decision.EXPLICIT_DENY);
-        }
-        if (deny != Answer.YES && grant != Answer.NO) {
-            possible.add(Decision.ALLOWED);
-        }
-        if (deny != Answer.YES && grant != Answer.YES) {
-            possible.add(Decision.IMPLICIT_DENY);
-        }
-        return possible;
+        return request.foldedAction().equals(WHO_AM_I);
     }
 }

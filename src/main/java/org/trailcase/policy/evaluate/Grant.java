@@ -1,7 +1,5 @@
 package org.trailcase.policy.evaluate;
 
-import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.match.PrincipalMatch;
@@ -44,18 +42,15 @@ record Grant(Answer answer, Set<PolicyType> by) {
     }
 
     private static Grant by(Answer outer, Answer own, Answer named, PolicyType side) {
-        EnumSet<PolicyType> by = EnumSet.noneOf(PolicyType.class);
-        if (named == Answer.YES) {
-            by.add(side);
-        }
-        if (own == Answer.YES) {
-            by.add(PolicyType.IDENTITY);
-        }
+        Set<PolicyType> bySide = named == Answer.YES ? Set.of(side) : Set.of();
+        Set<PolicyType> by = own != Answer.YES
+                ? bySide
+                : bySide.isEmpty() ? Set.of(PolicyType.IDENTITY) : Set.of(side, PolicyType.IDENTITY);
         return new Grant(outer.and(own.or(named)), by);
     }
 
     private static Grant both(Answer outer, Answer own, Answer side, PolicyType sideType) {
-        return new Grant(outer.and(own).and(side), EnumSet.of(sideType, PolicyType.IDENTITY));
+        return new Grant(outer.and(own).and(side), Set.of(sideType, PolicyType.IDENTITY));
     }
 
     // Source: AWS KMS Developer Guide, "Key policies in AWS KMS"; IAM User Guide, "How to use trust policies with IAM
@@ -63,7 +58,7 @@ record Grant(Answer answer, Set<PolicyType> by) {
     private static Grant mandatory(Answer outer, Answer own, Answer named, Answer delegated, PolicyType side) {
         return named == Answer.YES
                 ? by(outer, own.and(delegated), named, side)
-                : new Grant(outer.and(named.or(own.and(delegated))), EnumSet.of(side, PolicyType.IDENTITY));
+                : new Grant(outer.and(named.or(own.and(delegated))), Set.of(side, PolicyType.IDENTITY));
     }
 
     private static boolean isMandatory(Layers layers) {
@@ -80,12 +75,12 @@ record Grant(Answer answer, Set<PolicyType> by) {
 
     // What goes along with taking a role on, such as sts:TagSession, needs the trust policy's consent where there is one.
     private static boolean takesRole(Request request) {
-        return request.action().name().toLowerCase(Locale.ROOT).startsWith("assumerole");
+        return request.foldedAction().name().startsWith("assumerole");
     }
 
     // Actions on no key in particular, such as kms:ListKeys, meet no key policy.
     private static boolean isKey(Request request, RequestedResource resource) {
-        return request.action().service().equalsIgnoreCase("kms")
+        return request.foldedAction().service().equals("kms")
                 && switch (resource) {
                     case RequestedResource.Exact(String arn) -> arn.contains(":key/");
                     case RequestedResource.WithHoles(String pattern) -> pattern.contains(":key/");

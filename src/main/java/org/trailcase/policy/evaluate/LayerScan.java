@@ -2,7 +2,6 @@ package org.trailcase.policy.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trailcase.aws.ActionName;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.Effect;
@@ -28,35 +27,41 @@ record LayerScan(PolicyType type, LayerEvidence evidence, Answer deny, Principal
         }
     }
 
-    static LayerScan of(PolicyType type, LayerEvidence evidence, Matching matching) {
-        ActionName action = matching.request().action();
-        List<Hit> hits = new ArrayList<>();
+    /// `levels` holds what the request's action can match of the evidence.
+    static LayerScan of(PolicyType type, LayerEvidence evidence, List<Reachable.Level> levels, Matching matching) {
+        List<Hit> hits = List.of();
         Answer deny = Answer.NO;
         PrincipalMatch allow = PrincipalMatch.NONE;
-        if (evidence instanceof LayerEvidence.Held(List<LayerEvidence.Level> levels, _)) {
-            Answer everyLevel = Answer.YES;
-            for (LayerEvidence.Level level : levels) {
-                PrincipalMatch ofLevel = PrincipalMatch.NONE;
-                for (AttachedPolicy policy : level.policies()) {
-                    for (Statement statement : policy.document().concerning(action)) {
-                        PrincipalMatch match = StatementMatcher.match(type, statement, matching)
-                                .and(policy.doubt().isPresent() ? Answer.UNKNOWN : Answer.YES);
-                        if (match.any() == Answer.NO) {
-                            continue;
-                        }
-                        hits.add(new Hit(policy, statement, match));
-                        switch (statement.effect()) {
-                            case DENY -> deny = deny.or(match.any());
-                            case ALLOW -> ofLevel = ofLevel.or(match);
-                        }
-                    }
+        Answer everyLevel = Answer.YES;
+        for (int i = 0; i < levels.size(); i++) {
+            List<Reachable.Candidate> candidates = levels.get(i).candidates();
+            PrincipalMatch ofLevel = PrincipalMatch.NONE;
+            for (int j = 0; j < candidates.size(); j++) {
+                Reachable.Candidate candidate = candidates.get(j);
+                PrincipalMatch match = StatementMatcher.matchReached(type, candidate.statement(), matching);
+                if (candidate.policy().doubt().isPresent()) {
+                    match = match.and(Answer.UNKNOWN);
                 }
-                allow = allow.or(ofLevel);
-                everyLevel = everyLevel.and(ofLevel.any());
+                if (match.isNone()) {
+                    continue;
+                }
+                hits = with(new Hit(candidate.policy(), candidate.statement(), match), hits);
+                switch (candidate.statement().effect()) {
+                    case DENY -> deny = deny.or(match.any());
+                    case ALLOW -> ofLevel = ofLevel.or(match);
+                }
             }
-            allow = allow.and(everyLevel);
+            allow = allow.or(ofLevel);
+            everyLevel = everyLevel.and(ofLevel.any());
         }
-        return new LayerScan(type, evidence, deny, allow, List.copyOf(hits));
+        return new LayerScan(type, evidence, deny, allow.and(everyLevel), hits);
+    }
+
+    // Most layers hit nothing, and then nothing is allocated.
+    private static List<Hit> with(Hit hit, List<Hit> hits) {
+        List<Hit> more = hits.isEmpty() ? new ArrayList<>() : hits;
+        more.add(hit);
+        return more;
     }
 
     boolean isComplete() {

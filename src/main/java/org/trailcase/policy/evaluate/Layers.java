@@ -2,16 +2,15 @@ package org.trailcase.policy.evaluate;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.trailcase.aws.ActionName;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.match.Interpretation;
 import org.trailcase.policy.match.Matching;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.request.Caller;
+import org.trailcase.policy.request.FoldedAction;
 import org.trailcase.policy.request.Request;
 import org.trailcase.policy.request.RequestedResource;
 
@@ -25,21 +24,29 @@ final class Layers {
     private final Request request;
     private final RequestedResource resource;
     private final boolean strict;
+    private final PolicyType resourceSide;
     private final Map<PolicyType, LayerScan> scans = new EnumMap<>(PolicyType.class);
 
     private Layers(Request request, RequestedResource resource, boolean strict) {
         this.request = request;
         this.resource = resource;
         this.strict = strict;
+        this.resourceSide = resourceSide(request.foldedAction());
     }
 
     static Layers scan(PolicySet policies, Matching matching, Interpretation interpretation) {
-        Layers layers = new Layers(matching.request(), matching.resource(), interpretation.strict());
-        for (PolicyType type : types(matching.request())) {
-            LayerEvidence evidence = reaches(type, matching.request().caller())
-                    ? policies.layer(type)
-                    : LayerEvidence.NOT_APPLICABLE;
-            layers.scans.put(type, LayerScan.of(type, evidence, matching));
+        Request request = matching.request();
+        Layers layers = new Layers(request, matching.resource(), interpretation.strict());
+        Reachable reachable = policies.reachable(request.foldedAction());
+        for (PolicyType type : layers.resourceSide == PolicyType.TRUST ? WITH_TRUST : WITH_RESOURCE) {
+            boolean reached = reaches(type, request.caller());
+            layers.scans.put(
+                    type,
+                    LayerScan.of(
+                            type,
+                            reached ? policies.layer(type) : LayerEvidence.NOT_APPLICABLE,
+                            reached ? reachable.levels(type) : List.of(),
+                            matching));
         }
         return layers;
     }
@@ -47,15 +54,10 @@ final class Layers {
     /// A role's trust policy is the resource-based policy of the actions that take the role on.
     ///
     /// Source: IAM User Guide, "How to use trust policies with IAM roles", read 2026-11-24.
-    static PolicyType resourceSide(ActionName action) {
-        return action.service().equalsIgnoreCase("sts")
-                        && TRUST_ACTIONS.contains(action.name().toLowerCase(Locale.ROOT))
+    static PolicyType resourceSide(FoldedAction action) {
+        return action.service().equals("sts") && TRUST_ACTIONS.contains(action.name())
                 ? PolicyType.TRUST
                 : PolicyType.RESOURCE;
-    }
-
-    private static List<PolicyType> types(Request request) {
-        return resourceSide(request.action()) == PolicyType.TRUST ? WITH_TRUST : WITH_RESOURCE;
     }
 
     private static List<PolicyType> allBut(PolicyType other) {
@@ -100,7 +102,7 @@ final class Layers {
     }
 
     LayerScan resourceSide() {
-        return of(resourceSide(request.action()));
+        return of(resourceSide);
     }
 
     Answer deny() {

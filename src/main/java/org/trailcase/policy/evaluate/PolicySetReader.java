@@ -38,7 +38,7 @@ final class PolicySetReader {
                 .object("request")
                 .flatMap(request -> request.text("action"))
                 .flatMap(ActionName::parse)
-                .map(Layers::resourceSide)
+                .map(PolicySet::resourceSide)
                 .orElse(PolicyType.RESOURCE);
     }
 

@@ -22,20 +22,21 @@ final class StatementMatcher {
     private StatementMatcher() {}
 
     static PrincipalMatch match(PolicyType type, Statement statement, Matching matching) {
-        Answer answer = statement.action().answer(matching.request().action());
-        if (answer == Answer.NO) {
-            return PrincipalMatch.NONE;
-        }
+        return statement.action().answer(matching.request().foldedAction()) == Answer.NO
+                ? PrincipalMatch.NONE
+                : matchReached(type, statement, matching);
+    }
+
+    /// The same for a statement of which it is known that its action matches.
+    static PrincipalMatch matchReached(PolicyType type, Statement statement, Matching matching) {
         PrincipalMatch principal = principal(type, statement, matching);
-        if (principal.any() == Answer.NO) {
+        if (principal.isNone()) {
             return PrincipalMatch.NONE;
         }
-        answer = answer.and(resource(type, statement, matching));
-        for (Condition condition : statement.conditions()) {
-            if (answer == Answer.NO) {
-                return PrincipalMatch.NONE;
-            }
-            answer = answer.and(condition.answer(matching));
+        Answer answer = resource(type, statement, matching);
+        List<Condition> conditions = statement.conditions();
+        for (int i = 0; i < conditions.size() && answer != Answer.NO; i++) {
+            answer = answer.and(conditions.get(i).answer(matching));
         }
         return principal.and(answer);
     }

@@ -19,7 +19,7 @@ final class Trial {
     private final Layers layers;
     private final Answer deny;
     private final Grant grant;
-    private final Set<Decision> possible;
+    private final Outcomes outcomes;
     private final Set<OpenQuestion> met;
 
     Trial(Matching matching, Layers layers) {
@@ -27,18 +27,14 @@ final class Trial {
         this.layers = layers;
         this.deny = layers.deny();
         this.grant = Grant.of(layers);
-        this.possible = Evaluator.needsNoPermission(matching.request())
-                ? Set.of(Decision.ALLOWED)
-                : Evaluator.possible(deny, grant.answer());
-        this.met = Set.copyOf(matching.met());
+        this.outcomes = Evaluator.needsNoPermission(matching.request())
+                ? Outcomes.ALLOWED
+                : Outcomes.of(deny, grant.answer());
+        this.met = matching.met();
     }
 
-    Set<Decision> possible() {
-        return possible;
-    }
-
-    boolean isOnly(Decision decision) {
-        return possible.size() == 1 && possible.contains(decision);
+    Outcomes outcomes() {
+        return outcomes;
     }
 
     /// The open questions that the decision met.

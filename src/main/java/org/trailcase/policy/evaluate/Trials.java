@@ -15,7 +15,7 @@ import org.trailcase.policy.suppose.Assumption;
 /// The decision about a request as a whole: one trial for each of its resources, and the same under each supposition.
 final class Trials {
     private final List<Trial> trials;
-    private final Set<Decision> possible;
+    private final Outcomes outcomes;
     private final List<Supposed> supposed;
     private final List<SupposedCase> cases;
 
@@ -23,44 +23,25 @@ final class Trials {
     record Supposed(List<Assumption> assumptions, List<Trial> trials) {}
 
     /// Trials that no supposition is needed for, or for which none can be made.
-    Trials(List<Trial> trials, Set<Decision> possible) {
+    Trials(List<Trial> trials) {
         this.trials = trials;
         this.supposed = List.of();
         this.cases = List.of();
-        this.possible = possible;
+        this.outcomes = Outcomes.combined(trials);
     }
 
     Trials(List<Trial> trials, List<Supposed> supposed) {
         this.trials = trials;
         this.supposed = supposed;
         this.cases = SupposedCases.withoutIdleKeys(supposed.stream()
-                .map(each -> new SupposedCase(each.assumptions(), combined(each.trials())))
+                .map(each -> new SupposedCase(
+                        each.assumptions(), Outcomes.combined(each.trials()).set()))
                 .toList());
-        this.possible = SupposedCases.possible(cases);
-    }
-
-    /// An explicit denial of one resource denies the whole; so does an implicit one; all must be allowed.
-    static Set<Decision> combined(List<Trial> trials) {
-        EnumSet<Decision> possible = EnumSet.noneOf(Decision.class);
-        if (any(trials, Decision.EXPLICIT_DENY)) {
-            possible.add(Decision.EXPLICIT_DENY);
-        }
-        if (trials.stream().allMatch(trial -> trial.possible().contains(Decision.ALLOWED))) {
-            possible.add(Decision.ALLOWED);
-        }
-        boolean surelyExplicit = trials.stream().anyMatch(trial -> trial.isOnly(Decision.EXPLICIT_DENY));
-        if (!surelyExplicit && any(trials, Decision.IMPLICIT_DENY)) {
-            possible.add(Decision.IMPLICIT_DENY);
-        }
-        return possible;
-    }
-
-    private static boolean any(List<Trial> trials, Decision decision) {
-        return trials.stream().anyMatch(trial -> trial.possible().contains(decision));
+        this.outcomes = Outcomes.of(SupposedCases.possible(cases));
     }
 
     Decision decision() {
-        return possible.size() == 1 ? possible.iterator().next() : Decision.UNDETERMINED;
+        return outcomes.decision();
     }
 
     /// The open questions that were met on the way.
@@ -75,7 +56,7 @@ final class Trials {
         Trial shown = telling(trials);
         return new Evaluation(
                 decision,
-                possible,
+                outcomes.set(),
                 shown.resource(),
                 shown.layers(decision),
                 decidedBy(decision),
@@ -124,9 +105,9 @@ final class Trials {
     /// The trial that the explanation speaks of: one that denies, else one that is open, else the first.
     private static Trial telling(List<Trial> trials) {
         return Stream.<Predicate<Trial>>of(
-                        trial -> trial.isOnly(Decision.EXPLICIT_DENY),
-                        trial -> trial.isOnly(Decision.IMPLICIT_DENY),
-                        trial -> trial.possible().size() > 1)
+                        trial -> trial.outcomes().isOnly(Decision.EXPLICIT_DENY),
+                        trial -> trial.outcomes().isOnly(Decision.IMPLICIT_DENY),
+                        trial -> !trial.outcomes().isOne())
                 .flatMap(wanted -> trials.stream().filter(wanted))
                 .findFirst()
                 .orElse(trials.getFirst());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.trailcase.aws.ActionName;
 import org.trailcase.json.Span;
 import org.trailcase.policy.request.Answer;
+import org.trailcase.policy.request.FoldedAction;
 
 /// Action, or NotAction when `negated`: the latter applies to every action of every service that no entry matches.
 ///
@@ -20,6 +21,10 @@ public record ActionElement(boolean negated, List<ActionPattern> patterns, Span 
     }
 
     public Answer answer(ActionName action) {
+        return answer(FoldedAction.of(action));
+    }
+
+    public Answer answer(FoldedAction action) {
         for (ActionPattern pattern : patterns) {
             if (pattern.matches(action)) {
                 return Answer.of(!negated);
@@ -30,15 +35,17 @@ public record ActionElement(boolean negated, List<ActionPattern> patterns, Span 
 
     /// Whether an entry names the action's service or all services.
     public boolean concerns(ActionName action) {
-        return negated || patterns.stream().anyMatch(pattern -> pattern.concerns(action));
+        FoldedAction folded = FoldedAction.of(action);
+        return negated || patterns.stream().anyMatch(pattern -> pattern.concerns(folded));
     }
 
     public ElementResult explain(ActionName action, String policyText) {
-        return new ElementResult(element(), answer(action), telling(action, policyText), action.text(), List.of());
+        FoldedAction folded = FoldedAction.of(action);
+        return new ElementResult(element(), answer(folded), telling(folded, policyText), action.text(), List.of());
     }
 
     // The entry that matched; else the nearest one, which names the same service; else the whole element.
-    private Written telling(ActionName action, String policyText) {
+    private Written telling(FoldedAction action, String policyText) {
         Optional<ActionPattern> matched =
                 patterns.stream().filter(pattern -> pattern.matches(action)).findFirst();
         if (matched.isPresent()) {

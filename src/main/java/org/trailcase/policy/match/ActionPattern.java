@@ -1,6 +1,8 @@
 package org.trailcase.policy.match;
 
+import java.util.Optional;
 import org.trailcase.aws.ActionName;
+import org.trailcase.policy.request.FoldedAction;
 
 /// One entry of Action or NotAction: `*`, or a service's prefix and a pattern for the name, without regard to case.
 ///
@@ -16,15 +18,15 @@ public final class ActionPattern {
         int colon = text.indexOf(':');
         this.written = written;
         this.everything = Glob.of(text).isEverything();
-        this.service = colon < 0 ? "" : text.substring(0, colon);
-        this.name = Glob.of(text.substring(colon + 1));
+        this.service = colon < 0 ? "" : FoldedAction.fold(text.substring(0, colon));
+        this.name = Glob.of(FoldedAction.fold(text.substring(colon + 1)));
     }
 
     public Written written() {
         return written;
     }
 
-    /// The service's prefix as written; empty for `*` and for an entry without a prefix.
+    /// The folded prefix of the service; empty for `*` and for an entry without a prefix, which matches nothing.
     public String service() {
         return service;
     }
@@ -33,16 +35,25 @@ public final class ActionPattern {
         return everything;
     }
 
+    /// The one action that an entry without wildcards names.
+    public Optional<FoldedAction> only() {
+        return service.isEmpty() ? Optional.empty() : name.only().map(its -> new FoldedAction(service, its));
+    }
+
     public boolean matches(ActionName action) {
-        return everything || (namesServiceOf(action) && name.matches(action.name(), true));
+        return matches(FoldedAction.of(action));
+    }
+
+    public boolean matches(FoldedAction action) {
+        return everything || (namesServiceOf(action) && name.matches(action.name()));
     }
 
     /// Whether the entry speaks of the action's service at all.
-    public boolean concerns(ActionName action) {
+    boolean concerns(FoldedAction action) {
         return everything || namesServiceOf(action);
     }
 
-    private boolean namesServiceOf(ActionName action) {
-        return !service.isEmpty() && service.equalsIgnoreCase(action.service());
+    private boolean namesServiceOf(FoldedAction action) {
+        return !service.isEmpty() && service.equals(action.service());
     }
 }

@@ -3,6 +3,7 @@ package org.trailcase.policy.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.trailcase.policy.request.Answer;
 
 /// A pattern in which `*` stands for any run of characters, the empty one and line ends included, and `?` for exactly one.
@@ -12,11 +13,44 @@ public final class Glob {
     private static final int ANY = -1;
     private static final int ONE = -2;
 
+    // Most patterns are of a shape that is compared without walking through them.
+    private enum Shape {
+        TEXT,
+        PREFIX,
+        EVERYTHING,
+        MIXED
+    }
+
     // Characters as themselves, wildcards below zero: a literal star can stand beside a wildcard.
     private final int[] tokens;
+    // The text before the first wildcard.
+    private final String start;
+    private final Shape shape;
 
     private Glob(int[] tokens) {
         this.tokens = tokens;
+        this.start = start(tokens);
+        this.shape = shape(tokens, start.length());
+    }
+
+    private static String start(int[] tokens) {
+        int end = 0;
+        while (end < tokens.length && tokens[end] >= 0) {
+            end++;
+        }
+        return new String(tokens, 0, end);
+    }
+
+    private static Shape shape(int[] tokens, int start) {
+        if (start == tokens.length) {
+            return Shape.TEXT;
+        }
+        for (int i = start; i < tokens.length; i++) {
+            if (tokens[i] != ANY) {
+                return Shape.MIXED;
+            }
+        }
+        return start == 0 ? Shape.EVERYTHING : Shape.PREFIX;
     }
 
     public static Glob of(String pattern) {
@@ -29,20 +63,41 @@ public final class Glob {
 
     /// Whether the pattern is nothing but stars, and at least one.
     public boolean isEverything() {
-        return tokens.length > 0 && Arrays.stream(tokens).allMatch(token -> token == ANY);
+        return shape == Shape.EVERYTHING;
+    }
+
+    /// The one text that a pattern without wildcards matches.
+    Optional<String> only() {
+        return shape == Shape.TEXT ? Optional.of(start) : Optional.empty();
     }
 
     public boolean matches(String text) {
-        return matches(text, false);
+        return matches(text, 0, text.length());
     }
 
-    /// Compares in time that grows with the product of the lengths at worst: only the last star is ever retried.
+    /// Compares a part of a text, from `from` to before `to`.
+    boolean matches(String text, int from, int to) {
+        return switch (shape) {
+            case TEXT -> to - from == start.length() && text.startsWith(start, from);
+            case PREFIX -> to - from >= start.length() && text.startsWith(start, from);
+            case EVERYTHING -> true;
+            case MIXED -> to - from >= start.length()
+                    && text.startsWith(start, from)
+                    && walk(text, from + start.length(), to, start.length(), false);
+        };
+    }
+
     public boolean matches(String text, boolean ignoreCase) {
-        int at = 0;
-        int token = 0;
+        return ignoreCase ? walk(text, 0, text.length(), 0, true) : matches(text);
+    }
+
+    // In time that grows with the product of the lengths at worst: only the last star is ever retried.
+    private boolean walk(String text, int from, int to, int firstToken, boolean ignoreCase) {
+        int at = from;
+        int token = firstToken;
         int star = -1;
         int retry = 0;
-        while (at < text.length()) {
+        while (at < to) {
             if (token < tokens.length && tokens[token] == ANY) {
                 star = token++;
                 retry = at;
@@ -172,12 +227,17 @@ public final class Glob {
         private int size;
 
         public Builder literal(String text) {
-            text.chars().forEach(this::add);
+            for (int i = 0; i < text.length(); i++) {
+                add(text.charAt(i));
+            }
             return this;
         }
 
         public Builder pattern(String text) {
-            text.chars().forEach(c -> add(c == '*' ? ANY : c == '?' ? ONE : c));
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                add(c == '*' ? ANY : c == '?' ? ONE : c);
+            }
             return this;
         }
 

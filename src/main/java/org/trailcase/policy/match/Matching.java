@@ -1,5 +1,6 @@
 package org.trailcase.policy.match;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.trailcase.policy.request.ContextValue;
@@ -13,7 +14,7 @@ public final class Matching {
     private final Interpretation interpretation;
     private final boolean bounded;
     private final ResourceName name;
-    private final EnumSet<OpenQuestion> met = EnumSet.noneOf(OpenQuestion.class);
+    private Set<OpenQuestion> met = Set.of();
 
     /// `bounded` says that the caller has a permissions boundary.
     public Matching(Request request, RequestedResource resource, Interpretation interpretation, boolean bounded) {
@@ -46,10 +47,20 @@ public final class Matching {
 
     /// Whether the usual reading of a question holds. Ask only where the two readings differ.
     public boolean usual(OpenQuestion question) {
-        met.add(question);
+        if (!met.contains(question)) {
+            met = with(question);
+        }
         return !interpretation.unusual().contains(question);
     }
 
+    // Few requests meet any, and most of those that do meet one, again and again.
+    private Set<OpenQuestion> with(OpenQuestion question) {
+        EnumSet<OpenQuestion> more = EnumSet.of(question);
+        more.addAll(met);
+        return Collections.unmodifiableSet(more);
+    }
+
+    /// The questions met so far.
     public Set<OpenQuestion> met() {
         return met;
     }

@@ -22,13 +22,26 @@ public record PrincipalMatch(Answer direct, Answer behind, Answer account) {
         return new PrincipalMatch(Answer.NO, Answer.NO, answer);
     }
 
+    public boolean isNone() {
+        return direct == Answer.NO && behind == Answer.NO && account == Answer.NO;
+    }
+
     public PrincipalMatch or(PrincipalMatch other) {
-        return new PrincipalMatch(direct.or(other.direct), behind.or(other.behind), account.or(other.account));
+        if (isNone()) {
+            return other;
+        }
+        return other.isNone()
+                ? this
+                : new PrincipalMatch(direct.or(other.direct), behind.or(other.behind), account.or(other.account));
     }
 
     /// What is left of the match when the rest of the statement answers this.
     public PrincipalMatch and(Answer rest) {
-        return new PrincipalMatch(direct.and(rest), behind.and(rest), account.and(rest));
+        return switch (rest) {
+            case YES -> this;
+            case NO -> NONE;
+            case UNKNOWN -> new PrincipalMatch(direct.and(rest), behind.and(rest), account.and(rest));
+        };
     }
 
     public Answer any() {

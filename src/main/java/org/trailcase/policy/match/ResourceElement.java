@@ -2,6 +2,7 @@ package org.trailcase.policy.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trailcase.json.Span;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.request.RequestedResource;
@@ -17,10 +18,15 @@ public record ResourceElement(boolean negated, List<ResourcePattern> patterns, S
         return negated ? StatementElement.NOT_RESOURCE : StatementElement.RESOURCE;
     }
 
+    /// The condition keys that the patterns read through their variables, folded.
+    public Stream<String> keys() {
+        return patterns.stream().flatMap(ResourcePattern::keys);
+    }
+
     public Answer answer(Matching matching) {
         Answer any = Answer.NO;
-        for (ResourcePattern pattern : patterns) {
-            any = any.or(answer(pattern, matching));
+        for (int i = 0; i < patterns.size() && any != Answer.YES; i++) {
+            any = any.or(answer(patterns.get(i), matching));
         }
         return negated ? any.not() : any;
     }

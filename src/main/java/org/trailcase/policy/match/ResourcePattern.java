@@ -1,6 +1,7 @@
 package org.trailcase.policy.match;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.policy.request.Answer;
 
@@ -10,11 +11,13 @@ import org.trailcase.policy.request.Answer;
 /// Source: IAM User Guide, "IAM JSON policy elements: Resource", read 2026-11-24. Variables are filled in behind the
 /// fifth colon only (same guide, "IAM policy elements: Variables and tags").
 public final class ResourcePattern {
-    private static final int PARTS = 6;
+    private static final int PARTS = CutArn.PARTS;
 
     private final Written written;
     private final boolean everything;
     private final List<Glob> head;
+    // The head as text, where it has no wildcards: it is compared at one go.
+    private final Optional<String> plainHead;
     private final Template last;
     private final boolean complete;
     private final boolean typeIsWild;
@@ -25,6 +28,9 @@ public final class ResourcePattern {
         this.everything = Glob.of(written.text()).isEverything();
         this.complete = parts.length == PARTS;
         this.head = Stream.of(parts).limit(PARTS - 1).map(Glob::of).toList();
+        this.plainHead = complete && head.stream().allMatch(part -> part.only().isPresent())
+                ? Optional.of(written.text().substring(0, written.text().length() - parts[PARTS - 1].length()))
+                : Optional.empty();
         this.last = Template.of(complete ? parts[PARTS - 1] : "*", version, true);
         // Buckets have no type word: their name comes first.
         this.typeIsWild = complete && !parts[2].equals("s3") && Glob.of(parts[PARTS - 1]).hasWildcardInsideTypeWord();
@@ -32,6 +38,10 @@ public final class ResourcePattern {
 
     public Written written() {
         return written;
+    }
+
+    Stream<String> keys() {
+        return last.keys();
     }
 
     Stream<UnknownFact> unknown(Matching matching) {
@@ -48,24 +58,21 @@ public final class ResourcePattern {
             return Answer.YES;
         }
         return switch (matching.resourceName()) {
-            case ResourceName.Segments(List<String> parts) -> ofParts(parts, matching);
+            case ResourceName.Whole(CutArn arn) -> ofWhole(arn, matching);
             case ResourceName.Everything _ -> ofEverything(matching);
             case ResourceName.Holes(List<Glob> parts) -> ofHoles(parts, matching);
             case ResourceName.Unknown _ -> Answer.UNKNOWN;
         };
     }
 
-    private Answer ofParts(List<String> parts, Matching matching) {
-        for (int i = 0; i < head.size(); i++) {
-            if (!head.get(i).matches(i < parts.size() ? parts.get(i) : "")) {
-                return Answer.NO;
-            }
+    private Answer ofWhole(CutArn arn, Matching matching) {
+        if (!(plainHead.isPresent() ? arn.startsWith(plainHead.get()) : arn.beginsWith(head))) {
+            return Answer.NO;
         }
-        String name = parts.size() == PARTS ? parts.get(PARTS - 1) : "";
         return switch (last.resolve(matching)) {
             case Template.NoValue _ -> Answer.NO;
             case Template.Filled(Glob glob, boolean exact) ->
-                reservations(glob.matches(name) ? (exact ? Answer.YES : Answer.UNKNOWN) : Answer.NO, matching);
+                arn.matches(PARTS - 1, glob) ? reservations(exact ? Answer.YES : Answer.UNKNOWN, matching) : Answer.NO;
         };
     }
 

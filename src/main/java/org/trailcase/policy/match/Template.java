@@ -35,8 +35,20 @@ public final class Template {
         return new Template(TemplatePiece.split(text, version, wildcards));
     }
 
-    public boolean isConstant() {
+    boolean isConstant() {
         return constant.isPresent();
+    }
+
+    /// What a template without variables is for every request.
+    public Optional<Glob> constant() {
+        return constant.map(Filled::glob);
+    }
+
+    /// The condition keys whose values the variables of this template stand for, folded.
+    public Stream<String> keys() {
+        return pieces.stream().flatMap(piece -> piece instanceof TemplatePiece.Variable variable
+                ? Stream.of(variable.folded())
+                : Stream.empty());
     }
 
     /// The variables of this template whose value the evidence does not tell.
@@ -78,10 +90,12 @@ public final class Template {
                     if (isUnknown(value)) {
                         glob.any();
                         exact = false;
-                    } else if (single(value).or(variable::fallback).isPresent()) {
-                        glob.literal(single(value).or(variable::fallback).get());
                     } else {
-                        return new NoValue(variable.key());
+                        Optional<String> text = single(value).or(variable::fallback);
+                        if (text.isEmpty()) {
+                            return new NoValue(variable.key());
+                        }
+                        glob.literal(text.get());
                     }
                 }
             }
