@@ -84,16 +84,19 @@ final class Comparisons {
         if (address.isEmpty() || base.isEmpty() || address.get().length() != base.get().length()) {
             return false;
         }
+        if (parts.length == 2 && !parts[1].matches("\\d{1,3}")) {
+            return false;
+        }
         int prefix = parts.length == 1 ? base.get().length() : Integer.parseInt(parts[1]);
         return address.get().startsWith(base.get().substring(0, prefix));
     }
 
     // The address as its 32 or 128 binary digits.
     private static Optional<String> bits(String address) {
-        if (address.matches("\\d+(\\.\\d+){3}")) {
+        if (address.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
             return Optional.of(digits(List.of(address.split("\\.")), 10, 8));
         }
-        if (!address.contains(":")) {
+        if (!address.contains(":") || !address.matches("[0-9a-fA-F:]+")) {
             return Optional.empty();
         }
         String[] halves = address.split("::", -1);
@@ -116,9 +119,13 @@ final class Comparisons {
         return digits.toString();
     }
 
-    /// Component by component, so that no wildcard swallows a colon before the sixth. Both must have all six.
+    /// Component by component, so that no wildcard swallows a colon before the sixth. Both must have all six, but for a
+    /// lone star, which AWS's documents do not speak of here: it is taken for every ARN, as in Resource.
     static boolean arns(String given, TextPattern written) {
         String[] components = given.split(":", 6);
+        if (components.length == 6 && written.isStars()) {
+            return true;
+        }
         List<TextPattern> patterns = written.splitAtColons(6);
         if (components.length < 6 || patterns.size() < 6) {
             return false;

@@ -30,10 +30,11 @@ final class ConditionBlock {
     }
 
     private boolean holds(String operator, String key, List<String> written) {
-        Optional<List<String>> given = TextPattern.Known.values(context.value(RequestContext.fold(key)));
+        // A key without a value is as good as none.
+        Optional<List<String>> given = TextPattern.Known.values(context.value(RequestContext.fold(key)))
+                .filter(values -> !values.isEmpty());
         if (operator.equals("null")) {
-            boolean absent = given.isEmpty() || given.get().isEmpty();
-            return written.stream().anyMatch(value -> value.equalsIgnoreCase("true") == absent);
+            return written.stream().anyMatch(value -> value.equalsIgnoreCase("true") == given.isEmpty());
         }
         boolean all = operator.startsWith("forallvalues:");
         boolean any = operator.startsWith("foranyvalue:");
@@ -51,12 +52,8 @@ final class ConditionBlock {
         if (any) {
             return values.stream().anyMatch(value -> negated != matches(positive, value, written));
         }
-        return switch (values.size()) {
-            case 0 -> negated || ifExists;
-            case 1 -> negated != matches(positive, values.getFirst(), written);
-            // Open in AWS's documents; taken as never matching.
-            default -> false;
-        };
+        // What several values do without a set operator is open in AWS's documents; taken as never matching.
+        return values.size() == 1 && negated != matches(positive, values.getFirst(), written);
     }
 
     // A set that "resolves to a null data set, such as an empty string" is true for ForAllValues.

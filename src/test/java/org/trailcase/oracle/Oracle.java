@@ -150,10 +150,11 @@ public final class Oracle {
             return request.action().text().toLowerCase(Locale.ROOT).startsWith("sts:assumerole");
         }
 
-        /// A key policy must delegate to the account before the account's own policies count, and every key has one; a
-        /// trust policy always must allow.
+        /// A key policy must delegate to the account before the account's own policies count, and every key has one. A
+        /// trust policy must allow that its role be assumed, and what goes with that.
         private boolean needsResourcePolicy() {
             return assumesRole()
+                    || applies(TRUST)
                     || (resource instanceof RequestedResource.Exact(String arn)
                             && arn.matches("arn:[^:]*:kms:[^:]*:[^:]*:key/.*"));
         }

@@ -111,7 +111,7 @@ final class Principals {
 
     /// The whole chain must be listed: "validate the account first, then the role, then the assumed-role user".
     private boolean isExempt(List<Name> listed) {
-        if (listed.stream().anyMatch(name -> name.text().equals("*"))) {
+        if (listed.stream().anyMatch(name -> name.text().equals("*") && reach(name) != Reach.NOT)) {
             return true;
         }
         boolean account = listed.stream().anyMatch(name -> name.type().equals("AWS") && namesAccount(name.text()));

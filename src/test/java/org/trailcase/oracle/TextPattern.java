@@ -80,6 +80,10 @@ record TextPattern(List<Symbol> symbols) {
         return split;
     }
 
+    boolean isStars() {
+        return !symbols.isEmpty() && symbols.stream().allMatch(symbol -> symbol.wild() && symbol.character() == '*');
+    }
+
     boolean matches(String text) {
         return Pattern.compile(expression(), Pattern.DOTALL).matcher(text).matches();
     }

@@ -27,7 +27,7 @@ enum Named {
             case BEHIND_IT -> behind(caller);
             case ACCOUNT_ROOT -> new Name("AWS", "arn:aws:iam::" + account + ":root");
             case ACCOUNT_NUMBER -> new Name("AWS", account);
-            case UNIQUE_ID -> new Name("AWS", uniqueId(caller).orElse("AIDAEXAMPLEOTHER"));
+            case UNIQUE_ID -> new Name("AWS", uniqueId(caller).orElse("AIDAEXAMPLEEXAMPLE456"));
             case SERVICE -> new Name("Service", "lambda.amazonaws.com");
             case PROVIDER -> new Name("Federated", "arn:aws:iam::111122223333:saml-provider/idp");
             case OTHER_ACCOUNT -> new Name("AWS", "arn:aws:iam::777788889999:root");

@@ -65,7 +65,7 @@ final class Worlds {
     }
 
     private static Arbitrary<Caller> caller() {
-        Caller user = new Caller.User(arn("arn:aws:iam::111122223333:user/team/alice"), Optional.of("AIDAEXAMPLE"));
+        Caller user = new Caller.User(arn("arn:aws:iam::111122223333:user/team/alice"), Optional.of("AIDAEXAMPLEEXAMPLE123"));
         return Arbitraries.frequency(
                 Tuple.of(6, user),
                 Tuple.of(6, session("app", "arn:aws:iam::111122223333:role/team/app")),
@@ -82,7 +82,7 @@ final class Worlds {
 
     private static Caller session(String role, String arn) {
         return new Caller.RoleSession(
-                "aws", HOME, role, Optional.of("s-1"), Optional.of(arn(arn)), Optional.of("AROAEXAMPLE"));
+                "aws", HOME, role, Optional.of("s-1"), Optional.of(arn(arn)), Optional.of("AROAEXAMPLEEXAMPLE123"));
     }
 
     private static Arn arn(String text) {
