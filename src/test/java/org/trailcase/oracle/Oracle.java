@@ -9,11 +9,14 @@ import static org.trailcase.aws.PolicyType.SESSION;
 import static org.trailcase.aws.PolicyType.TRUST;
 import static org.trailcase.aws.PolicyType.VPC_ENDPOINT;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.LayerEvidence;
 import org.trailcase.policy.evaluate.PolicySet;
@@ -32,15 +35,21 @@ public final class Oracle {
         if (request.action().text().equalsIgnoreCase("sts:GetCallerIdentity")) {
             return Decision.ALLOWED;
         }
+        Map<PolicyDocument, List<WrittenStatement>> read = new HashMap<>();
+        policies.policies().map(AttachedPolicy::document).forEach(document -> read.put(document, WrittenStatement.all(document.text())));
         List<Decision> each = request.resources().stream()
-                .map(resource -> new OneResource(request, resource, policies).decision())
+                .map(resource -> new OneResource(request, resource, policies, read).decision())
                 .toList();
         return each.contains(Decision.EXPLICIT_DENY)
                 ? Decision.EXPLICIT_DENY
                 : each.contains(Decision.IMPLICIT_DENY) ? Decision.IMPLICIT_DENY : Decision.ALLOWED;
     }
 
-    private record OneResource(Request request, RequestedResource resource, PolicySet policies) {
+    private record OneResource(
+            Request request,
+            RequestedResource resource,
+            PolicySet policies,
+            Map<PolicyDocument, List<WrittenStatement>> read) {
 
         Decision decision() {
             if (Stream.of(PolicyType.values()).filter(this::applies).anyMatch(this::denies)) {
@@ -103,8 +112,8 @@ public final class Oracle {
             return new Statements(type, request, resource, applies(PERMISSIONS_BOUNDARY));
         }
 
-        private static List<WrittenStatement> read(AttachedPolicy policy) {
-            return WrittenStatement.all(policy.document().text());
+        private List<WrittenStatement> read(AttachedPolicy policy) {
+            return read.getOrDefault(policy.document(), List.of());
         }
 
         /// Each level from the root to the account must allow. For resource control policies AWS sees to that by itself: a

@@ -98,7 +98,9 @@ record TextPattern(List<Symbol> symbols) {
         StringBuilder expression = new StringBuilder();
         for (Symbol symbol : symbols) {
             String written = Character.toString(symbol.character());
-            expression.append(!symbol.wild() ? Pattern.quote(written) : written.equals("*") ? ".*" : ".");
+            boolean plain = Character.isLetterOrDigit(symbol.character());
+            expression.append(
+                    !symbol.wild() ? plain ? written : Pattern.quote(written) : written.equals("*") ? ".*" : ".");
         }
         return expression.toString();
     }

@@ -11,20 +11,27 @@ import net.jqwik.api.Tuple;
 enum Conditions {
     /// Every operator on every key, with variables in the values.
     OF_EVERY_KIND,
-    /// Operators on keys of their own type, without variables: the values of a request that they tell apart are known.
-    OF_THE_KEYS_TYPE;
+    /// Conditions by which the engine can list the kinds of value that a key may have had: operators of the key's own
+    /// type, no wildcards but a star at the end, no variables, no sets.
+    LISTABLE;
 
     private static final List<String> VARIABLES = List.of(
             "${aws:username}", "${aws:PrincipalTag/team}", "home/${AWS:UserName}/", "${aws:PrincipalTag/team, 'red'}", "${aws:TagKeys}");
 
     Arbitrary<List<ConditionDraft>> some() {
         return Arbitraries.frequencyOf(
-                Tuple.of(2, Arbitraries.just(List.of())), Tuple.of(3, one().list().ofMinSize(1).ofMaxSize(2)));
+                Tuple.of(this == LISTABLE ? 1 : 2, Arbitraries.just(List.of())), Tuple.of(4, one().list().ofMinSize(1).ofMaxSize(2)));
     }
 
     private Arbitrary<ConditionDraft> one() {
-        return Arbitraries.of(ContextKey.class).flatMap(key -> Combinators.combine(operator(key), values(key))
-                .as((operator, values) -> ofNull(new ConditionDraft(operator, key, values))));
+        return Arbitraries.of(keys()).flatMap(key -> operator(key).flatMap(operator -> values(key, operator)
+                .map(values -> ofNull(new ConditionDraft(operator, key, values)))));
+    }
+
+    private List<ContextKey> keys() {
+        return Stream.of(ContextKey.values())
+                .filter(key -> this == OF_EVERY_KIND || key.isListable())
+                .toList();
     }
 
     private static ConditionDraft ofNull(ConditionDraft draft) {
@@ -34,7 +41,9 @@ enum Conditions {
     }
 
     private Arbitrary<String> operator(ContextKey key) {
-        Arbitrary<String> fitting = Arbitraries.of(key.type().operators());
+        Arbitrary<String> fitting = Arbitraries.of(key.type().operators().stream()
+                .filter(operator -> this == OF_EVERY_KIND || !operator.endsWith("IgnoreCase"))
+                .toList());
         Arbitrary<String> any = Arbitraries.of(Stream.of(ContextKey.Type.values())
                 .flatMap(type -> type.operators().stream())
                 .distinct()
@@ -56,11 +65,17 @@ enum Conditions {
                 : Arbitraries.just("");
     }
 
-    private Arbitrary<List<String>> values(ContextKey key) {
-        Arbitrary<String> asked = Arbitraries.of(key.asked());
+    private Arbitrary<List<String>> values(ContextKey key, String operator) {
+        Arbitrary<String> asked = Arbitraries.of(key.asked().stream()
+                .filter(value -> this == OF_EVERY_KIND || isListable(value, operator))
+                .toList());
         Arbitrary<String> value = this == OF_EVERY_KIND
                 ? Arbitraries.frequencyOf(Tuple.of(6, asked), Tuple.of(1, Arbitraries.of(VARIABLES)))
                 : asked;
         return value.list().ofMinSize(1).ofMaxSize(3);
+    }
+
+    private static boolean isListable(String value, String operator) {
+        return operator.contains("Like") ? value.matches("[^*?]*\\*?") : value.matches("[^*?]*");
     }
 }

@@ -2,6 +2,7 @@ package org.trailcase.policy.properties;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.evaluate.LayerEvidence;
 
@@ -26,7 +27,7 @@ record LayerDraft(Knowledge knowledge, List<List<PolicyDraft>> levels) {
         return new LayerDraft(
                 knowledge,
                 levels.stream()
-                        .map(level -> java.util.stream.Stream.concat(level.stream(), java.util.stream.Stream.of(PolicyDraft.ALLOW_ALL))
+                        .map(level -> Stream.concat(level.stream(), Stream.of(PolicyDraft.ALLOW_ALL))
                                 .toList())
                         .toList());
     }

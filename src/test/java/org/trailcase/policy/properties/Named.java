@@ -6,6 +6,7 @@ import org.trailcase.policy.request.Caller;
 
 /// Ways to name a principal in a policy with a certain caller in mind, as a member of the element's map.
 enum Named {
+    ANYONE,
     EVERYONE,
     ITSELF,
     BEHIND_IT,
@@ -22,6 +23,7 @@ enum Named {
     Name name(Caller caller) {
         String account = caller.account().orElse("111122223333");
         return switch (this) {
+            case ANYONE -> new Name("*", "*");
             case EVERYONE -> new Name("AWS", "*");
             case ITSELF -> itself(caller);
             case BEHIND_IT -> behind(caller);

@@ -1,9 +1,13 @@
 package org.trailcase.policy.properties;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonObject;
+import org.trailcase.json.JsonText;
+import org.trailcase.json.JsonValue;
 import org.trailcase.json.Span;
 
 /// A statement that is written out once the request is known which it has in mind.
@@ -24,7 +28,7 @@ record StatementDraft(
             false,
             List.of(ResourceShape.EVERYTHING),
             false,
-            List.of(Named.EVERYONE),
+            List.of(Named.ANYONE),
             List.of());
 
     JsonObject written(Scene scene, PolicyType type) {
@@ -50,7 +54,11 @@ record StatementDraft(
         return statement.build();
     }
 
-    private JsonObject names(Scene scene) {
+    // A lone star stands in place of the map.
+    private JsonValue names(Scene scene) {
+        if (principals.contains(Named.ANYONE)) {
+            return JsonText.of("*");
+        }
         JsonObject.Builder map = JsonObject.builder();
         List<Named.Name> names = principals.stream().map(named -> named.name(scene.caller())).toList();
         names.stream().map(Named.Name::type).distinct().forEach(type -> map.put(
@@ -67,11 +75,11 @@ record StatementDraft(
         return new JsonObject(
                 List.copyOf(conditions.stream()
                         .map(ConditionDraft::written)
-                        .collect(java.util.stream.Collectors.toMap(
+                        .collect(Collectors.toMap(
                                 JsonObject.Member::name,
                                 member -> member,
                                 (first, _) -> first,
-                                java.util.LinkedHashMap::new))
+                                LinkedHashMap::new))
                         .values()),
                 Span.NOWHERE);
     }

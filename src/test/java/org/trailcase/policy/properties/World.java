@@ -34,6 +34,10 @@ record World(Scene scene, Map<ContextKey, ContextValue> context, Map<PolicyType,
         return new PolicySet(written);
     }
 
+    ContextValue value(ContextKey key) {
+        return context.getOrDefault(key, ContextValue.ABSENT);
+    }
+
     LayerDraft layer(PolicyType type) {
         return layers.getOrDefault(type, LayerDraft.NO_SUCH_LAYER);
     }

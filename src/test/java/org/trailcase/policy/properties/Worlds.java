@@ -26,8 +26,18 @@ final class Worlds {
         this.conditions = conditions;
     }
 
+    /// Worlds of which everything is known.
     Arbitrary<World> all() {
         return Combinators.combine(scene(), context(), layers()).as(Worlds::world);
+    }
+
+    /// The same without the layers that only limit: what is left hangs more often on a single condition.
+    Arbitrary<World> ofFewLayers() {
+        return all().map(world -> {
+            Map<PolicyType, LayerDraft> layers = new EnumMap<>(world.layers());
+            List.of(PolicyType.RCP, PolicyType.VPC_ENDPOINT, PolicyType.PERMISSIONS_BOUNDARY).forEach(layers::remove);
+            return new World(world.scene(), world.context(), layers);
+        });
     }
 
     // A layer that the caller or the action cannot have is left out.
