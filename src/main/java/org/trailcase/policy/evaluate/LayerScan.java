@@ -68,9 +68,10 @@ record LayerScan(PolicyType type, LayerEvidence evidence, Answer deny, Principal
         return evidence instanceof LayerEvidence.Held held && held.complete();
     }
 
-    /// The layer's consent as far as the evidence goes: what is not shown of an incomplete layer might allow.
+    /// The layer's consent as far as the evidence goes: what is not shown of an incomplete layer might allow, and by a
+    /// name that reaches further than the one that is shown.
     PrincipalMatch consent() {
-        boolean open = evidence instanceof LayerEvidence.Held held && !held.complete() && allow.any() == Answer.NO;
-        return open ? new PrincipalMatch(Answer.UNKNOWN, Answer.NO, Answer.NO) : allow;
+        boolean open = evidence instanceof LayerEvidence.Held held && !held.complete();
+        return open ? allow.or(new PrincipalMatch(Answer.UNKNOWN, Answer.NO, Answer.NO)) : allow;
     }
 }

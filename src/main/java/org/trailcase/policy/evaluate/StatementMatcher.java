@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.Effect;
 import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.Statement;
 import org.trailcase.policy.condition.Condition;
@@ -46,10 +47,14 @@ final class StatementMatcher {
         return switch (type) {
             case IDENTITY, PERMISSIONS_BOUNDARY, SESSION, SCP -> EVERYONE;
             case RCP, VPC_ENDPOINT ->
-                statement.principal().map(element -> element.match(matching)).orElse(EVERYONE);
+                statement.principal().map(element -> element.match(matching, denies(statement))).orElse(EVERYONE);
             case RESOURCE, TRUST ->
-                statement.principal().map(element -> element.match(matching)).orElse(PrincipalMatch.NONE);
+                statement.principal().map(element -> element.match(matching, denies(statement))).orElse(PrincipalMatch.NONE);
         };
+    }
+
+    private static boolean denies(Statement statement) {
+        return statement.effect() == Effect.DENY;
     }
 
     // Only a policy that hangs on a resource can leave the resource out. AWS stores no other without one, so what such
@@ -69,7 +74,7 @@ final class StatementMatcher {
         List<ElementResult> elements = new ArrayList<>();
         switch (policy.type()) {
             case RESOURCE, TRUST, RCP, VPC_ENDPOINT ->
-                statement.principal().ifPresent(element -> elements.add(element.explain(matching, document.text())));
+                statement.principal().ifPresent(element -> elements.add(element.explain(matching, document.text(), denies(statement))));
             case IDENTITY, PERMISSIONS_BOUNDARY, SESSION, SCP -> {}
         }
         elements.add(statement.action().explain(matching.request().action(), document.text()));

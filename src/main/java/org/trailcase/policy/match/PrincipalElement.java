@@ -17,9 +17,10 @@ public record PrincipalElement(boolean negated, List<PrincipalPattern> patterns,
         return negated ? StatementElement.NOT_PRINCIPAL : StatementElement.PRINCIPAL;
     }
 
-    public PrincipalMatch match(Matching matching) {
+    /// `denying` says that the element stands in a Deny statement.
+    public PrincipalMatch match(Matching matching, boolean denying) {
         PrincipalMatch listed = listed(matching);
-        return negated ? PrincipalMatch.direct(exempt(listed, matching).not()) : listed;
+        return negated ? PrincipalMatch.direct(exempt(listed, matching, denying).not()) : listed;
     }
 
     private PrincipalMatch listed(Matching matching) {
@@ -31,10 +32,14 @@ public record PrincipalElement(boolean negated, List<PrincipalPattern> patterns,
     }
 
     // Source: IAM User Guide, "AWS JSON policy elements: NotPrincipal", read 2026-11-24: a caller with a permissions
-    // boundary is never exempt; AWS validates the account first, then the role, then the session. Services differ.
-    private Answer exempt(PrincipalMatch listed, Matching matching) {
-        if (matching.isBounded()) {
+    // boundary is never exempt from a denial; AWS validates the account first, then the role, then the session. Services
+    // differ. Whoever lists everyone has listed the whole chain.
+    private Answer exempt(PrincipalMatch listed, Matching matching, boolean denying) {
+        if (denying && matching.isBounded()) {
             return Answer.NO;
+        }
+        if (patterns.stream().anyMatch(PrincipalPattern.Everyone.class::isInstance)) {
+            return listed.any();
         }
         Answer any = listed.any();
         Answer chain =
@@ -48,9 +53,9 @@ public record PrincipalElement(boolean negated, List<PrincipalPattern> patterns,
         return chain == any || matching.usual(OpenQuestion.NOT_PRINCIPAL_WHOLE_CHAIN) ? chain : any;
     }
 
-    public ElementResult explain(Matching matching, String policyText) {
+    public ElementResult explain(Matching matching, String policyText, boolean denying) {
         Caller caller = matching.request().caller();
-        Answer answer = match(matching).any();
+        Answer answer = match(matching, denying).any();
         Written telling = patterns.stream()
                 .filter(pattern -> pattern.match(caller, matching).any() != Answer.NO)
                 .findFirst()

@@ -12,6 +12,7 @@ import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.PolicyException;
 import org.trailcase.policy.match.Interpretation;
 import org.trailcase.policy.match.Matching;
+import org.trailcase.policy.match.OpenQuestion;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.request.Caller;
 import org.trailcase.policy.request.ContextValue;
@@ -50,6 +51,12 @@ class ConditionTest {
             NumericGreaterThanEquals   | ["10"]                     | = ten            | NO
             NumericNotEquals           | ["10"]                     | = ten            | YES
             NumericLessThan            | ["ten"]                    | = 9              | NO
+            NumericEquals              | ["10"]                     | = 11             | NO
+            NumericLessThan            | ["10"]                     | = 10             | NO
+            NumericLessThanEquals      | ["10"]                     | = 11             | NO
+            NumericGreaterThan         | ["10"]                     | = 11             | YES
+            NumericGreaterThanEquals   | ["10"]                     | = 9              | NO
+            NumericGreaterThanEquals   | ["10"]                     | = 10             | YES
             DateLessThan               | ["2024-01-01T00:00:00Z"]   | = 1700000000     | YES
             DateGreaterThan            | ["1700000000"]             | = 2024-01-01     | YES
             DateEquals                 | ["2024"]                   | = 2024-01-01T01:00:00+01:00 | YES
@@ -64,6 +71,14 @@ class ConditionTest {
             BinaryEquals               | ["AQI="]                   | = ???            | NO
             IpAddress                  | ["10.1.2.3/8"]             | = 10.200.0.1     | YES
             IpAddress                  | ["10.0.0.0/9"]             | = 10.200.0.1     | NO
+            IpAddress                  | ["10.64.0.0/10"]           | = 10.127.0.1     | YES
+            IpAddress                  | ["10.64.0.0/10"]           | = 10.128.0.1     | NO
+            IpAddress                  | ["10.0.0.4/30"]            | = 10.0.0.7       | YES
+            IpAddress                  | ["10.0.0.4/30"]            | = 10.0.0.8       | NO
+            IpAddress                  | ["10.0.0.4/32"]            | = 10.0.0.4       | YES
+            IpAddress                  | ["10.0.0.4/33"]            | = 10.0.0.4       | NO
+            IpAddress                  | ["2001:db8:8000::/33"]     | = 2001:db8:8000::1 | YES
+            IpAddress                  | ["2001:db8:8000::/33"]     | = 2001:db8::1    | NO
             IpAddress                  | ["2001:DB8::1"]            | = 2001:db8:0:0::1 | YES
             IpAddress                  | ["0.0.0.0/0"]              | = ::1            | NO
             NotIpAddress               | ["203.0.113.5"]            | = 2001:db8::1    | YES
@@ -101,6 +116,11 @@ class ConditionTest {
             StringEquals               | ["a"]                      | = a,b            | NO
             StringNotEquals            | ["c"]                      | = a,b            | NO
             StringEquals               | []                         | = a              | NO
+            StringEquals               | ["a"]                      | empty            | NO
+            StringNotEquals            | ["a"]                      | empty            | YES
+            StringEqualsIfExists       | ["a"]                      | empty            | YES
+            ForAnyValue:StringNotEquals | ["a"]                     | empty            | NO
+            Null                       | ["true"]                   | empty            | YES
             """)
     void knownValues(String operator, String values, String state, Answer answer) throws PolicyException {
         assertThat(answer(operator, values, state)).isEqualTo(answer);
@@ -121,6 +141,9 @@ class ConditionTest {
             Bool                       | ["true","false"]           | hidden           | YES
             BoolIfExists               | ["true","false"]           | unrecorded       | YES
             Bool                       | ["true"]                   | hidden           | UNKNOWN
+            Bool                       | ["true","True"]            | hidden           | UNKNOWN
+            NotIpAddress               | ["0.0.0.0/0","::/0"]       | hidden           | NO
+            IpAddress                  | ["128.0.0.0/1","::/0"]     | hidden           | UNKNOWN
             IpAddress                  | ["0.0.0.0/0","::/0"]       | hidden           | YES
             IpAddress                  | ["0.0.0.0/0"]              | hidden           | UNKNOWN
             IpAddress                  | ["everywhere"]             | unrecorded       | NO
@@ -135,6 +158,12 @@ class ConditionTest {
             NumericEquals              | ["7"]                      | between 1 5      | NO
             NumericNotEquals           | ["7"]                      | between 1 5      | YES
             NumericEquals              | ["3"]                      | between 1 5      | UNKNOWN
+            NumericEquals              | ["3"]                      | between 3 3      | YES
+            NumericEquals              | ["3"]                      | between 3 5      | UNKNOWN
+            NumericEquals              | ["3"]                      | between 1 3      | UNKNOWN
+            NumericEquals              | ["3"]                      | between 4 5      | NO
+            NumericLessThan            | ["3"]                      | between 1 3      | UNKNOWN
+            NumericLessThanEquals      | ["3"]                      | between 1 3      | YES
             ForAllValues:StringEquals  | ["a"]                      | contains a       | UNKNOWN
             ForAllValues:StringEquals  | ["a"]                      | contains b       | NO
             ForAllValues:StringLike    | ["*"]                      | unrecorded       | YES
@@ -149,7 +178,30 @@ class ConditionTest {
         assertThat(answer(operator, values, state)).isEqualTo(answer);
     }
 
+    @ParameterizedTest(name = "{0}: {1} {2} with {3} is {4}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            NEGATED_UNREADABLE_VALUE        | NumericNotEquals | ["10"]    | = ten   | NO
+            NEGATED_UNREADABLE_VALUE        | NumericNotEquals | ["10"]    | = 9     | YES
+            NEGATED_UNREADABLE_VALUE        | NumericNotEquals | ["ten"]   | = 9     | NO
+            NEGATED_UNREADABLE_VALUE        | NumericEquals    | ["10"]    | = ten   | NO
+            NEGATED_UNREADABLE_VALUE        | StringNotEquals  | []        | = a     | YES
+            MULTIVALUED_WITHOUT_SET_OPERATOR | StringEquals    | ["b"]     | = a,b   | YES
+            MULTIVALUED_WITHOUT_SET_OPERATOR | StringEquals    | ["c"]     | = a,b   | NO
+            MULTIVALUED_WITHOUT_SET_OPERATOR | StringNotEquals | ["b"]     | = a,b   | NO
+            MULTIVALUED_WITHOUT_SET_OPERATOR | StringNotEquals | ["c"]     | = a,b   | YES
+            ANY_VALUE_IF_EXISTS_ABSENT      | ForAnyValue:StringEqualsIfExists | ["a"] | absent | NO
+            """)
+    void theOtherReadingsOfOpenQuestions(
+            OpenQuestion question, String operator, String values, String state, Answer answer) throws PolicyException {
+        assertThat(answer(operator, values, state, Interpretation.USUAL.flipped(question))).isEqualTo(answer);
+    }
+
     private static Answer answer(String operator, String values, String state) throws PolicyException {
+        return answer(operator, values, state, Interpretation.USUAL);
+    }
+
+    private static Answer answer(String operator, String values, String state, Interpretation interpretation)
+            throws PolicyException {
         PolicyDocument policy = PolicyDocument.parse("""
                 {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*",
                  "Condition": {"%s": {"my:Key": %s}}}}""".formatted(operator, values));
@@ -164,13 +216,14 @@ class ConditionTest {
                 List.of(RequestedResource.EVERYTHING),
                 Optional.empty(),
                 context);
-        Matching matching = new Matching(request, RequestedResource.EVERYTHING, Interpretation.USUAL, false);
+        Matching matching = new Matching(request, RequestedResource.EVERYTHING, interpretation, false);
         return policy.statements().getFirst().conditions().getFirst().answer(matching);
     }
 
     private static ContextValue value(String state) {
         String[] words = state.split(" ", 3);
         return switch (words[0]) {
+            case "empty" -> new ContextValue.Known(List.of());
             case "absent" -> ContextValue.ABSENT;
             case "unrecorded" -> new ContextValue.Unrecorded("not recorded");
             case "hidden" -> new ContextValue.Hidden("not recorded");

@@ -159,6 +159,16 @@ class EvaluatorTest {
     }
 
     @Test
+    void whatIsNotShownOfAResourcePolicyMayReachFurtherThanWhatIs() {
+        Map<PolicyType, LayerEvidence> layers = none();
+        AttachedPolicy shown = policy(PolicyType.RESOURCE, to("{'AWS':'111122223333'}", allow("s3:*")));
+        layers.put(PolicyType.RESOURCE, LayerEvidence.of(List.of(shown), false));
+
+        assertThat(evaluator.evaluate(request(APP, "s3:GetObject", OBJECT), new PolicySet(layers)).possible())
+                .containsExactlyInAnyOrder(Decision.ALLOWED, Decision.IMPLICIT_DENY);
+    }
+
+    @Test
     void whatAnUndeterminedDecisionHangsOnIsNamed() {
         Request request = request(APP, "s3:GetObject", OBJECT, Map.of("aws:SourceVpce", UNRECORDED));
 

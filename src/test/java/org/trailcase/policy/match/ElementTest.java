@@ -137,9 +137,9 @@ class ElementTest {
         String session = "arn:aws:sts::111122223333:assumed-role/app/s1";
         Matching matching = matching(session, RequestedResource.EVERYTHING, false);
 
-        assertThat(notPrincipal(role).match(matching).any()).isEqualTo(Answer.YES);
-        assertThat(notPrincipal(role, session).match(matching).any()).isEqualTo(Answer.YES);
-        assertThat(notPrincipal(role, session, "111122223333").match(matching).any()).isEqualTo(Answer.NO);
+        assertThat(notPrincipal(role).match(matching, true).any()).isEqualTo(Answer.YES);
+        assertThat(notPrincipal(role, session).match(matching, true).any()).isEqualTo(Answer.YES);
+        assertThat(notPrincipal(role, session, "111122223333").match(matching, true).any()).isEqualTo(Answer.NO);
         assertThat(matching.met()).contains(OpenQuestion.NOT_PRINCIPAL_WHOLE_CHAIN);
     }
 
@@ -147,8 +147,26 @@ class ElementTest {
     void notPrincipalNeverExemptsACallerWithAPermissionsBoundary() {
         PrincipalElement element = notPrincipal(ALICE, "111122223333");
 
-        assertThat(element.match(matching(ALICE, RequestedResource.EVERYTHING, false)).any()).isEqualTo(Answer.NO);
-        assertThat(element.match(matching(ALICE, RequestedResource.EVERYTHING, true)).any()).isEqualTo(Answer.YES);
+        assertThat(element.match(matching(ALICE, RequestedResource.EVERYTHING, false), true).any())
+                .isEqualTo(Answer.NO);
+        assertThat(element.match(matching(ALICE, RequestedResource.EVERYTHING, true), true).any())
+                .isEqualTo(Answer.YES);
+    }
+
+    @Test
+    void aPermissionsBoundaryDoesNotMakeNotPrincipalGrantToWhomItLists() {
+        PrincipalElement element = notPrincipal(ALICE, "111122223333");
+
+        assertThat(element.match(matching(ALICE, RequestedResource.EVERYTHING, true), false).any())
+                .isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void notPrincipalThatListsEveryoneExemptsEveryone() {
+        PrincipalElement element = notPrincipal("*");
+
+        assertThat(element.match(matching(ALICE, RequestedResource.EVERYTHING, false), true).any())
+                .isEqualTo(Answer.NO);
     }
 
     private static PrincipalElement notPrincipal(String... arns) {
