@@ -97,6 +97,8 @@ public final class CaseFile implements Evidence, AutoCloseable {
                 // Readers go on while an import writes; closing puts everything back into the one file.
                 writing.run("PRAGMA journal_mode=WAL");
                 writing.run("PRAGMA synchronous=NORMAL");
+            } else {
+                Schema.mustBeCurrent(version, path);
             }
             return of(path, examiner, writing);
         } catch (RuntimeException e) {

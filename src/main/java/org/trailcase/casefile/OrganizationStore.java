@@ -49,8 +49,8 @@ final class OrganizationStore {
         }
         for (OrganizationPolicy policy : snapshot.policies()) {
             database.run(
-                    "INSERT INTO organization_policy(organization, policy, arn, name, type, aws_managed, text, pointer)"
-                            + " VALUES (?,?,?,?,?,?,?,?)",
+                    "INSERT INTO organization_policy(organization, policy, arn, name, type, aws_managed, text, pointer,"
+                            + " targets) VALUES (?,?,?,?,?,?,?,?,?)",
                     id,
                     policy.id(),
                     policy.arn(),
@@ -58,7 +58,8 @@ final class OrganizationStore {
                     policy.type().word(),
                     policy.awsManaged() ? 1 : 0,
                     policy.text().map(texts::id),
-                    policy.text().map(WrittenPolicy::pointer).orElse(""));
+                    policy.text().map(WrittenPolicy::pointer).orElse(""),
+                    JsonRows.texts(policy.targets()));
         }
     }
 
@@ -100,7 +101,7 @@ final class OrganizationStore {
 
     private List<OrganizationPolicy> policies(long organization) {
         return database.list(
-                "SELECT p.policy, p.arn, p.name, p.type, p.aws_managed, t.text, p.pointer FROM organization_policy p"
+                "SELECT p.policy, p.arn, p.name, p.type, p.aws_managed, t.text, p.pointer, p.targets FROM organization_policy p"
                         + " LEFT JOIN policy_text t ON t.id = p.text WHERE p.organization = ? ORDER BY p.rowid",
                 OrganizationStore::policy,
                 organization);
@@ -115,6 +116,7 @@ final class OrganizationStore {
                 name,
                 PolicyType.of(row.getString(4)).orElse(PolicyType.SCP),
                 row.getInt(5) == 1,
-                text == null ? Optional.empty() : Optional.of(new WrittenPolicy(name, text, row.getString(7))));
+                text == null ? Optional.empty() : Optional.of(new WrittenPolicy(name, text, row.getString(7))),
+                JsonRows.texts(row.getString(8)));
     }
 }

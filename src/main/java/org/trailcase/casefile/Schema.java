@@ -51,6 +51,15 @@ final class Schema {
         return version;
     }
 
+    /// Throws a Problem when the case is older than this program: it cannot be looked at without being changed.
+    static void mustBeCurrent(int version, Path path) {
+        if (version < VERSIONS.size()) {
+            throw new Problem(
+                    "%s was made by an older Trailcase (case version %d, this program's is %d); open it once in the window, or import into it, and it is brought to this version."
+                            .formatted(path, version, VERSIONS.size()));
+        }
+    }
+
     static int current() {
         return VERSIONS.size();
     }

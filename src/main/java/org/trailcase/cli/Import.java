@@ -2,19 +2,18 @@ package org.trailcase.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.intake.Intake;
 import org.trailcase.intake.Receipt;
+import org.trailcase.intake.format.Told;
 import org.trailcase.json.JsonWriter;
 import org.trailcase.work.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,12 +29,8 @@ final class Import extends CaseCommand {
     @Option(names = "--json", description = "Counts as JSON.")
     private boolean json;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description = "When exported policies were collected, as 2026-03-14T06:00:00Z; by default from the file's"
-                    + " name, else its modification time.")
-    private @Nullable String asOf;
+    @Mixin
+    private final PolicyOptions policies = new PolicyOptions();
 
     @Override
     public Integer call() {
@@ -44,15 +39,14 @@ final class Import extends CaseCommand {
                 throw new Problem("There is no file or folder %s to import.".formatted(path));
             }
         }
+        Told told = policies.told();
         boolean fresh = !Files.exists(path());
         Receipt receipt;
         try (CaseFile caseFile = fresh
                         ? CaseFile.create(path(), CaseDescription.named(New.title(path())), examiner())
                         : open();
                 TerminalProgress progress = new TerminalProgress(err())) {
-            receipt = asOf == null
-                    ? Intake.receive(caseFile, paths, progress)
-                    : Intake.receive(caseFile, paths, moment(asOf), progress);
+            receipt = Intake.receive(caseFile, paths, told, progress);
         }
         if (json) {
             out().println(JsonWriter.pretty(ReceiptJson.of(counted(receipt), receipt.defects(), receipt.refused())
@@ -111,13 +105,5 @@ final class Import extends CaseCommand {
                 receipt.duplicates(),
                 receipt.alreadyPresent(),
                 receipt.policies());
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new Problem("'%s' is not a time; write it as 2026-03-14T06:00:00Z.".formatted(text), e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.trailcase.casefile.CaseFile;
+import org.trailcase.intake.format.Told;
 import org.trailcase.work.Progress;
 
 /// Brings evidence into a case.
@@ -20,17 +21,18 @@ public final class Intake {
     ///
     /// Throws [org.trailcase.work.Cancelled] when stopped: the files that were complete are in the case.
     public static Receipt receive(CaseFile caseFile, List<Path> paths, Progress progress) {
-        return receive(caseFile, paths, SnapshotTime.found(), progress);
+        return receive(caseFile, paths, Told.NOTHING, progress);
     }
 
     /// The same, for exports of policies of which the examiner knows that they speak of this moment.
     public static Receipt receive(CaseFile caseFile, List<Path> paths, Instant asOf, Progress progress) {
-        return receive(caseFile, paths, SnapshotTime.told(asOf), progress);
+        return receive(caseFile, paths, Told.asOf(asOf), progress);
     }
 
-    private static Receipt receive(CaseFile caseFile, List<Path> paths, SnapshotTime time, Progress progress) {
+    /// The same, for policies of which the examiner knows what they do not say themselves.
+    public static Receipt receive(CaseFile caseFile, List<Path> paths, Told told, Progress progress) {
         Evidence evidence = Evidence.below(paths, caseFile.path(), progress);
-        try (Writing writing = new Writing(caseFile, time, progress)) {
+        try (Writing writing = new Writing(caseFile, told, progress)) {
             return writing.receive(evidence);
         }
     }

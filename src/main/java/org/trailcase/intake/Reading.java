@@ -16,7 +16,10 @@ import org.trailcase.intake.content.Head;
 import org.trailcase.intake.format.EventSink;
 import org.trailcase.intake.format.Format;
 import org.trailcase.intake.format.Formats;
+import org.trailcase.intake.format.NotTaken;
+import org.trailcase.intake.format.PolicyFile;
 import org.trailcase.intake.format.SnapshotSink;
+import org.trailcase.intake.format.Told;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.trail.Event;
 import org.trailcase.work.Cancelled;
@@ -33,15 +36,16 @@ final class Reading implements Runnable, EventSink, SnapshotSink {
     private static final int BATCHES_AHEAD = 8;
 
     private final Evidence.Found file;
-    private final SnapshotTime time;
+    private final Told told;
     private final Progress progress;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private List<Step.Item> batch = new ArrayList<>(BATCH);
+    private Optional<Step.Exhibit> waiting = Optional.empty();
     private volatile boolean unwanted;
 
-    Reading(Evidence.Found file, SnapshotTime time, Progress whole) {
+    Reading(Evidence.Found file, Told told, Progress whole) {
         this.file = file;
-        this.time = time;
+        this.told = told;
         this.progress = new Progress() {
             @Override
             public void at(String what, long done, long total) {
@@ -95,6 +99,7 @@ final class Reading implements Runnable, EventSink, SnapshotSink {
 
     @Override
     public void snapshot(Snapshot snapshot) {
+        begin();
         flush();
         put(new Step.Told(snapshot));
     }
@@ -111,14 +116,35 @@ final class Reading implements Runnable, EventSink, SnapshotSink {
                 trail.read(content, this, progress);
                 flush();
             }
-            case Format.Policies policies -> {
-                put(new Step.Exhibit(content, ExhibitKind.POLICY, format.title()));
-                policies.read(content, time.of(content), this, progress);
-                flush();
-            }
+            case Format.Policies policies -> policies(content, policies);
             case Format.Finding _ -> put(new Step.Exhibit(content, ExhibitKind.FINDING, format.title()));
             case Format.Refused refused -> put(refusal(content.sha256(), refused.sentence()));
         }
+    }
+
+    /// Whether an export is taken shows while it is read: nothing is told to the writer before something is found in it.
+    private void policies(Content content, Format.Policies policies) throws IOException {
+        waiting = Optional.of(new Step.Exhibit(content, ExhibitKind.POLICY, policies.title()));
+        try {
+            policies.read(new PolicyFile(content, SnapshotTime.of(told).of(content), told), this, progress);
+            begin();
+            flush();
+        } catch (NotTaken e) {
+            if (waiting.isPresent()) {
+                batch.clear();
+                put(refusal(content.sha256(), e.sentence()));
+            } else {
+                // So much of it was damaged that the writer has begun: the file stays, with the reason.
+                defect(new Defect(-1, 0, 0, e.sentence()));
+                flush();
+            }
+        }
+    }
+
+    private void begin() {
+        Optional<Step.Exhibit> first = waiting;
+        waiting = Optional.empty();
+        first.ifPresent(this::put);
     }
 
     private static String unknown(Head head) {
@@ -138,6 +164,7 @@ final class Reading implements Runnable, EventSink, SnapshotSink {
 
     private void flush() {
         if (!batch.isEmpty()) {
+            begin();
             put(new Step.Batch(batch));
             batch = new ArrayList<>(BATCH);
         }

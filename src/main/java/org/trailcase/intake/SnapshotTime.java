@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trailcase.intake.content.Content;
+import org.trailcase.intake.format.Told;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.policy.snapshot.SnapshotOrigin.AsOfFrom;
 
@@ -21,6 +22,11 @@ interface SnapshotTime {
             + "(?:[T_ -](\\d\\d)[-:._]?(\\d\\d)(?:[-:._]?(\\d\\d))?)?(?!\\d)");
 
     SnapshotOrigin of(Content content);
+
+    /// As the examiner says, or else as it is found.
+    static SnapshotTime of(Told told) {
+        return told.asOf().map(SnapshotTime::told).orElseGet(SnapshotTime::found);
+    }
 
     /// As the examiner says, for all exports of an import.
     static SnapshotTime told(Instant asOf) {

@@ -18,6 +18,7 @@ import org.trailcase.casefile.Delivered;
 import org.trailcase.casefile.Receiving;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.content.Content;
+import org.trailcase.intake.format.Told;
 import org.trailcase.work.Cancelled;
 import org.trailcase.work.Problem;
 import org.trailcase.work.Progress;
@@ -30,7 +31,7 @@ final class Writing implements AutoCloseable {
     private static final int EVENTS_A_COMMIT = 200_000;
     private static final int MOST_READERS = 4;
 
-    private final SnapshotTime time;
+    private final Told told;
     private final Progress progress;
     private final Receiving receiving;
     private final Set<Refusal> refusedBefore;
@@ -46,8 +47,8 @@ final class Writing implements AutoCloseable {
     /// A reading that was begun, and how it ends.
     private record Ahead(Reading reading, Future<?> end) {}
 
-    Writing(CaseFile caseFile, SnapshotTime time, Progress progress) {
-        this.time = time;
+    Writing(CaseFile caseFile, Told told, Progress progress) {
+        this.told = told;
         this.progress = progress;
         this.refusedBefore = new HashSet<>(caseFile.refusals());
         this.receiving = caseFile.receive(progress);
@@ -86,7 +87,7 @@ final class Writing implements AutoCloseable {
 
     private void begin(Iterator<Evidence.Found> files) {
         while (files.hasNext() && ahead.size() <= readers) {
-            Reading reading = new Reading(files.next(), time, progress);
+            Reading reading = new Reading(files.next(), told, progress);
             ahead.add(new Ahead(reading, threads.submit(reading)));
         }
     }

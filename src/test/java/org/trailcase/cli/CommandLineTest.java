@@ -158,7 +158,8 @@ class CommandLineTest {
                     empty.json,   ''
                     notes.json,   '{"hello":"world"}'
                     s3.json,      '{"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","eventName":"ObjectCreated:Put","s3":{}}]}'
-                    config.json,  '{"fileVersion":"1.0","configSnapshotId":"x","configurationItems":[]}'
+                    digest.json,  '{"awsAccountId":"111122223333","digestStartTime":"t","logFiles":[]}'
+                    policy.json,  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
                     """)
     void whatCannotBeReadIsRefusedWithOneSentenceAndStatusTwo(String name, String content) throws Exception {
         Files.writeString(folder.resolve(name), content);

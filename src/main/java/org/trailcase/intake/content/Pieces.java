@@ -2,6 +2,8 @@ package org.trailcase.intake.content;
 
 /// Takes what the splitter finds, in the order of the exhibit.
 public interface Pieces {
+    /// The value of a mark that is a text.
+    String TEXT = "\"";
 
     void record(Piece piece);
 
@@ -10,6 +12,7 @@ public interface Pieces {
     /// A list of records begins; it may turn out empty.
     default void list(String name) {}
 
-    /// A number or truth value beside the lists, under one of the names asked for.
+    /// A number, a truth value or a text beside the lists, under one of the names asked for; of a text only that it is one,
+    /// as [#TEXT].
     default void mark(String name, String value) {}
 }

@@ -136,6 +136,7 @@ final class Scan {
         }
         if (c == '"') {
             beginText();
+            mark(Pieces.TEXT);
             return text(Expected.COMMA_OR_END);
         }
         return isScalar(c) ? scalar(c) : Outcome.DAMAGED;
@@ -152,10 +153,14 @@ final class Scan {
             c = window.peek();
         } while (isScalar(c));
         expected = Expected.COMMA_OR_END;
-        if (isOuter && depth == 1 && isObject[0] && shape.marks().contains(name.toString())) {
-            pieces.mark(name.toString(), scalar.toString());
-        }
+        mark(scalar.toString());
         return Outcome.WHOLE;
+    }
+
+    private void mark(String value) {
+        if (isOuter && depth == 1 && isObject[0] && shape.marks().contains(name.toString())) {
+            pieces.mark(name.toString(), value);
+        }
     }
 
     private Outcome afterValue(int c) {

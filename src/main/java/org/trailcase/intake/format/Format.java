@@ -3,7 +3,6 @@ package org.trailcase.intake.format;
 import java.io.IOException;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Head;
-import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.work.Progress;
 
 /// One form in which evidence is delivered, recognised by its content alone.
@@ -21,10 +20,10 @@ public sealed interface Format {
 
     /// A form that tells of policies.
     ///
-    /// `origin` carries the moment that the file's name or the examiner gives; a form that knows it better from its content
-    /// says so with [SnapshotOrigin#as].
+    /// A file may be refused when it is read: whether anything tells what its policies hang on shows only then. Nothing
+    /// may have been told to the sink before.
     non-sealed interface Policies extends Format {
-        void read(Content content, SnapshotOrigin origin, SnapshotSink sink, Progress progress) throws IOException;
+        void read(PolicyFile file, SnapshotSink sink, Progress progress) throws IOException, NotTaken;
     }
 
     /// A form that belongs into the case as it is, and holds neither events nor policies.

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trailcase.intake.content.Head;
+import org.trailcase.intake.format.organization.OrganizationForms;
+import org.trailcase.intake.format.policy.PolicyForms;
+import org.trailcase.intake.format.resource.ResourceForms;
 
 /// All forms, in the order in which they are tried: the first that recognises a content reads it.
 public final class Formats {
@@ -22,7 +25,9 @@ public final class Formats {
         List<Format> all = new ArrayList<>();
         all.add(new GuardDutyFindings());
         all.addAll(OtherForms.all());
-        all.add(new AuthorizationDetails());
+        all.addAll(PolicyForms.all());
+        all.addAll(OrganizationForms.all());
+        all.addAll(ResourceForms.all());
         all.add(new LogFile());
         all.add(new EventList());
         all.add(new EventLines());

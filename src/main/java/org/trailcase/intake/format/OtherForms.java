@@ -54,10 +54,6 @@ final class OtherForms {
                         head -> head.has(".digestStartTime") && head.has(".logFiles"),
                         "A CloudTrail digest: it is not read yet by this version of Trailcase."),
                 form(
-                        "AWS Config snapshot",
-                        head -> head.has(".configurationItems") || head.has(".configurationItem"),
-                        "An AWS Config snapshot or history: it is not read yet by this version of Trailcase."),
-                form(
                         "VPC flow log",
                         head -> FLOW_LOG.matcher(head.text()).find(),
                         "A VPC flow log, which tells of network traffic and holds no CloudTrail events."),

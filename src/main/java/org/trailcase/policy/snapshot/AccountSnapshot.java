@@ -29,7 +29,10 @@ public record AccountSnapshot(
     @Override
     public long texts() {
         return holders.stream()
-                        .mapToLong(holder -> holder.inline().size() + holder.trust().stream().count())
+                        .mapToLong(holder -> holder.inline().stream()
+                                        .filter(policy -> !policy.isNameOnly())
+                                        .count()
+                                + holder.trust().stream().count())
                         .sum()
                 + managedPolicies.stream()
                         .mapToLong(policy -> policy.versions().size())

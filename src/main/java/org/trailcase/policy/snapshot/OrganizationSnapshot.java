@@ -48,10 +48,36 @@ public record OrganizationSnapshot(
     public enum Kind {
         ROOT,
         UNIT,
-        ACCOUNT
+        ACCOUNT;
+
+        /// By the form of the id. Source: AWS Organizations API Reference, "Root", "OrganizationalUnit", "Account", read
+        /// 2026-11-24.
+        public static Kind of(String id) {
+            return id.startsWith("r-") ? ROOT : id.startsWith("ou-") ? UNIT : ACCOUNT;
+        }
     }
 
     /// A policy of the organisation: `type` is SCP or RCP; `text` is empty where the exhibit lists the policy only.
+    ///
+    /// `targets` are the ids of nodes that it hangs on, where the exhibit lists them by policy and not by node; there may be
+    /// others.
     public record OrganizationPolicy(
-            String id, String arn, String name, PolicyType type, boolean awsManaged, Optional<WrittenPolicy> text) {}
+            String id,
+            String arn,
+            String name,
+            PolicyType type,
+            boolean awsManaged,
+            Optional<WrittenPolicy> text,
+            List<String> targets) {
+
+        public OrganizationPolicy {
+            targets = List.copyOf(targets);
+        }
+
+        /// A policy whose targets the exhibit does not list.
+        public OrganizationPolicy(
+                String id, String arn, String name, PolicyType type, boolean awsManaged, Optional<WrittenPolicy> text) {
+            this(id, arn, name, type, awsManaged, text, List.of());
+        }
+    }
 }

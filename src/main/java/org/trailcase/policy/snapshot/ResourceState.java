@@ -6,7 +6,7 @@ import org.trailcase.aws.PolicyType;
 
 /// One resource with the policy that hung on it: a bucket, a key, a queue, a function, a VPC endpoint.
 ///
-/// `type` is RESOURCE or VPC_ENDPOINT. `tags` is empty where the exhibit does not show the tags, an empty map where there
+/// `type` is RESOURCE or VPC_ENDPOINT; or SESSION for a session policy, with the ARN of the session. `tags` is empty where the exhibit does not show the tags, an empty map where there
 /// were none. `vpc` is the VPC of an endpoint. `pointer` is the JSON pointer of the entry in its exhibit.
 public record ResourceState(
         String arn,

@@ -45,6 +45,7 @@ CREATE TABLE organization_node (
   attached     TEXT NOT NULL
 ) STRICT;
 
+-- targets: a JSON list of the ids of nodes that the exhibit lists for the policy.
 CREATE TABLE organization_policy (
   organization INTEGER NOT NULL REFERENCES organization(id),
   policy       TEXT NOT NULL,
@@ -53,7 +54,8 @@ CREATE TABLE organization_policy (
   type         TEXT NOT NULL,
   aws_managed  INTEGER NOT NULL,
   text         INTEGER REFERENCES policy_text(id),
-  pointer      TEXT NOT NULL
+  pointer      TEXT NOT NULL,
+  targets      TEXT NOT NULL
 ) STRICT;
 
 DROP VIEW policy_view;

@@ -11,20 +11,25 @@ import java.util.stream.Stream;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.policy.snapshot.AccountSnapshot;
+import org.trailcase.policy.snapshot.OrganizationSnapshot;
+import org.trailcase.policy.snapshot.ResourceSnapshot;
+import org.trailcase.policy.snapshot.ResourceState;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.trail.Event;
 import org.trailcase.work.Progress;
 
 /// What reading one file found, for tests to look at.
-final class Found implements EventSink, SnapshotSink {
-    final Optional<Format> format;
-    final List<Event> events = new ArrayList<>();
-    final List<String> places = new ArrayList<>();
-    final List<Defect> defects = new ArrayList<>();
-    final List<Snapshot> snapshots = new ArrayList<>();
+public final class Found implements EventSink, SnapshotSink {
+    public final Optional<Format> format;
+    public final List<Event> events = new ArrayList<>();
+    public final List<String> places = new ArrayList<>();
+    public final List<Defect> defects = new ArrayList<>();
+    public final List<Snapshot> snapshots = new ArrayList<>();
 
-    private Found(Content content) throws IOException {
+    public Optional<String> refused = Optional.empty();
+
+    private Found(Content content, Told told) throws IOException {
         format = Formats.of(content.head());
         if (format.isEmpty()) {
             return;
@@ -34,29 +39,38 @@ final class Found implements EventSink, SnapshotSink {
             case Format.Policies policies -> {
                 var origin = new SnapshotOrigin(
                         content.path().toString(), content.sha256(), Instant.EPOCH, SnapshotOrigin.AsOfFrom.FILE_TIME);
-                policies.read(content, origin, this, Progress.SILENT);
+                try {
+                    policies.read(new PolicyFile(content, origin, told), this, Progress.SILENT);
+                } catch (NotTaken e) {
+                    refused = Optional.of(e.sentence());
+                }
             }
-            case Format.Finding _, Format.Refused _ -> {}
+            case Format.Finding _ -> {}
+            case Format.Refused form -> refused = Optional.of(form.sentence());
         }
     }
 
-    static Found in(Path file) throws IOException {
-        return new Found(Content.of(file, file.toString(), Progress.SILENT));
+    public static Found in(Path file) throws IOException {
+        return in(file, Told.NOTHING);
     }
 
-    static Found in(Path folder, String content) throws IOException {
+    public static Found in(Path file, Told told) throws IOException {
+        return new Found(Content.of(file, file.toString(), Progress.SILENT), told);
+    }
+
+    public static Found in(Path folder, String content) throws IOException {
         return in(Files.writeString(folder.resolve("exhibit"), content));
     }
 
-    static Found in(Path folder, byte[] content) throws IOException {
+    public static Found in(Path folder, byte[] content) throws IOException {
         return in(Files.write(folder.resolve("exhibit"), content));
     }
 
-    String title() {
+    public String title() {
         return format.map(Format::title).orElse("unknown");
     }
 
-    List<String> reasons() {
+    public List<String> reasons() {
         return defects.stream().map(Defect::reason).toList();
     }
 
@@ -71,8 +85,22 @@ final class Found implements EventSink, SnapshotSink {
         snapshots.add(snapshot);
     }
 
+    /// What the file says about resources.
+    public List<ResourceState> resources() {
+        return snapshots.stream()
+                .flatMap(one -> one instanceof ResourceSnapshot some ? some.resources().stream() : Stream.empty())
+                .toList();
+    }
+
+    /// What the file says about one organisation.
+    public Optional<OrganizationSnapshot> organization() {
+        return snapshots.stream()
+                .flatMap(one -> one instanceof OrganizationSnapshot organization ? Stream.of(organization) : Stream.empty())
+                .findFirst();
+    }
+
     /// What the file says about one account.
-    Optional<AccountSnapshot> account() {
+    public Optional<AccountSnapshot> account() {
         return snapshots.stream()
                 .flatMap(one -> one instanceof AccountSnapshot account ? Stream.of(account) : Stream.empty())
                 .findFirst();

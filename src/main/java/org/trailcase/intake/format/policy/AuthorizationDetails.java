@@ -1,13 +1,14 @@
-package org.trailcase.intake.format;
+package org.trailcase.intake.format.policy;
 
 import java.io.IOException;
 import java.util.Set;
-import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.ContentStream;
 import org.trailcase.intake.content.Head;
 import org.trailcase.intake.content.Shape;
 import org.trailcase.intake.content.Splitter;
-import org.trailcase.policy.snapshot.SnapshotOrigin;
+import org.trailcase.intake.format.Format;
+import org.trailcase.intake.format.PolicyFile;
+import org.trailcase.intake.format.SnapshotSink;
 import org.trailcase.work.Progress;
 
 /// The answer of `aws iam get-account-authorization-details`, in one page or in several, one behind the other.
@@ -39,11 +40,11 @@ final class AuthorizationDetails implements Format.Policies {
     }
 
     @Override
-    public void read(Content content, SnapshotOrigin origin, SnapshotSink sink, Progress progress) throws IOException {
+    public void read(PolicyFile file, SnapshotSink sink, Progress progress) throws IOException {
         AccountReader reader = new AccountReader(sink);
-        try (ContentStream stream = content.open(progress)) {
+        try (ContentStream stream = file.content().open(progress)) {
             Splitter.split(stream, SHAPE, reader);
         }
-        sink.snapshot(reader.snapshot(origin));
+        sink.snapshot(reader.snapshot(file.origin()));
     }
 }

@@ -1,4 +1,4 @@
-package org.trailcase.intake.format;
+package org.trailcase.intake.format.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.SharedData;
+import org.trailcase.intake.format.Found;
 import org.trailcase.json.JsonText;
 import org.trailcase.json.JsonWriter;
 import org.trailcase.policy.snapshot.ManagedPolicy;

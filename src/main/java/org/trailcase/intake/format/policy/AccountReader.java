@@ -1,17 +1,16 @@
-package org.trailcase.intake.format;
+package org.trailcase.intake.format.policy;
 
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.trailcase.aws.Arn;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.intake.content.Piece;
 import org.trailcase.intake.content.Pieces;
+import org.trailcase.intake.format.DefectSink;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
@@ -52,7 +51,7 @@ final class AccountReader implements Pieces {
             collected.clear();
         }
         collected.removeAll(broken);
-        return new AccountSnapshot(origin, account(), collected, holders, managed);
+        return new AccountSnapshot(origin, Accounts.of(holders, managed), collected, holders, managed);
     }
 
     @Override
@@ -75,9 +74,9 @@ final class AccountReader implements Pieces {
             JsonObject record = JsonReader.read(text)
                     .asObject()
                     .orElseThrow(() ->
-                            new NotAHolder("This is not a JSON object, so it names no user, group, role or policy."));
-            take(record, new PolicyDocuments(piece, text, defects), piece);
-        } catch (JsonException | NotAHolder e) {
+                            new NotAnEntry("This is not a JSON object, so it names no user, group, role or policy."));
+            take(new Entry(piece.list(), record, new PolicyDocuments(piece, text, defects), Entries.pointer(piece, false), piece));
+        } catch (JsonException | NotAnEntry e) {
             defect(piece.defect(String.valueOf(e.getMessage())));
         } catch (CharacterCodingException _) {
             defect(piece.defect("The record holds bytes that are not %s."
@@ -92,39 +91,14 @@ final class AccountReader implements Pieces {
         defects.defect(defect);
     }
 
-    private void take(JsonObject record, PolicyDocuments documents, Piece piece) throws NotAHolder {
-        HolderReader reader = new HolderReader(record, documents, pointer(piece));
-        switch (piece.list()) {
+    private void take(Entry entry) throws NotAnEntry {
+        HolderReader reader = new HolderReader(entry, Spelling.API, PolicyHolder.Part.all());
+        switch (entry.list()) {
             case AuthorizationDetails.USERS -> holders.add(reader.user());
             case AuthorizationDetails.GROUPS -> holders.add(reader.group());
             case AuthorizationDetails.ROLES -> holders.add(reader.role());
             case AuthorizationDetails.MANAGED -> managed.add(reader.managedPolicy());
-            default -> throw new NotAHolder("The record stands outside of the export's lists.");
+            default -> throw new NotAnEntry("The record stands outside of the export's lists.");
         }
-    }
-
-    /// A JSON pointer; behind it stands the number of the page where the exhibit holds several.
-    private static String pointer(Piece piece) {
-        Piece.Position position = piece.position();
-        String page = position.document() == 0 ? "" : "#" + (position.document() + 1);
-        return page + "/" + piece.list() + "/" + position.index();
-    }
-
-    /// An export does not name its account; the ARNs in it do. The most frequent one is taken.
-    private String account() {
-        Map<String, Integer> counts = new HashMap<>();
-        holders.forEach(holder -> count(holder.identity().arn(), counts));
-        managed.forEach(policy -> count(policy.arn(), counts));
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse("");
-    }
-
-    private static void count(String arn, Map<String, Integer> counts) {
-        Arn.parse(arn)
-                .map(Arn::account)
-                .filter(account -> !account.isEmpty() && !account.equals("aws"))
-                .ifPresent(account -> counts.merge(account, 1, Integer::sum));
     }
 }

@@ -1,0 +1,48 @@
+package org.trailcase.intake.format.policy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trailcase.intake.content.Head;
+import org.trailcase.intake.format.Format;
+import org.trailcase.intake.format.NotTaken;
+import org.trailcase.intake.format.PolicyFile;
+import org.trailcase.intake.format.SnapshotSink;
+import org.trailcase.policy.snapshot.Snapshot;
+import org.trailcase.policy.snapshot.WrittenPolicy;
+import org.trailcase.work.Progress;
+
+/// A policy document and nothing around it: the examiner, or the names of file and folders, tell what it hangs on.
+final class BareDocument implements Format.Policies {
+
+    @Override
+    public String title() {
+        return "Policy document";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        boolean isStatement = head.has(".Statement[].Effect") || head.has(".Statement.Effect");
+        return isStatement || (head.has(".Statement") && head.has(".Version"));
+    }
+
+    @Override
+    public void read(PolicyFile file, SnapshotSink sink, Progress progress) throws IOException, NotTaken {
+        List<WrittenPolicy> documents = new ArrayList<>();
+        String name = file.told().policyName().orElse(Place.of(file.content().path()).name());
+        Entries.read(file.content(), Set.of(), sink, progress, entry -> entry.documents()
+                .of(entry.record(), name, entry.pointer())
+                .ifPresent(documents::add));
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (WrittenPolicy document : documents) {
+            DocumentLook look = DocumentLook.at(document.text());
+            Optional<Target> target = Target.of(file, look);
+            snapshots.add(new Attaching(file, document, look)
+                    .to(target.orElseThrow(() -> new NotTaken("A policy document, and nothing tells what it hangs on: import"
+                            + " it with --attached-to and the ARN of the user, group, role, managed policy or resource."))));
+        }
+        snapshots.forEach(sink::snapshot);
+    }
+}

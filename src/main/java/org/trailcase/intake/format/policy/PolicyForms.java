@@ -1,0 +1,21 @@
+package org.trailcase.intake.format.policy;
+
+import java.util.List;
+import org.trailcase.intake.format.Format;
+
+/// The forms that tell of the policies of accounts, in the order in which they are tried.
+public final class PolicyForms {
+
+    private PolicyForms() {}
+
+    public static List<Format> all() {
+        return List.of(
+                new AuthorizationDetails(),
+                new InlinePolicy(),
+                new PolicyVersion(),
+                new Principals(),
+                new PoliciesOfPrincipal(),
+                new PolicyNames(),
+                new BareDocument());
+    }
+}
