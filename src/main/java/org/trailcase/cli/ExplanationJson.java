@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.explain.Explanation;
+import org.trailcase.explain.LayersInForce;
 import org.trailcase.explain.Proof;
 import org.trailcase.explain.ShownLayers;
 import org.trailcase.explain.request.SourcedResource;
+import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonNull;
 import org.trailcase.json.JsonObject;
@@ -46,10 +48,10 @@ final class ExplanationJson {
                                 .put("errorCode", event.errorCode())
                                 .put("errorMessage", event.errorMessage())
                                 .build())
-                .put("request", evaluated.<JsonValue>map(RequestJson::of).orElse(JsonNull.NULL))
                 .put("stated", explanation.stated().filter(Denial::namesSomething).<JsonValue>map(ExplanationJson::stated).orElse(JsonNull.NULL))
                 .put("evaluated", evaluated(explanation))
                 .put("verdict", explanation.verdict().word())
+                .put("request", evaluated.<JsonValue>map(RequestJson::of).orElse(JsonNull.NULL))
                 .put("proof", Proof.of(explanation))
                 .put("remarks", JsonArray.ofTexts(explanation.remarks()))
                 .build();
@@ -83,16 +85,17 @@ final class ExplanationJson {
                         .put("decidedBy", JsonArray.of(List.of()))
                         .put("layers", JsonArray.of(List.of()))
                         .put("unknown", JsonArray.of(List.of()));
-            case Explanation.Authorization.Evaluated one -> put(one.evaluation(), json);
+            case Explanation.Authorization.Evaluated one -> put(one, json);
         }
         return json.put("likelyCauses", JsonArray.ofTexts(explanation.likelyCauses())).build();
     }
 
-    private static void put(Evaluation evaluation, JsonObject.Builder json) {
+    private static void put(Explanation.Authorization.Evaluated evaluated, JsonObject.Builder json) {
+        Evaluation evaluation = evaluated.evaluation();
         json.put("decision", word(evaluation.decision()))
                 .put("decidedBy", findings(evaluation.decidedBy()))
                 .put("layers", JsonArray.of(ShownLayers.of(evaluation).stream()
-                        .map(ExplanationJson::layer)
+                        .map(layer -> layer(layer, evaluated.layers()))
                         .toList()))
                 .put("unknown", JsonArray.of(evaluation.unknown().stream()
                         .map(ExplanationJson::unknown)
@@ -108,7 +111,7 @@ final class ExplanationJson {
         };
     }
 
-    private static JsonObject layer(LayerResult layer) {
+    private static JsonObject layer(LayerResult layer, LayersInForce layers) {
         JsonObject.Builder json = JsonObject.builder()
                 .put("policyType", layer.policyType().word())
                 .put("state", layer.state().word());
@@ -119,7 +122,18 @@ final class ExplanationJson {
                         .put("matching", findings(layer.findings()))
                         .put("nearest", findings(layer.nearest()));
         }
+        layers.of(layer.policyType()).ifPresent(known -> put(known, json));
         return json.build();
+    }
+
+    // Why a layer is not there, or what is missing in it, and how old the evidence is.
+    private static void put(LayerInForce layer, JsonObject.Builder json) {
+        switch (layer) {
+            case LayerInForce.NotInEvidence(String why) -> json.put("why", why);
+            case LayerInForce.NotApplicable(String why) -> json.put("why", why);
+            case LayerInForce.Held(_, List<String> gaps, Optional<String> stale) ->
+                json.put("gaps", JsonArray.ofTexts(gaps)).put("stale", stale);
+        }
     }
 
     private static JsonObject unknown(UnknownFact fact) {
@@ -141,6 +155,7 @@ final class ExplanationJson {
                 .put("effect", finding.effect().written())
                 .put("text", finding.text());
         finding.failed().stream().findFirst().ifPresent(failed -> put(failed, json));
+        policy.doubt().ifPresent(why -> json.put("doubt", why));
         return json.put("source", source(policy)).build();
     }
 
