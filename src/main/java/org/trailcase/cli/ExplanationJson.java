@@ -46,10 +46,10 @@ final class ExplanationJson {
                                 .put("errorCode", event.errorCode())
                                 .put("errorMessage", event.errorMessage())
                                 .build())
-                .put("request", evaluated.<JsonValue>map(RequestJson::of).orElse(JsonNull.NULL))
                 .put("stated", explanation.stated().filter(Denial::namesSomething).<JsonValue>map(ExplanationJson::stated).orElse(JsonNull.NULL))
                 .put("evaluated", evaluated(explanation))
                 .put("verdict", explanation.verdict().word())
+                .put("request", evaluated.<JsonValue>map(RequestJson::of).orElse(JsonNull.NULL))
                 .put("proof", Proof.of(explanation))
                 .put("remarks", JsonArray.ofTexts(explanation.remarks()))
                 .build();
