@@ -112,9 +112,15 @@ public final class EventActions {
                                         new ActionName(prefix, name), Confidence.ASSUMED, Part.PRIMARY)))));
     }
 
-    // A request for one version of an object needs the action that speaks of versions.
+    // A request for one version of an object needs the action that speaks of versions; so does a copy of one, for what
+    // it reads.
     // Source: S3 User Guide, "Required permissions for Amazon S3 API operations", read 2026-11-24.
     private List<NeededAction> versioned(List<NeededAction> actions, JsonObject parameters) {
+        if (RequestParameters.texts(parameters, "x-amz-copy-source").stream().anyMatch(text -> text.contains("versionId="))) {
+            return actions.stream()
+                    .map(needed -> needed.action().name().startsWith("Get") ? ofOneVersion(needed) : needed)
+                    .toList();
+        }
         return RequestParameters.has(parameters, "versionId")
                 ? actions.stream().map(this::ofOneVersion).toList()
                 : actions;

@@ -25,6 +25,12 @@ public final class EventResources {
             "CreateVirtualMFADevice",
             "UploadServerCertificate");
 
+    /// A launch makes volumes, though the catalog does not require them: an instance may run without.
+    ///
+    /// Source: EC2 User Guide, "Example policies to control access the Amazon EC2 API" (launch instances), read
+    /// 2026-11-24.
+    private static final Map<String, String> MAKES = Map.of("RunInstances", "volume");
+
     private final Catalog catalog;
     private final ResourceParameters parameters = new ResourceParameters();
     private final Map<String, ArnFormat> formats = new ConcurrentHashMap<>();
@@ -51,7 +57,7 @@ public final class EventResources {
         List<NamedResource> partial = new ArrayList<>();
         for (Action.Target target : relevant(action, call)) {
             Told told = told(action, target, call);
-            (told.whole() || target.required() ? whole : partial).addAll(told.names());
+            (told.whole() || target.required() || makes(action, target) ? whole : partial).addAll(told.names());
         }
         List<NamedResource> names = whole.isEmpty() ? partial : whole;
         return names.isEmpty()
@@ -110,9 +116,14 @@ public final class EventResources {
     // User Guide, "How Amazon RDS works with IAM"; read 2026-11-24.
     private static boolean isOfNoName(Action action, Action.Target target, JsonObject request) {
         String name = action.name().name();
-        return (target.required() || action.targets().size() == 1)
+        return (target.required() || makes(action, target) || action.targets().size() == 1)
                 && !request.members().isEmpty()
                 && (action.name().service().equals("ec2") || name.startsWith("Describe") || name.startsWith("List"));
+    }
+
+    private static boolean makes(Action action, Action.Target target) {
+        return action.name().service().equals("ec2")
+                && target.type().name().equals(MAKES.get(action.name().name()));
     }
 
     // Only the call that makes an IAM entity tells its path, and none means "/".

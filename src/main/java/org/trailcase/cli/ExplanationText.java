@@ -8,6 +8,7 @@ import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Proof;
 import org.trailcase.explain.ShownLayers;
+import org.trailcase.explain.request.KeyFact;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Finding;
@@ -52,6 +53,11 @@ final class ExplanationText {
         event.errorMessage().ifPresent(message -> line("  AWS's own words: %s", message));
         Proof.of(explanation).ifPresent(proof -> line("  %s", proof));
         explanation.evaluation().ifPresent(this::print);
+        explanation
+                .evaluated()
+                .ifPresent(one -> list(
+                        "Condition keys that the policies ask for",
+                        one.evidence().keysRead().stream().map(KeyFact::sentence).toList()));
         list("Likely causes, in order", explanation.likelyCauses());
         list("To note", explanation.remarks());
         out.println();

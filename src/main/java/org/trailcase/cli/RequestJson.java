@@ -61,8 +61,9 @@ final class RequestJson {
                 .put("key", fact.key())
                 .put("state", fact.state())
                 .put("value", value(fact.value()));
-        if (!fact.value().reason().isEmpty()) {
-            json.put("why", fact.value().reason());
+        String why = fact.value() instanceof ContextValue.Absent(String reason) ? reason : fact.value().reason();
+        if (!why.isEmpty()) {
+            json.put("why", why);
         }
         return source(json, fact.source()).put("read", read).build();
     }

@@ -19,7 +19,7 @@ public final class RequestEvidence {
         return facts;
     }
 
-    /// The keys that some statement of the policies in evidence asks for, in alphabetical order.
+    /// The keys that the statements about the action ask for in the policies in evidence, in alphabetical order.
     public List<KeyFact> keysRead() {
         return facts.readBy(policies.policies().toList());
     }

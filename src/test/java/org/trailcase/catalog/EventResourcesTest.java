@@ -61,6 +61,19 @@ class EventResourcesTest {
             ec2:CreateSecurityGroup | CreateSecurityGroup | {'groupName': 'g', 'vpcId': 'vpc-1'}        | ~arn:aws:ec2:eu-west-1:111122223333:security-group/* arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1
             ec2:CreateTags     | CreateTags     | {'resourcesSet': {'items': [{'resourceId': 'i-1'}]}}  | ~arn:aws:ec2:eu-west-1:111122223333:*/i-1
             ecr:DescribeRepositories | DescribeRepositories | {'maxResults': 20}                     | ~arn:aws:ecr:eu-west-1:111122223333:repository/*
+            dynamodb:BatchGetItem | BatchGetItem | {'requestItems': {'a': {'keys': []}, 'b': {'keys': []}}} | arn:aws:dynamodb:eu-west-1:111122223333:table/a arn:aws:dynamodb:eu-west-1:111122223333:table/b
+            dynamodb:PutItem   | TransactWriteItems | {'transactItems': [{'put': {'tableName': 'a'}}, {'delete': {'tableName': 'b'}}]} | arn:aws:dynamodb:eu-west-1:111122223333:table/a
+            dynamodb:DeleteItem | TransactWriteItems | {'transactItems': [{'put': {'tableName': 'a'}}, {'delete': {'tableName': 'b'}}]} | arn:aws:dynamodb:eu-west-1:111122223333:table/b
+            dynamodb:PartiQLSelect | ExecuteStatement | {'statement': "SELECT * FROM Music WHERE x=1"}     | arn:aws:dynamodb:eu-west-1:111122223333:table/Music
+            dynamodb:PartiQLInsert | ExecuteStatement | {'statement': "insert into t-1 value {}"}          | arn:aws:dynamodb:eu-west-1:111122223333:table/t-1
+            s3:GetObjectVersion | CopyObject    | {'bucketName': 'b', 'key': 'k', 'x-amz-copy-source': 'src/a?versionId=v1'} | arn:aws:s3:::src/a
+            s3:DeleteObject    | DeleteObjects  | {'bucketName': 'b', 'delete': {'objects': [{'key': 'x'}, {'key': 'y/z'}]}} | arn:aws:s3:::b/x arn:aws:s3:::b/y/z
+            s3:PutObject       | UploadPart     | {'bucketName': 'b', 'key': 'k', 'uploadId': 'u', 'partNumber': '1'}  | arn:aws:s3:::b/k
+            s3:PutObject       | CompleteMultipartUpload | {'bucketName': 'b', 'key': 'k', 'uploadId': 'u'}  | arn:aws:s3:::b/k
+            s3:ListMultipartUploadParts | ListParts | {'bucketName': 'b', 'key': 'k', 'uploadId': 'u'}       | arn:aws:s3:::b/k
+            sqs:SendMessage    | SendMessageBatch | {'queueUrl': 'https://sqs.eu-west-1.amazonaws.com/111122223333/q', 'entries': [{'id': '1'}]} | arn:aws:sqs:eu-west-1:111122223333:q
+            sns:Publish        | PublishBatch   | {'topicArn': 'arn:aws:sns:eu-west-1:111122223333:t'}  | arn:aws:sns:eu-west-1:111122223333:t
+            iam:PassRole       | RegisterTaskDefinition | {'taskRoleArn': 'arn:aws:iam::111122223333:role/t', 'executionRoleArn': 'arn:aws:iam::111122223333:role/x'} | arn:aws:iam::111122223333:role/t arn:aws:iam::111122223333:role/x
             s3:ListAllMyBuckets | ListBuckets   | {}                                                    | any
             ec2:DescribeInstances | DescribeInstances | {'instancesSet': {'items': [{'instanceId': 'i-1'}]}} | any
             iam:CreateAccessKey | CreateAccessKey | {}                                                  | unknown
@@ -153,7 +166,13 @@ class EventResourcesTest {
 
     private static List<ResourceName> of(String action, String event, String parameters) throws JsonException {
         ActionName name = ActionName.parse(action).orElseThrow();
-        String source = event.equals("CreateFunction20150331") ? "lambda" : event.equals("RunInstances") ? "ec2" : name.service();
+        String source =
+                switch (event) {
+                    case "CreateFunction20150331" -> "lambda";
+                    case "RunInstances" -> "ec2";
+                    case "RegisterTaskDefinition" -> "ecs";
+                    default -> name.service();
+                };
         return names(
                 RESOURCES.of(name, new ApiCall("AwsApiCall", source + ".amazonaws.com", event, read(parameters), HERE)));
     }

@@ -22,7 +22,7 @@ import org.trailcase.trail.Event;
 /// (eventContext); Service Authorization Reference; all read 2026-11-24.
 final class Circumstances {
     private static final String NOT_RECORDED = "not recorded in the trail";
-    private static final Source SILENT = Source.of("no evidence in the case tells it");
+    private static final Source SILENT = Source.of(NOT_RECORDED);
 
     /// Keys that come with the credentials and that their services do not list for other services' actions.
     ///

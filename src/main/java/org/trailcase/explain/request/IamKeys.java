@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trailcase.policy.request.ContextValue;
+import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.trail.Event;
 
 /// The keys of IAM that depend on whose policies are changed, or to whom a role is passed.
@@ -67,7 +68,7 @@ final class IamKeys {
                             arn -> keys.known(BOUNDARY, arn, asked),
                             () -> keys.absent(BOUNDARY, "the request sets no permissions boundary")));
         } else {
-            holder.ifPresent(known -> known.holder()
+            holder.filter(known -> known.holder().shows(PolicyHolder.Part.BOUNDARY)).ifPresent(known -> known.holder()
                     .boundary()
                     .ifPresentOrElse(
                             arn -> keys.known(BOUNDARY, arn, known.source()),

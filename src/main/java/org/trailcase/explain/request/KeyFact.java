@@ -16,4 +16,18 @@ public record KeyFact(String key, ContextValue value, Source source) {
             case ContextValue.Containing _ -> "containing";
         };
     }
+
+    /// The fact and its source in one line, for people.
+    public String sentence() {
+        return switch (value) {
+            case ContextValue.Absent(String why) when source.words().endsWith(why) -> key + ": " + value.described();
+            case ContextValue.Unrecorded(String why) when why.equals(source.words()) -> key + ": " + why;
+            case ContextValue.Known _,
+                    ContextValue.Absent _,
+                    ContextValue.Hidden _,
+                    ContextValue.Unrecorded _,
+                    ContextValue.Between _,
+                    ContextValue.Containing _ -> "%s: %s (%s)".formatted(key, value.described(), source.words());
+        };
+    }
 }

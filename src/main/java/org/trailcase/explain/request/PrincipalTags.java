@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.trailcase.history.IssuedSession;
 import org.trailcase.policy.request.ContextValue;
+import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.UserIdentity;
 
@@ -57,7 +58,6 @@ final class PrincipalTags {
         }
     }
 
-    // An export without a single tag may have left tags out.
     private static void own(Optional<KnownHolder> holder, Optional<String> doubt, Keys keys) {
         holder.ifPresent(known -> {
             Map<String, String> tags = known.holder().tags();
@@ -65,11 +65,11 @@ final class PrincipalTags {
                     KEY + tag,
                     doubt.<ContextValue>map(ContextValue.Hidden::new).orElseGet(() -> ContextValue.of(value)),
                     known.source()));
-            if (!tags.isEmpty()) {
+            if (known.holder().shows(PolicyHolder.Part.TAGS)) {
                 keys.others(
                         KEY,
                         new ContextValue.Absent(
-                                "the export lists the tags of %s, and this is none of them".formatted(
+                                "the evidence shows the tags of %s, and this is none of them".formatted(
                                         known.holder().identity().name())),
                         known.source());
             }

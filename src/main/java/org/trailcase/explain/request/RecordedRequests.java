@@ -141,9 +141,7 @@ public final class RecordedRequests {
         return touched.size() == 1 && touched.getFirst() instanceof RequestedResource.Exact(String arn)
                 ? Arn.parse(arn)
                         .flatMap(parsed -> resources.holder(event, parsed))
-                        .map(found -> new KnownHolder(
-                                found,
-                                Source.of("from an export of the account, %s".formatted(found.pointer()))))
+                        .map(found -> new KnownHolder(found, Source.byEvidence(found)))
                 : Optional.empty();
     }
 }

@@ -10,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trailcase.aws.ActionName;
 import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.Statement;
 import org.trailcase.policy.request.Caller;
+import org.trailcase.policy.request.FoldedAction;
 import org.trailcase.policy.request.RequestContext;
 import org.trailcase.trail.Event;
 
@@ -76,15 +78,18 @@ public final class RequestFacts {
         return new ArrayList<>(sorted.values());
     }
 
-    /// The keys that these policies ask for, in conditions and as variables, in alphabetical order.
+    /// The keys that statements about the action ask for in these policies, in conditions and as variables, in
+    /// alphabetical order.
     public List<KeyFact> readBy(List<AttachedPolicy> policies) {
+        FoldedAction asked = FoldedAction.of(action());
         TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (AttachedPolicy policy : policies) {
-            policy.document().statements().forEach(statement ->
-                    statement.conditions().forEach(condition -> names.add(condition.key())));
-            Matcher variable = VARIABLE.matcher(policy.document().text());
-            while (variable.find()) {
-                Optional.of(variable.group(1).strip()).filter(RequestFacts::isKey).ifPresent(names::add);
+            for (Statement statement : policy.document().matching(asked)) {
+                statement.conditions().forEach(condition -> names.add(condition.key()));
+                Matcher variable = VARIABLE.matcher(policy.document().text(statement));
+                while (variable.find()) {
+                    Optional.of(variable.group(1).strip()).filter(RequestFacts::isKey).ifPresent(names::add);
+                }
             }
         }
         return names.stream().map(this::key).toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.trailcase.json.JsonObject;
 import org.trailcase.policy.request.ContextValue;
 import org.trailcase.policy.request.RequestedResource;
+import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.trail.Event;
 
 /// `aws:ResourceTag` and the services' own keys for the tags of what is touched: from an enriched event, or from the
@@ -27,8 +28,14 @@ final class ResourceTags {
             keys.othersAbsent("aws:ResourceTag/", "AWS asks about no resource for " + listed.action());
             return;
         }
-        touched.holder().ifPresent(known -> known.holder().tags().forEach((tag, value) ->
-                beginnings.forEach(key -> keys.known(key + tag, value, known.source()))));
+        touched.holder().filter(known -> known.holder().shows(PolicyHolder.Part.TAGS)).ifPresent(known -> {
+            ContextValue none = new ContextValue.Absent("the evidence shows the tags of %s, and this is none of them"
+                    .formatted(known.holder().identity().name()));
+            for (String key : beginnings) {
+                known.holder().tags().forEach((tag, value) -> keys.known(key + tag, value, known.source()));
+                keys.others(key, none, known.source());
+            }
+        });
         enriched(event, touched.resources()).forEach((tag, value) ->
                 beginnings.forEach(key -> keys.put(key + tag, value, Source.recorded(ENRICHED))));
     }
