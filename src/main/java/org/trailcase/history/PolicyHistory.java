@@ -63,7 +63,7 @@ public final class PolicyHistory {
             sequence += 2;
             call(recorded, sequence).ifPresent(call -> told.add(new Told(call.point(), () -> history.apply(call))));
         }
-        for (Snapshot snapshot : snapshots) {
+        for (Snapshot snapshot : OnlyAccount.of(snapshots, spans).named(snapshots)) {
             sequence += 2;
             Point point = Point.of(snapshot.origin().asOf(), Point.Step.OBSERVE, sequence);
             told.add(new Told(point, () -> history.observe(snapshot, point)));

@@ -26,7 +26,7 @@ public final class Holder {
     private String arn;
     private String uniqueId = "";
 
-    final Members<String, WrittenPolicy> inline = new Members<>(SameText::of);
+    final Members<String, WrittenPolicy> inline = new Members<>(SameText::of, policy -> !policy.isNameOnly());
     final Members<String, String> attached = new Members<>(String::equals);
     final Members<Holder, String> groups = new Members<>((_, _) -> true);
     final Members<String, String> tags = new Members<>(String::equals);
@@ -85,7 +85,9 @@ public final class Holder {
 
     /// An exhibit shows the holder, or parts of it. `memberships` are its groups as holders.
     void observed(Point point, PolicyHolder shown, List<Holder> memberships, PolicySource source) {
-        isNamed(shown.identity().name(), Optional.of(shown.identity().arn()));
+        // An answer that tells the name alone has an ARN without a path, which is not better than what is known.
+        boolean showsPath = !shown.identity().path().isEmpty();
+        isNamed(shown.identity().name(), Optional.of(shown.identity().arn()).filter(_ -> showsPath));
         hasId(shown.identity().uniqueId());
         Map<String, WrittenPolicy> texts = new HashMap<>();
         shown.inline().forEach(policy -> texts.put(policy.name(), policy));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.trailcase.policy.PolicySource;
 
 /// A set of named things over time: inline policies by name, attached policies by ARN, a user's groups.
@@ -21,11 +22,18 @@ public final class Members<K, V> {
     public record State<K, V>(Map<K, Known<Optional<V>>> members, Optional<PolicySource> whole) {}
 
     private final BiPredicate<V, V> same;
+    private final Predicate<V> isTold;
     private final Map<K, Track<Optional<V>>> tracks = new LinkedHashMap<>();
     private final List<Look<K, V>> looks = new ArrayList<>();
 
     public Members(BiPredicate<V, V> same) {
+        this(same, _ -> true);
+    }
+
+    /// `isTold` is false of a value that an exhibit names and does not show.
+    public Members(BiPredicate<V, V> same, Predicate<V> isTold) {
         this.same = same;
+        this.isTold = isTold;
     }
 
     /// An exhibit, or the call that made the owner, shows the whole set.
@@ -57,9 +65,27 @@ public final class Members<K, V> {
     /// To be called once, when everything is known: what a look at the whole set did not show was not there.
     public void complete() {
         for (Look<K, V> look : looks) {
-            tracks.forEach((name, track) -> track.observed(
-                    look.point(), new Known.Is<>(Optional.ofNullable(look.shown().get(name)), look.source())));
+            tracks.forEach((name, track) -> {
+                Optional<V> value = Optional.ofNullable(look.shown().get(name));
+                if (value.filter(isTold.negate()).isEmpty()) {
+                    track.observed(look.point(), new Known.Is<>(value, look.source()));
+                }
+            });
         }
+        // A look that only names a member adds something where no other tells what it is.
+        for (Look<K, V> look : looks) {
+            look.shown().forEach((name, value) -> {
+                if (!isTold.test(value) && !isTold(track(name))) {
+                    track(name).observed(look.point(), new Known.Is<>(Optional.of(value), look.source()));
+                }
+            });
+        }
+    }
+
+    private boolean isTold(Track<Optional<V>> track) {
+        return track.stretches().stream()
+                .anyMatch(stretch -> stretch.known() instanceof Known.Is<Optional<V>>(var value, _)
+                        && value.filter(isTold).isPresent());
     }
 
     public boolean isKnownBefore(Point point) {

@@ -21,6 +21,16 @@ public record AccountSnapshot(
         managedPolicies = List.copyOf(managedPolicies);
     }
 
+    /// The same of an account that the exhibit does not name.
+    public AccountSnapshot in(String itsAccount) {
+        return new AccountSnapshot(
+                origin,
+                itsAccount,
+                collected,
+                holders.stream().map(holder -> holder.in(itsAccount)).toList(),
+                managedPolicies);
+    }
+
     @Override
     public String about() {
         return account.isEmpty() ? "an account that it does not name" : "account " + account;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.trailcase.aws.Arn;
 
 /// A user, group or role and the policies that hang on it.
 ///
@@ -56,9 +57,20 @@ public record PolicyHolder(
         }
     }
 
-    /// How the holder is known: the unique id (AIDA…, AROA…, AGPA…) survives a rename, the ARN does not. It is empty text
-    /// where the exhibit does not tell it.
+    /// How the holder is known: the unique id (AIDA…, AROA…, AGPA…) survives a rename, the ARN does not. The id and the path
+    /// are empty text where the exhibit does not tell them; the ARN then has no path, and no account where none is told.
     public record Identity(String arn, String name, String path, String uniqueId) {}
+
+    /// The same holder; where its ARN has no account, it gets this one.
+    PolicyHolder in(String account) {
+        String arn = Arn.parse(identity.arn())
+                .filter(one -> one.account().isEmpty())
+                .map(one -> new Arn(one.partition(), one.service(), one.region(), account, one.resource()).text())
+                .orElse(identity.arn());
+        Identity known = new Identity(arn, identity.name(), identity.path(), identity.uniqueId());
+        return new PolicyHolder(
+                kind, known, shown, inline, attached, groups, boundary, trust, tags, created, pointer);
+    }
 
     public boolean shows(Part part) {
         return shown.contains(part);

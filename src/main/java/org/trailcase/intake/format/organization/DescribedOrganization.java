@@ -40,8 +40,6 @@ final class DescribedOrganization implements Format.Policies {
                             .text("MasterAccountId")
                             .or(() -> organization.record().text("ManagementAccountId")));
         });
-        if (!parts.isEmpty()) {
-            sink.snapshot(parts.snapshot(file.origin()));
-        }
+        parts.tell(sink, file.origin());
     }
 }

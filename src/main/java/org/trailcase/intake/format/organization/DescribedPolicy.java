@@ -44,6 +44,6 @@ final class DescribedPolicy implements Format.Policies {
         if (parts.isEmpty() && others.get() > 0) {
             throw new NotTaken(PolicyList.OTHER_TYPE);
         }
-        sink.snapshot(parts.snapshot(file.origin()));
+        parts.tell(sink, file.origin());
     }
 }

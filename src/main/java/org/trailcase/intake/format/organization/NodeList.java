@@ -66,7 +66,7 @@ final class NodeList implements Format.Policies {
                             .formatted(untold.getFirst())
                     + " id that was asked about, or name the file list-children-ID or list-parents-ID.");
         }
-        sink.snapshot(parts.snapshot(file.origin()));
+        parts.tell(sink, file.origin());
     }
 
     private static Entry described(Entry answer) throws NotAnEntry {

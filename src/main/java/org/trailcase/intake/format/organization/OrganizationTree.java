@@ -40,9 +40,7 @@ final class OrganizationTree implements Format.Policies {
             gatherTypes(root, types);
             node(root, Optional.empty(), types, parts);
         });
-        if (!parts.isEmpty()) {
-            sink.snapshot(parts.snapshot(file.origin()));
-        }
+        parts.tell(sink, file.origin());
     }
 
     /// The types that the tree shows anywhere: of these, a node without one has none.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
+import org.trailcase.intake.format.SnapshotSink;
 import org.trailcase.intake.format.policy.Entry;
 import org.trailcase.intake.format.policy.NotAnEntry;
 import org.trailcase.policy.snapshot.OrganizationSnapshot.Kind;
@@ -32,9 +33,12 @@ final class Parts {
         return nodes.isEmpty() && policies.isEmpty() && organization.isEmpty();
     }
 
-    OrganizationSnapshot snapshot(SnapshotOrigin origin) {
-        return new OrganizationSnapshot(
-                origin, organization, management, List.copyOf(nodes.values()), List.copyOf(policies.values()));
+    /// Tells what was found, if anything was.
+    void tell(SnapshotSink sink, SnapshotOrigin origin) {
+        if (!isEmpty()) {
+            sink.snapshot(new OrganizationSnapshot(
+                    origin, organization, management, List.copyOf(nodes.values()), List.copyOf(policies.values())));
+        }
     }
 
     void organization(String id, Optional<String> itsManagement) {

@@ -61,6 +61,6 @@ final class PolicyList implements Format.Policies {
         if (!entries.areWhole()) {
             sink.defect(new Defect(entries.taken(), 0, 0, "The list is not whole: more policies may hang there."));
         }
-        sink.snapshot(parts.snapshot(file.origin()));
+        parts.tell(sink, file.origin());
     }
 }

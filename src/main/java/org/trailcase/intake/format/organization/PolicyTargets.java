@@ -54,7 +54,7 @@ final class PolicyTargets implements Format.Policies {
         });
         parts.add(new OrganizationPolicy(
                 id, arn(file).map(Arn::text).orElse(""), id, type, false, FullAccess.text(id, id, ""), targets));
-        sink.snapshot(parts.snapshot(file.origin()));
+        parts.tell(sink, file.origin());
     }
 
     private static Optional<PolicyType> type(String id, PolicyFile file) {

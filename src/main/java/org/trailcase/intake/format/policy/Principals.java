@@ -61,6 +61,9 @@ final class Principals implements Format.Policies {
         if (holders.isEmpty() && entries.taken() == 0 && entries.areWhole()) {
             throw new NotTaken("An empty list, which does not say whose it is.");
         }
+        if (holders.isEmpty()) {
+            return;
+        }
         String account = Optional.of(Accounts.of(holders, List.of()))
                 .filter(known -> !known.isEmpty())
                 .or(() -> member.map(Owner::account))

@@ -32,6 +32,9 @@ final class ConfigurationItem {
     private static final Map<String, String> IAM = Map.of(
             "AWS::IAM::User", "user", "AWS::IAM::Group", "group", "AWS::IAM::Role", "role", "AWS::IAM::Policy", "policy");
 
+    private static final Instant EARLIEST = Instant.parse("2010-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     private final Entry entry;
     private final JsonObject record;
 
@@ -56,7 +59,8 @@ final class ConfigurationItem {
                 .orElseGet(() -> Arn.parse(arn()).map(Arn::account).orElse(""));
     }
 
-    /// When it was captured, as ISO 8601 or in seconds since 1970.
+    /// When it was captured, as ISO 8601 or in seconds since 1970. AWS Config is not older than 2014; what lies far from
+    /// then is no moment.
     Optional<Instant> captured() {
         return record.get("configurationItemCaptureTime").flatMap(value -> {
             try {
@@ -64,9 +68,9 @@ final class ConfigurationItem {
                         ? value.scalar().map(text -> Instant.ofEpochMilli((long) (Double.parseDouble(text) * 1000)))
                         : value.asText().map(text -> OffsetDateTime.parse(text).toInstant());
             } catch (DateTimeParseException | NumberFormatException _) {
-                return Optional.empty();
+                return Optional.<Instant>empty();
             }
-        });
+        }).filter(moment -> moment.isAfter(EARLIEST) && moment.isBefore(LATEST));
     }
 
     boolean isManagedPolicy() {
