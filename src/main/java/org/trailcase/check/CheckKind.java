@@ -16,7 +16,7 @@ public enum CheckKind {
     SAME_SID("same-sid", Severity.WARNING, "Two statements of one name"),
     INVALID_SID("invalid-sid", Severity.ERROR, "Invalid name of a statement"),
     ID_NOT_ALLOWED("id-not-allowed", Severity.NOTE, "Id in an identity policy"),
-    OVER_EVERY_QUOTA("over-every-quota", Severity.ERROR, "Larger than AWS stores"),
+    OVER_EVERY_QUOTA("over-every-quota", Severity.WARNING, "Larger than AWS stores"),
     OVER_USUAL_QUOTA("over-usual-quota", Severity.NOTE, "Larger than the usual quota"),
     REPEATED_STATEMENT("repeated-statement", Severity.NOTE, "Statement written twice"),
     COVERED_ENTRY("covered-entry", Severity.NOTE, "Entry covered by another"),

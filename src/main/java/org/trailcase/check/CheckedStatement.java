@@ -13,11 +13,13 @@ import org.trailcase.policy.match.Glob;
 import org.trailcase.policy.match.ResourcePattern;
 import org.trailcase.policy.request.Answer;
 
-/// A statement with the entries of its Action or NotAction.
-public record CheckedStatement(Statement statement, PolicyType type, List<ActionEntry> entries) {
+/// A statement with the entries of its Action or NotAction, and the shapes of its Resource or NotResource.
+public record CheckedStatement(
+        Statement statement, PolicyType type, List<ActionEntry> entries, List<ArnShape> shapes) {
 
     public CheckedStatement {
         entries = List.copyOf(entries);
+        shapes = List.copyOf(shapes);
     }
 
     static CheckedStatement of(Statement statement, PolicyType type, Catalog catalog) {
@@ -26,6 +28,10 @@ public record CheckedStatement(Statement statement, PolicyType type, List<Action
                 type,
                 statement.action().patterns().stream()
                         .map(pattern -> ActionEntry.of(pattern, catalog))
+                        .toList(),
+                statement.resource().stream()
+                        .flatMap(element -> element.patterns().stream())
+                        .map(ArnShape::of)
                         .toList());
     }
 

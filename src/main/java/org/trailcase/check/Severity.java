@@ -2,7 +2,7 @@ package org.trailcase.check;
 
 /// How much a finding matters, the worst first.
 public enum Severity {
-    /// AWS would refuse the policy.
+    /// AWS would refuse this, or it can never take effect.
     ERROR("error"),
     /// The policy does not do what it seems to do, or grants what hardly anyone means to grant.
     WARNING("warning"),

@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             UnmarkEvents.class,
             ListMarks.class,
             Verify.class,
+            Check.class,
             Evaluate.class,
             Explain.class,
             Policies.class,

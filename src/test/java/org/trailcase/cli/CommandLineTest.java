@@ -50,6 +50,59 @@ class CommandLineTest {
     }
 
     @Test
+    void aPolicyIsCheckedWithoutACase() throws Exception {
+        Path policy = Files.writeString(
+                folder.resolve("p.json"),
+                """
+                {"Version": "2012-10-17", "Statement": {"Effect": "Deny",
+                  "Action": ["iam:List:*"], "Resource": "*"}}
+                """);
+
+        run("check", policy.toString());
+
+        assertThat(status).isEqualTo(1);
+        assertThat(out).contains(policy + ":2:14: error: \"iam:List:*\" matches nothing", "[impossible-action]")
+                .contains("     2 |   \"Action\": [\"iam:List:*\"], \"Resource\"")
+                .contains("       |              ^~~~~~~~~~~~\n       = instead: iam:List*\n")
+                .endsWith("1 policy: 1 error.\n");
+    }
+
+    @Test
+    void aCheckedPolicyIsToldAsJsonToo() throws Exception {
+        Path policy = Files.writeString(
+                folder.resolve("p.json"),
+                "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sqs:SendMessage\",\"Resource\":\"*\"}}");
+
+        run("check", "--json", "--type", "scp", policy.toString());
+        String asControl = out;
+        int statusAsControl = status;
+        run("check", "--json", policy.toString());
+        JsonObject file = JsonReader.read(out).asArray().orElseThrow().objects().findFirst().orElseThrow();
+
+        assertThat(statusAsControl).isZero();
+        assertThat(asControl).contains("\"findings\" : [ ]");
+        assertThat(status).isZero();
+        assertThat(file.text("type")).contains("identity");
+        assertThat(file.array("findings").orElseThrow().objects()).singleElement().satisfies(finding -> {
+            assertThat(finding.text("id")).contains("all-resources");
+            assertThat(finding.text("severity")).contains("note");
+            assertThat(finding.scalar("line")).contains("1");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            check missing.json,            There is no readable file
+            check --type nothing p.json,   there is no kind of policy named
+            """)
+    void whatCannotBeCheckedIsWrongInput(String line, String sentence) {
+        run(line.split(" "));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err).contains(sentence);
+    }
+
+    @Test
     void aQueryThatBeginsLikeAFileOfArgumentsIsAQuery() throws Exception {
         Files.writeString(folder.resolve("one.json"), EVENT);
         run("import", "one.trailcase", folder.resolve("one.json").toString());

@@ -47,8 +47,12 @@ public final class ActionNames implements StatementCheck {
                     .flatMap(stem -> NearNames.nearest(stem, beginnings(service.actions())))
                     .map(stem -> prefix + stem + "*");
         }
-        if (service.actions().stream().anyMatch(action -> startsWith(action, entry.name()))) {
-            return Optional.of(prefix + entry.name() + "*");
+        List<String> longer = service.actions().stream()
+                .filter(action -> startsWith(action, entry.name()))
+                .map(action -> action.name().text())
+                .toList();
+        if (!longer.isEmpty()) {
+            return Optional.of(longer.size() == 1 ? longer.getFirst() : prefix + entry.name() + "*");
         }
         return NearNames.nearest(entry.name(), names(service.actions()))
                 .map(name -> prefix + name)

@@ -6,13 +6,15 @@ import java.util.Optional;
 
 /// Finds the name that was probably meant.
 public final class NearNames {
+    private static final int MOST = 4;
+
     private NearNames() {}
 
-    /// The candidate that differs from the text in the fewest letters, and in no more than a third of them; the first
-    /// one among equals.
+    /// The candidate that differs from the text in the fewest letters, and in no more than a third of them and four; the
+    /// first one among equals.
     public static Optional<String> nearest(String text, Collection<String> candidates) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        int best = Math.max(1, text.length() / 3) + 1;
+        int best = Math.clamp(text.length() / 3, 1, MOST) + 1;
         Optional<String> nearest = Optional.empty();
         for (String candidate : candidates) {
             int distance = Math.abs(candidate.length() - text.length()) < best

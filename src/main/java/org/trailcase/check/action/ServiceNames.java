@@ -1,7 +1,11 @@
 package org.trailcase.check.action;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trailcase.catalog.Action;
 import org.trailcase.catalog.Catalog;
@@ -21,18 +25,26 @@ public final class ServiceNames implements StatementCheck {
 
     @Override
     public Stream<CheckFinding> ofStatement(CheckedStatement statement) {
-        return statement.entries().stream()
+        Map<String, List<ActionEntry>> byPrefix = statement.entries().stream()
                 .filter(ActionForm::isAction)
                 .filter(entry -> catalog.service(entry.pattern().service()).isEmpty())
-                .map(this::finding);
+                .collect(Collectors.groupingBy(
+                        entry -> entry.pattern().service().toLowerCase(Locale.ROOT),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byPrefix.values().stream().map(this::finding);
     }
 
-    private CheckFinding finding(ActionEntry entry) {
-        String prefix = entry.pattern().service();
+    private CheckFinding finding(List<ActionEntry> entries) {
+        ActionEntry entry = entries.getFirst();
+        int more = entries.size() - 1;
         return CheckFinding.of(
                         CheckKind.UNKNOWN_SERVICE,
-                        "No service of the catalog has the prefix \"%s\": \"%s\" covers no action that is known."
-                                .formatted(prefix, entry.text()),
+                        "No service of the catalog has the prefix \"%s\", misspelt or retired: \"%s\"%s matches nothing."
+                                .formatted(
+                                        entry.pattern().service(),
+                                        entry.text(),
+                                        more == 0 ? "" : " and " + more + " more of it"),
                         entry.span())
                 .instead(meant(entry).map(service -> service + ":" + entry.name()));
     }

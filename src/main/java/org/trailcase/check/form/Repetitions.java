@@ -1,12 +1,16 @@
 package org.trailcase.check.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trailcase.check.Check;
 import org.trailcase.check.CheckFinding;
 import org.trailcase.check.CheckKind;
@@ -51,22 +55,37 @@ public final class Repetitions implements Check {
                 covered(resources, UnaryOperator.identity()));
     }
 
+    // Only an entry with a wildcard covers another; equal ones are found without comparing each with each.
     private static Stream<CheckFinding> covered(List<Written> entries, UnaryOperator<String> folded) {
-        List<Glob> globs = entries.stream().map(entry -> Glob.of(folded.apply(entry.text()))).toList();
+        List<Written> wild =
+                entries.stream().filter(entry -> isWild(entry.text())).toList();
+        Map<Written, Glob> globs = new HashMap<>();
+        wild.forEach(entry -> globs.put(entry, Glob.of(folded.apply(entry.text()))));
+        Map<String, Written> first = new HashMap<>();
         List<CheckFinding> findings = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            for (int j = 0; j < entries.size(); j++) {
-                boolean covers = i != j && globs.get(j).matchesAllOf(globs.get(i)) == Answer.YES;
-                boolean mutual = covers && globs.get(i).matchesAllOf(globs.get(j)) == Answer.YES;
-                if (covers && (!mutual || j < i)) {
-                    findings.add(CheckFinding.of(
-                            CheckKind.COVERED_ENTRY,
-                            "\"%s\" adds nothing: \"%s\" covers it.".formatted(entries.get(i).text(), entries.get(j).text()),
-                            entries.get(i).span()));
-                    break;
-                }
-            }
+        for (Written entry : entries) {
+            String text = folded.apply(entry.text());
+            Written same = first.putIfAbsent(text, entry);
+            Optional<Written> cover = same != null
+                    ? Optional.of(same)
+                    : wild.stream()
+                            .filter(other -> !folded.apply(other.text()).equals(text))
+                            .filter(other -> covers(globs.get(other), text))
+                            .findFirst();
+            cover.ifPresent(its -> findings.add(CheckFinding.of(
+                    CheckKind.COVERED_ENTRY,
+                    "\"%s\" adds nothing: \"%s\" covers it.".formatted(entry.text(), its.text()),
+                    entry.span())));
         }
         return findings.stream();
+    }
+
+    private static boolean covers(@Nullable Glob glob, String text) {
+        return glob != null
+                && (isWild(text) ? glob.matchesAllOf(Glob.of(text)) == Answer.YES : glob.matches(text));
+    }
+
+    private static boolean isWild(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 }

@@ -12,7 +12,7 @@ import org.trailcase.json.Span;
 ///
 /// Source: IAM User Guide, "IAM and AWS STS quotas" (white space is not counted); AWS Organizations User Guide, "Quotas
 /// and service limits"; read 2026-11-24. The raised quotas of trust policies and of control policies are engineering
-/// knowledge. Resource policies have a limit for each service, which their text does not tell.
+/// knowledge. Policies that AWS itself manages may be larger, which a text alone does not tell. Resource policies have a limit for each service, which their text does not tell.
 public final class Sizes implements Check {
 
     @Override
@@ -33,14 +33,14 @@ public final class Sizes implements Check {
     private static CheckFinding finding(CheckKind kind, CheckedPolicy policy, long size, long limit, String what) {
         return CheckFinding.of(
                 kind,
-                "%s: the policy has %,d characters; %s holds %,d at most.".formatted(policy.type().title(), size, what, limit),
+                "%s: the policy has %,d characters; %s holds at most %,d.".formatted(policy.type().title(), size, what, limit),
                 new Span(0, 0));
     }
 
     private static Quota quota(PolicyType type) {
         return switch (type) {
             case IDENTITY -> new Quota(
-                    6_144, "a managed policy", 10_240, "even the inline policies of a role, the largest,", false);
+                    6_144, "a managed policy", 10_240, "what an account may write itself", false);
             case PERMISSIONS_BOUNDARY -> Quota.one(6_144, "a managed policy");
             case SESSION -> Quota.one(2_048, "a session policy");
             case TRUST -> new Quota(2_048, "a trust policy without a raised quota", 8_192, "a trust policy", false);

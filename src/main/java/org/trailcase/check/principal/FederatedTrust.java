@@ -27,12 +27,12 @@ public final class FederatedTrust implements StatementCheck {
                 .flatMap(pattern -> pattern instanceof PrincipalPattern.Provider(Written written)
                         ? Stream.of(written)
                         : Stream.empty())
-                .filter(written -> isOpen(statement, written.text()))
+                .filter(written -> PrincipalForms.isProvider(written.text()) && isOpen(statement, written.text()))
                 .map(written -> CheckFinding.of(
-                                CheckKind.PROVIDER_WITHOUT_CONDITION,
-                                "No condition limits whom of \"%s\" the role trusts.".formatted(written.text()),
-                                written.span())
-                        .instead("\"StringEquals\": {\"" + host(written.text()) + ":sub\": \"...\"}"));
+                        CheckKind.PROVIDER_WITHOUT_CONDITION,
+                        "No condition limits whom of \"%s\" the role trusts, as one on \"%s\" would."
+                                .formatted(written.text(), host(written.text()) + claim(written.text())),
+                        written.span()));
     }
 
     private static boolean isOpen(CheckedStatement statement, String provider) {
@@ -50,5 +50,12 @@ public final class FederatedTrust implements StatementCheck {
     private static String host(String provider) {
         int cut = provider.indexOf(OIDC);
         return cut < 0 ? provider : provider.substring(cut + OIDC.length());
+    }
+
+    // Source: IAM User Guide, "IAM and AWS STS condition context keys" (section "Available keys for AWS web identity
+    // federation"), read 2026-11-24.
+    private static String claim(String provider) {
+        boolean byApplication = provider.equals("graph.facebook.com") || provider.equals("www.amazon.com");
+        return provider.contains(OIDC) ? ":sub" : byApplication ? ":app_id" : ":aud";
     }
 }

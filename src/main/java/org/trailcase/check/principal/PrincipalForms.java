@@ -48,7 +48,7 @@ public final class PrincipalForms implements StatementCheck {
             case PrincipalPattern.Service(Written written) ->
                 unless(HOST.matcher(written.text()).matches(), written, "a service is named as s3.amazonaws.com is");
             case PrincipalPattern.Provider(Written written) -> unless(
-                    PROVIDER.matcher(written.text()).matches(),
+                    isProvider(written.text()),
                     written,
                     "a provider is named by its host or by the ARN of its saml-provider or oidc-provider");
             case PrincipalPattern.CanonicalUser(Written written) -> unless(
@@ -56,6 +56,10 @@ public final class PrincipalForms implements StatementCheck {
                     written,
                     "a canonical user is 64 hexadecimal digits");
         };
+    }
+
+    static boolean isProvider(String text) {
+        return PROVIDER.matcher(text).matches();
     }
 
     // CloudFront's origin access identities are users of an account that is no number.

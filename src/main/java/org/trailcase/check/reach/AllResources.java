@@ -1,6 +1,7 @@
 package org.trailcase.check.reach;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
 import org.trailcase.catalog.AccessLevel;
@@ -9,8 +10,8 @@ import org.trailcase.check.CheckFinding;
 import org.trailcase.check.CheckKind;
 import org.trailcase.check.CheckedStatement;
 import org.trailcase.check.StatementCheck;
-import org.trailcase.check.resource.ArnShape;
 import org.trailcase.policy.match.ResourcePattern;
+import org.trailcase.policy.match.Written;
 
 /// Actions that change something and could be limited to some resources, allowed on all.
 public final class AllResources implements StatementCheck {
@@ -46,19 +47,16 @@ public final class AllResources implements StatementCheck {
     }
 
     private static Stream<CheckFinding> inEffect(CheckedStatement statement, List<Action> actions) {
-        return statement.isNotResource()
-                ? Stream.empty()
-                : statement.resources()
-                        .filter(pattern -> isWhole(pattern, actions))
-                        .map(pattern -> CheckFinding.of(
-                                CheckKind.ALL_RESOURCES_IN_EFFECT,
-                                "\"%s\" is every resource of its type, in every region and account."
-                                        .formatted(pattern.written().text()),
-                                pattern.written().span()));
-    }
-
-    private static boolean isWhole(ResourcePattern pattern, List<Action> actions) {
-        ArnShape shape = ArnShape.of(pattern);
-        return actions.stream().anyMatch(shape::coversTypeEverywhereOf);
+        if (statement.isNotResource()) {
+            return Stream.empty();
+        }
+        List<Written> written = statement.resources().map(ResourcePattern::written).toList();
+        return IntStream.range(0, written.size())
+                .filter(i -> actions.stream().anyMatch(statement.shapes().get(i)::coversTypeEverywhereOf))
+                .mapToObj(i -> CheckFinding.of(
+                        CheckKind.ALL_RESOURCES_IN_EFFECT,
+                        "\"%s\" is every resource of its type, in every region and account."
+                                .formatted(written.get(i).text()),
+                        written.get(i).span()));
     }
 }

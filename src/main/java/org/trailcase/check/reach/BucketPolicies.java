@@ -50,7 +50,7 @@ public final class BucketPolicies implements Check {
                 ? Optional.empty()
                 : Optional.of(CheckFinding.of(
                                 CheckKind.BUCKET_POLICY_ESCALATION,
-                                "%s is not granted here, but %s can grant it to anyone."
+                                "Not granted here, but %2$s can grant it to anyone: %1$s."
                                         .formatted(Names.shown(missing), Names.shown(writers)),
                                 statement.actionSpan())
                         .about(writers));

@@ -6,7 +6,6 @@ import org.trailcase.aws.ActionName;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.check.CheckedPolicy;
 import org.trailcase.check.CheckedStatement;
-import org.trailcase.check.resource.ArnShape;
 import org.trailcase.policy.Effect;
 
 /// What an identity policy grants without a condition and on more than named resources, after its own denials.
@@ -66,9 +65,7 @@ final class Grants {
         return statement.isNotResource()
                 || statement.coversEveryResource()
                 || catalog.action(action)
-                        .filter(known -> statement.resources()
-                                .map(ArnShape::of)
-                                .anyMatch(shape -> shape.coversTypeOf(known)))
+                        .filter(known -> statement.shapes().stream().anyMatch(shape -> shape.coversTypeOf(known)))
                         .isPresent();
     }
 }

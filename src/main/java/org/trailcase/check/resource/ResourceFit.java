@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
 import org.trailcase.catalog.Action;
 import org.trailcase.check.ActionEntry;
+import org.trailcase.check.ArnShape;
 import org.trailcase.check.CheckFinding;
 import org.trailcase.check.CheckKind;
 import org.trailcase.check.CheckedStatement;
@@ -30,7 +31,7 @@ public final class ResourceFit implements StatementCheck {
         if (none) {
             return Stream.empty();
         }
-        List<ArnShape> shapes = resources.stream().map(ArnShape::of).toList();
+        List<ArnShape> shapes = statement.shapes();
         return Stream.concat(
                 statement.entries().stream().flatMap(entry -> ofEntry(entry, shapes, statement).stream()),
                 unused(statement, resources, shapes));

@@ -1,15 +1,17 @@
-package org.trailcase.check.resource;
+package org.trailcase.check;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.trailcase.catalog.Action;
 import org.trailcase.catalog.ResourceType;
 import org.trailcase.policy.match.Glob;
 import org.trailcase.policy.match.ResourcePattern;
 import org.trailcase.policy.request.Answer;
 
-/// Whether an ARN pattern of a policy and the ARN form of a resource type have an ARN in common.
+/// An ARN pattern of a policy, compared with the ARN forms of resource types. For one thread: it remembers the answers.
 public final class ArnShape {
     private static final int PARTS = 6;
     private static final int REGION = 3;
@@ -19,6 +21,10 @@ public final class ArnShape {
     private final List<Glob> parts;
     private final List<Glob> fixed;
     private final boolean hasSlash;
+    // A wildcard covers hundreds of actions that share few types, each of them one object of the catalog.
+    private final Map<ResourceType, Boolean> fitting = new IdentityHashMap<>();
+    private final Map<ResourceType, Boolean> covered = new IdentityHashMap<>();
+    private final Map<ResourceType, Boolean> coveredEverywhere = new IdentityHashMap<>();
 
     private ArnShape(List<Glob> parts, List<Glob> fixed) {
         this.parts = parts;
@@ -37,17 +43,21 @@ public final class ArnShape {
         return action.targets().stream().anyMatch(target -> fits(target.type()));
     }
 
-    public boolean fits(ResourceType type) {
-        return parts.size() < PARTS || type.arnFormats().stream().anyMatch(this::fitsForm);
+    private boolean fits(ResourceType type) {
+        return fitting.computeIfAbsent(type, its -> its.arnFormats().stream().anyMatch(this::fitsForm));
     }
 
     private boolean fitsForm(String form) {
         List<Glob> formParts = parts(form);
+        // Some forms of the catalog are cut short, and parts that a policy leaves out match anything.
+        if (parts.size() < PARTS || formParts.size() < PARTS) {
+            return true;
+        }
         // A name that is all there is behind the account holds no slash: a bucket, a queue, a topic.
         if (hasSlash && formParts.getLast().isEverything()) {
             return false;
         }
-        for (int i = 0; i < PARTS && i < formParts.size(); i++) {
+        for (int i = 0; i < PARTS; i++) {
             if (parts.get(i).matchesAllOf(formParts.get(i)) == Answer.NO) {
                 return false;
             }
@@ -57,25 +67,27 @@ public final class ArnShape {
 
     /// Whether the pattern covers every resource of a type that the action acts on, at least in one region and account.
     public boolean coversTypeOf(Action action) {
-        return forms(action).anyMatch(form -> fitsForm(form) && covers(form, PARTS - 1));
+        return action.targets().stream()
+                .anyMatch(target -> covered.computeIfAbsent(target.type(), type -> covers(type, PARTS - 1)));
     }
 
     /// The same in every region and account.
     public boolean coversTypeEverywhereOf(Action action) {
-        return forms(action)
-                .anyMatch(form -> fitsForm(form)
-                        && covers(form, REGION)
-                        && covers(form, ACCOUNT)
-                        && covers(form, PARTS - 1));
+        return action.targets().stream()
+                .anyMatch(target -> coveredEverywhere.computeIfAbsent(
+                        target.type(), type -> covers(type, REGION, ACCOUNT, PARTS - 1)));
     }
 
-    private static Stream<String> forms(Action action) {
-        return action.targets().stream().flatMap(target -> target.type().arnFormats().stream());
+    private boolean covers(ResourceType type, int... wanted) {
+        return type.arnFormats().stream()
+                .anyMatch(form -> fitsForm(form) && IntStream.of(wanted).allMatch(part -> covers(form, part)));
     }
 
     // A variable has one value; it covers nothing.
     private boolean covers(String form, int part) {
-        return part >= fixed.size() || fixed.get(part).matchesAllOf(parts(form).get(part)) == Answer.YES;
+        List<Glob> formParts = parts(form);
+        return part >= fixed.size()
+                || (part < formParts.size() && fixed.get(part).matchesAllOf(formParts.get(part)) == Answer.YES);
     }
 
     private static List<Glob> parts(String text) {
