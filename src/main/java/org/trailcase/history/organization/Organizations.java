@@ -27,6 +27,10 @@ import org.trailcase.policy.snapshot.SnapshotOrigin;
 ///
 /// To be told exports and calls in the order of their points, then [#complete]d, then read by any thread.
 public final class Organizations {
+    public static final String SOURCE = OrganizationCalls.SOURCE;
+    private static final List<String> IDS =
+            List.of("policyId", "targetId", "accountId", "organizationalUnitId", "destinationParentId", "parentId", "rootId");
+
     private final Tree tree = new Tree();
     private final Documents documents;
     private final Spans spans;
@@ -82,6 +86,16 @@ public final class Organizations {
 
     public void apply(Call call) {
         OrganizationCalls.apply(call, tree);
+    }
+
+    /// The ids of the nodes and policies that a call concerned.
+    public static Set<String> concerns(Call call) {
+        Set<String> ids = new LinkedHashSet<>();
+        IDS.forEach(member -> call.asked(member).ifPresent(ids::add));
+        if (call.name().equals("LeaveOrganization") || call.name().equals("AcceptHandshake")) {
+            ids.add(call.account());
+        }
+        return ids;
     }
 
     public void complete() {
@@ -206,10 +220,14 @@ public final class Organizations {
         return timelines;
     }
 
-    /// The nodes above an account, root first, and the account itself, as far as they are known; for look-ups.
+    /// The ids of the nodes above an account, of the account itself, and of the policies that hung there.
     public Set<String> above(String account, Point at) {
         Set<String> ids = new LinkedHashSet<>();
-        Paths.of(tree, account, at).nodes().forEach(node -> ids.add(node.id()));
+        for (Node node : Paths.of(tree, account, at).nodes()) {
+            ids.add(node.id());
+            ids.addAll(node.attached(PolicyType.SCP).at(at).members().keySet());
+            ids.addAll(node.attached(PolicyType.RCP).at(at).members().keySet());
+        }
         return ids;
     }
 

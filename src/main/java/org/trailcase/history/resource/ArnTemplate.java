@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trailcase.aws.Arn;
+import org.trailcase.history.carrier.ResourceArns;
 import org.trailcase.history.layer.Call;
 import org.trailcase.json.JsonValue;
 
@@ -14,7 +15,6 @@ import org.trailcase.json.JsonValue;
 /// that the record lists.
 record ArnTemplate(String text) {
     private static final Pattern PIECE = Pattern.compile("\\{([^}]+)}");
-    private static final Pattern SECRET_SUFFIX = Pattern.compile("-[A-Za-z0-9]{6}$");
 
     /// Empty when the record does not tell which resource the call concerned.
     Optional<String> fill(Call call) {
@@ -26,7 +26,7 @@ record ArnTemplate(String text) {
                 return listed(call);
             }
             if (value.get().startsWith("arn:")) {
-                return value.map(ArnTemplate::canonical);
+                return value.map(ResourceArns::canonical);
             }
             piece.appendReplacement(arn, Matcher.quoteReplacement(value.get()));
         }
@@ -37,7 +37,7 @@ record ArnTemplate(String text) {
         for (String name : names.split("\\|")) {
             Optional<String> value =
                     switch (name) {
-                        case "partition" -> Optional.of(partition(call.region()));
+                        case "partition" -> Optional.of(ResourceArns.partition(call.region()));
                         case "region" -> Optional.of(call.region());
                         case "account" -> Optional.of(call.account()).filter(account -> !account.isEmpty());
                         default -> member(name, call).flatMap(JsonValue::scalar);
@@ -59,27 +59,8 @@ record ArnTemplate(String text) {
         return call.touched().stream()
                 .flatMap(listed -> Arn.parse(listed).stream())
                 .filter(arn -> arn.service().equals(parts[2]) && arn.resource().startsWith(kind))
-                .map(arn -> canonical(arn.text()))
+                .map(arn -> ResourceArns.canonical(arn.text()))
                 .findFirst();
-    }
-
-    /// Source: AWS General Reference, "Amazon Resource Names" (partitions), read 2026-11-24.
-    static String partition(String region) {
-        if (region.startsWith("cn-")) {
-            return "aws-cn";
-        }
-        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-    }
-
-    /// The ARN under which a resource is kept here: of a secret without the six letters that Secrets Manager adds to its
-    /// name, since callers may leave them out; of an object the bucket's; of a function without `$LATEST`.
-    ///
-    /// Source: AWS Secrets Manager User Guide, "What's in a Secrets Manager secret?" (ARN), read 2026-11-24.
-    static String canonical(String arn) {
-        if (arn.contains(":secretsmanager:")) {
-            return SECRET_SUFFIX.matcher(arn).replaceFirst("");
-        }
-        return arn.endsWith(":$LATEST") ? arn.substring(0, arn.length() - ":$LATEST".length()) : arn;
     }
 
     // The URL of a queue is its name to the API.
@@ -99,6 +80,6 @@ record ArnTemplate(String text) {
                     case "queue" -> "us-east-1";
                     default -> host.length > 1 && host[1].equals("queue") ? host[0] : call.region();
                 };
-        return Optional.of("arn:%s:sqs:%s:%s:%s".formatted(partition(region), region, queue.group(2), queue.group(3)));
+        return Optional.of("arn:%s:sqs:%s:%s:%s".formatted(ResourceArns.partition(region), region, queue.group(2), queue.group(3)));
     }
 }

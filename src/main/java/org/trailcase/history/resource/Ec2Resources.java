@@ -3,6 +3,7 @@ package org.trailcase.history.resource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.trailcase.history.carrier.ResourceArns;
 import org.trailcase.history.layer.Call;
 
 /// The ARNs of what EC2 names by an id with a prefix.
@@ -34,7 +35,7 @@ final class Ec2Resources {
         return Optional.ofNullable(TYPES.get(id.substring(0, id.indexOf('-'))))
                 .map(type -> "arn:%s:ec2:%s:%s:%s/%s"
                         .formatted(
-                                ArnTemplate.partition(call.region()),
+                                ResourceArns.partition(call.region()),
                                 call.region(),
                                 type.equals("image") || type.equals("snapshot") ? "" : call.account(),
                                 type,

@@ -1,6 +1,7 @@
 package org.trailcase.history.resource;
 
 import java.util.Optional;
+import org.trailcase.history.carrier.ResourceArns;
 import org.trailcase.history.layer.Call;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonValue;
@@ -39,7 +40,7 @@ final class EventBuses {
                             .put(
                                     "AWS",
                                     "arn:%s:iam::%s:root"
-                                            .formatted(ArnTemplate.partition(call.region()), principal.get()))
+                                            .formatted(ResourceArns.partition(call.region()), principal.get()))
                             .build());
         }
         statement.put("Action", call.asked("action").orElse("events:PutEvents")).put("Resource", bus);

@@ -2,6 +2,7 @@ package org.trailcase.history.resource;
 
 import java.util.Optional;
 import org.trailcase.aws.Arn;
+import org.trailcase.history.carrier.ResourceArns;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.track.Known;
 import org.trailcase.json.JsonValue;
@@ -59,7 +60,7 @@ final class Keys {
     private static Standing documented(Call call, String arn) {
         String account = Arn.parse(arn).map(Arn::account).orElse(call.account());
         return DocumentedPolicies.standing(
-                DocumentedPolicies.key(ArnTemplate.partition(call.region()), account), call);
+                DocumentedPolicies.key(ResourceArns.partition(call.region()), account), call);
     }
 
     static boolean aliasMade(Call call, Store store) {

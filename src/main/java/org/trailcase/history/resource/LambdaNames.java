@@ -1,6 +1,7 @@
 package org.trailcase.history.resource;
 
 import java.util.Optional;
+import org.trailcase.history.carrier.ResourceArns;
 import org.trailcase.history.layer.Call;
 
 /// The ways in which requests name a function: by name, by account and name, by ARN, each with or without a version or
@@ -18,18 +19,9 @@ final class LambdaNames {
         return call.asked("functionName")
                 .map(name -> whole(name, call))
                 .map(arn -> call.asked("qualifier")
-                        .filter(qualifier -> !qualifier.isBlank() && !hasQualifier(arn))
+                        .filter(qualifier -> !qualifier.isBlank() && !ResourceArns.hasQualifier(arn))
                         .map(qualifier -> arn + ":" + qualifier)
                         .orElse(arn));
-    }
-
-    static boolean hasQualifier(String arn) {
-        return arn.split(":").length > 7;
-    }
-
-    /// The function itself, of one of its versions or aliases.
-    static String function(String arn) {
-        return hasQualifier(arn) ? arn.substring(0, arn.lastIndexOf(':')) : arn;
     }
 
     private static String whole(String name, Call call) {
@@ -40,6 +32,6 @@ final class LambdaNames {
         String account = function > 0 ? name.substring(name.lastIndexOf(':', function - 1) + 1, function) : call.account();
         String plain = function > 0 ? name.substring(function + ":function:".length()) : name;
         return "arn:%s:lambda:%s:%s:function:%s"
-                .formatted(ArnTemplate.partition(call.region()), call.region(), account, plain);
+                .formatted(ResourceArns.partition(call.region()), call.region(), account, plain);
     }
 }

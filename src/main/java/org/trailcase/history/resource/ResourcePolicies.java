@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
+import org.trailcase.history.carrier.Carrier;
+import org.trailcase.history.carrier.Carriers;
+import org.trailcase.history.carrier.ResourceArns;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.layer.Documents;
 import org.trailcase.history.layer.Gathering;
@@ -64,8 +68,21 @@ public final class ResourcePolicies {
         }
     }
 
-    public void apply(Call call) {
-        CALLS.apply(call, store);
+    /// The ARNs of the resources that the call concerned.
+    public Set<String> apply(Call call) {
+        return store.concernedBy(() -> CALLS.apply(call, store));
+    }
+
+    /// Whether a call changes policies, and not tags alone.
+    public static boolean changesPolicies(Call call) {
+        return !call.name().contains("Tag");
+    }
+
+    /// The ARNs of the policies' carriers that requests for a resource meet.
+    public Set<String> carriers(Arn resource) {
+        return carriers.of(new ActionName(resource.service(), "*"), resource) instanceof Carrier.On(var arns, _)
+                ? arns.stream().map(ResourceArns::canonical).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     public void complete() {

@@ -2,12 +2,15 @@ package org.trailcase.history.resource;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
+import org.trailcase.history.carrier.ResourceArns;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
@@ -19,10 +22,12 @@ final class Store {
     private final Map<String, Kept> endpoints = new LinkedHashMap<>();
     private final Map<String, Track<Optional<String>>> aliases = new LinkedHashMap<>();
     private final List<Call> unnamed = new ArrayList<>();
+    private final Set<String> concerned = new LinkedHashSet<>();
 
     /// The resource of this ARN, new if need be; while events are taken in.
     Kept of(String arn, PolicyType type) {
-        return byArn.computeIfAbsent(ArnTemplate.canonical(arn), canonical -> {
+        concerned.add(ResourceArns.canonical(arn));
+        return byArn.computeIfAbsent(ResourceArns.canonical(arn), canonical -> {
             Kept kept = new Kept(canonical, type);
             if (type == PolicyType.VPC_ENDPOINT) {
                 Arn.parse(canonical).ifPresent(parsed -> endpoints.put(parsed.lastPiece(), kept));
@@ -41,15 +46,22 @@ final class Store {
     Kept endpoint(String id, Call call) {
         Kept known = endpoints.get(id);
         return known != null
-                ? known
+                ? of(known.arn(), known.type())
                 : of(
                         "arn:%s:ec2:%s:%s:vpc-endpoint/%s"
-                                .formatted(ArnTemplate.partition(call.region()), call.region(), call.account(), id),
+                                .formatted(ResourceArns.partition(call.region()), call.region(), call.account(), id),
                         PolicyType.VPC_ENDPOINT);
     }
 
+    /// The ARNs of all that was looked up meanwhile.
+    Set<String> concernedBy(Runnable taking) {
+        concerned.clear();
+        taking.run();
+        return Set.copyOf(concerned);
+    }
+
     Optional<Kept> find(String arn) {
-        return Optional.ofNullable(byArn.get(ArnTemplate.canonical(arn)));
+        return Optional.ofNullable(byArn.get(ResourceArns.canonical(arn)));
     }
 
     Optional<Kept> findEndpoint(String idOrArn) {

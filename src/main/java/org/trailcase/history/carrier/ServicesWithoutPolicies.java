@@ -1,4 +1,4 @@
-package org.trailcase.history.resource;
+package org.trailcase.history.carrier;
 
 import java.io.IOException;
 import java.io.InputStream;

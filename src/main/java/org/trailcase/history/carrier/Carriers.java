@@ -1,4 +1,4 @@
-package org.trailcase.history.resource;
+package org.trailcase.history.carrier;
 
 import java.util.List;
 import java.util.Locale;
@@ -83,9 +83,9 @@ public final class Carriers {
         if (!resource.resource().startsWith("function:")) {
             return new Carrier.Unknown("Whether a policy hangs on %s is not in evidence.".formatted(resource));
         }
-        String arn = ArnTemplate.canonical(resource.text());
-        return LambdaNames.hasQualifier(arn)
-                ? new Carrier.On(List.of(arn, LambdaNames.function(arn)), List.of())
+        String arn = ResourceArns.canonical(resource.text());
+        return ResourceArns.hasQualifier(arn)
+                ? new Carrier.On(List.of(arn, ResourceArns.unqualified(arn)), List.of())
                 : new Carrier.On(List.of(arn), List.of());
     }
 
