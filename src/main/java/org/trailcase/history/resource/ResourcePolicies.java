@@ -3,6 +3,7 @@ package org.trailcase.history.resource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,7 @@ public final class ResourcePolicies {
 
     /// Whether a call changes policies, and not tags alone.
     public static boolean changesPolicies(Call call) {
-        return !call.name().contains("Tag");
+        return !call.name().toLowerCase(Locale.ROOT).contains("tag");
     }
 
     /// The ARNs of the policies' carriers that requests for a resource meet.
