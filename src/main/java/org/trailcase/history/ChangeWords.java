@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.trailcase.history.layer.Call;
 
@@ -15,7 +14,7 @@ final class ChangeWords {
 
     private ChangeWords() {}
 
-    static String sentence(Call call) {
+    static String sentence(Call call, Set<String> resources) {
         List<String> parts = new ArrayList<>();
         call.asked("policyName").ifPresent(name -> parts.add("policy " + name));
         for (String member : ARNS) {
@@ -24,11 +23,11 @@ final class ChangeWords {
         for (String member : NAMES) {
             call.asked(member).ifPresent(name -> parts.add(kind(member) + " " + name));
         }
-        subject(call).ifPresent(parts::add);
+        parts.addAll(resources);
         return parts.isEmpty() ? call.name() : call.name() + ": " + String.join(", ", parts);
     }
 
-    static Set<String> concerns(Call call) {
+    static Set<String> concerns(Call call, Set<String> resources) {
         Set<String> concerns = new LinkedHashSet<>();
         for (String member : NAMES) {
             call.asked(member).ifPresent(name -> concerns.add(key(kind(member), call.account(), name)));
@@ -36,27 +35,13 @@ final class ChangeWords {
         for (String member : ARNS) {
             call.asked(member).ifPresent(concerns::add);
         }
-        subject(call).ifPresent(concerns::add);
+        concerns.addAll(resources);
         return concerns;
     }
 
     /// How a holder is looked up among what changes concern.
     static String key(String kind, String account, String name) {
         return "%s/%s/%s".formatted(account, kind, name.toLowerCase(Locale.ROOT));
-    }
-
-    // The resource whose own policy was changed.
-    private static Optional<String> subject(Call call) {
-        return call.asked("bucketName")
-                .map(bucket -> "arn:aws:s3:::" + bucket)
-                .or(() -> call.asked("resourceArn"))
-                .or(() -> call.asked("keyId"))
-                .or(() -> call.asked("functionName"))
-                .or(() -> call.asked("topicArn"))
-                .or(() -> call.asked("queueUrl"))
-                .or(() -> call.asked("secretId"))
-                .or(() -> call.asked("repositoryName"))
-                .or(() -> call.asked("vpcEndpointId"));
     }
 
     private static String kind(String member) {

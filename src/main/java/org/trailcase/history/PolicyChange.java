@@ -1,9 +1,12 @@
 package org.trailcase.history;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.trailcase.history.account.IamCalls;
 import org.trailcase.history.layer.Call;
+import org.trailcase.history.organization.Organizations;
+import org.trailcase.history.resource.ResourcePolicies;
 
 /// A successful call that changed policies, as the trail itself recorded it.
 ///
@@ -16,14 +19,15 @@ public record PolicyChange(
         concerns = Set.copyOf(concerns);
     }
 
-    static PolicyChange of(Call call) {
+    /// `resources` are the ARNs and ids of what hung on nobody: resources, nodes and policies of an organisation.
+    static PolicyChange of(Call call, Set<String> resources) {
         return new PolicyChange(
                 call.time(),
                 call.source().eventId().orElse(""),
                 call.name(),
                 call.account(),
-                ChangeWords.sentence(call),
-                ChangeWords.concerns(call));
+                ChangeWords.sentence(call, resources),
+                ChangeWords.concerns(call, resources));
     }
 
     // What a role may do is no matter of who may take it on.
@@ -35,6 +39,9 @@ public record PolicyChange(
 
     /// The names of all calls that a history wants to be told.
     public static Set<String> eventNames() {
-        return IamCalls.names();
+        Set<String> names = new HashSet<>(IamCalls.names());
+        names.addAll(ResourcePolicies.names());
+        names.addAll(Organizations.names());
+        return names;
     }
 }

@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.account.Accounts;
@@ -23,12 +26,17 @@ import org.trailcase.history.layer.Call;
 import org.trailcase.history.layer.Documents;
 import org.trailcase.history.layer.Gathering;
 import org.trailcase.history.layer.LayerInForce;
+import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.history.layer.Spans;
+import org.trailcase.history.organization.Organizations;
+import org.trailcase.history.resource.ResourcePolicies;
 import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.snapshot.AccountSnapshot;
+import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.PolicyHolder;
+import org.trailcase.policy.snapshot.ResourceSnapshot;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Event;
@@ -45,11 +53,15 @@ public final class PolicyHistory {
     private final Accounts accounts = new Accounts();
     private final Documents documents = new Documents();
     private final Spans spans;
+    private final ResourcePolicies resources;
+    private final Organizations organizations;
     private final NavigableMap<Instant, List<Call>> bySecond = new TreeMap<>();
     private final List<PolicyChange> changes = new ArrayList<>();
 
     private PolicyHistory(List<TrailSpan> spans) {
         this.spans = new Spans(spans);
+        this.resources = new ResourcePolicies(documents, this.spans);
+        this.organizations = new Organizations(documents, this.spans);
     }
 
     /// A history from what exhibits show and from the trail's own calls, in whatever order; calls that changed nothing are
@@ -71,6 +83,8 @@ public final class PolicyHistory {
         told.sort(Comparator.comparing(Told::point));
         told.forEach(one -> one.take().run());
         history.accounts.complete();
+        history.resources.complete();
+        history.organizations.complete();
         return history;
     }
 
@@ -79,20 +93,42 @@ public final class PolicyHistory {
 
     private static Optional<Call> call(Recorded recorded, long sequence) {
         Event event = recorded.event();
-        return event.outcome() == Outcome.SUCCEEDED && event.name().source().equals(IamCalls.SOURCE)
-                ? IamCalls.step(event.name().name()).map(step -> Call.of(recorded, step, sequence))
+        return event.outcome() == Outcome.SUCCEEDED
+                ? step(event.name().source(), event.name().name()).map(step -> Call.of(recorded, step, sequence))
                 : Optional.empty();
     }
 
+    private static Optional<Point.Step> step(String source, String name) {
+        return source.equals(IamCalls.SOURCE)
+                ? IamCalls.step(name)
+                : Organizations.step(source, name).or(() -> ResourcePolicies.step(source, name));
+    }
+
     private void apply(Call call) {
-        accounts.apply(call);
+        if (call.service().equals(IamCalls.SOURCE)) {
+            accounts.apply(call);
+            changed(call, PolicyChange.of(call, Set.of()));
+        } else if (call.service().equals(Organizations.SOURCE)) {
+            organizations.apply(call);
+            changed(call, PolicyChange.of(call, Organizations.concerns(call)));
+        } else {
+            Set<String> concerns = resources.apply(call);
+            if (ResourcePolicies.changesPolicies(call)) {
+                changed(call, PolicyChange.of(call, concerns));
+            }
+        }
+    }
+
+    private void changed(Call call, PolicyChange change) {
         bySecond.computeIfAbsent(call.point().second(), _ -> new ArrayList<>()).add(call);
-        changes.add(PolicyChange.of(call));
+        changes.add(change);
     }
 
     private void observe(Snapshot snapshot, Point point) {
-        if (snapshot instanceof AccountSnapshot account) {
-            accounts.observe(account, point);
+        switch (snapshot) {
+            case AccountSnapshot account -> accounts.observe(account, point);
+            case ResourceSnapshot resource -> resources.observe(resource, point);
+            case OrganizationSnapshot organization -> organizations.observe(organization, point);
         }
     }
 
@@ -227,6 +263,51 @@ public final class PolicyHistory {
         return gathering.held();
     }
 
+    /// The resource-based policies that an action on a resource meets, at a point: of an object they are its bucket's.
+    public LayerInForce resource(Arn resource, ActionName action, Point at) {
+        return resources.of(action, resource, at);
+    }
+
+    /// The same for an action on no resource in particular.
+    public LayerInForce resource(ActionName action, Point at) {
+        return resources.of(action, at);
+    }
+
+    /// The policy of a VPC endpoint, by its id or ARN, at a point.
+    public LayerInForce endpoint(String idOrArn, Point at) {
+        return resources.endpoint(idOrArn, at);
+    }
+
+    /// The service or resource control policies that reach an account, at a point.
+    public LayerInForce organization(PolicyType type, String account, Point at) {
+        return organizations.of(type, account, at);
+    }
+
+    /// The id of the organisation of an account, at a point.
+    public Optional<String> organizationOf(String account, Point at) {
+        return organizations.organization(account, at);
+    }
+
+    /// Where an account stood in its organisation, as `aws:PrincipalOrgPaths` gives it.
+    public Optional<String> organizationPath(String account, Point at) {
+        return organizations.path(account, at);
+    }
+
+    /// The tags of a resource at a point; empty where they are not known whole.
+    public Optional<Map<String, String>> tags(Arn resource, Point at) {
+        return resources.tags(resource, at);
+    }
+
+    /// The VPC of an endpoint, by its id or ARN.
+    public Optional<String> vpc(String endpoint) {
+        return resources.vpc(endpoint);
+    }
+
+    /// The policies of resources and of organisations through time.
+    public List<PolicyTimeline> timelines() {
+        return Stream.concat(resources.timelines().stream(), organizations.timelines().stream()).toList();
+    }
+
     private LayerInForce of(Arn principal, Point at, Function<Holdings, LayerInForce> part) {
         return named(principal, at)
                 .map(holder -> part.apply(holdings(holder, at)))
@@ -243,7 +324,10 @@ public final class PolicyHistory {
     public List<PolicyChange> recent(Event call, Set<String> touched, Duration before) {
         Set<String> caller = call.identity().principalArn().flatMap(Arn::parse).map(arn -> keysOf(arn, call)).orElse(Set.of());
         Set<String> things = new HashSet<>(touched);
-        touched.forEach(arn -> Arn.parse(arn).flatMap(PolicyHistory::key).ifPresent(things::add));
+        touched.forEach(arn -> Arn.parse(arn).ifPresent(parsed -> {
+            key(parsed).ifPresent(things::add);
+            things.addAll(resources.carriers(parsed));
+        }));
         Instant earliest = call.time().minus(before);
         return changes.reversed().stream()
                 .filter(change -> !change.time().isAfter(call.time()) && !change.time().isBefore(earliest))
@@ -257,6 +341,7 @@ public final class PolicyHistory {
     private Set<String> keysOf(Arn principal, Event call) {
         Set<String> keys = new HashSet<>();
         key(principal).ifPresent(keys::add);
+        keys.addAll(organizations.above(principal.account(), Point.before(call.time())));
         holder(principal, Point.before(call.time())).ifPresent(holder -> {
             keys.addAll(holder.attached());
             holder.boundary().ifPresent(keys::add);

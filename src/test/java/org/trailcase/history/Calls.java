@@ -31,6 +31,21 @@ public final class Calls {
                         .formatted(time, name, name, time, parameters, more)));
     }
 
+    /// A successful call to any service, in us-west-2, with its answer.
+    public static Recorded call(String service, String time, String name, String parameters, String answer) {
+        return call("us-west-2", service, time, name, parameters, answer);
+    }
+
+    public static Recorded call(
+            String region, String service, String time, String name, String parameters, String answer) {
+        return recorded(event(
+                """
+                {"eventTime":"2026-03-%sZ","eventSource":"%s.amazonaws.com","eventName":"%s","eventID":"%s %s",\
+                "awsRegion":"%s","recipientAccountId":"111122223333","requestParameters":%s,"responseElements":%s,\
+                "userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/admin","userName":"admin"}}"""
+                        .formatted(time, service, name, name, time, region, parameters, answer)));
+    }
+
     /// A call by the user Ana.
     public static Event ana(String time, String uniqueId) {
         return event(

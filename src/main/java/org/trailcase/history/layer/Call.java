@@ -17,6 +17,8 @@ import org.trailcase.trail.Event;
 import org.trailcase.trail.Recorded;
 
 /// A successful call that changed policies, as it was recorded: what it asked for, what came back, and where it stands.
+///
+/// What a service reports of its own accord counts as what came back. `touched` are the ARNs that the record lists.
 public record Call(
         Instant time,
         String service,
@@ -26,9 +28,14 @@ public record Call(
         JsonObject asked,
         JsonObject answered,
         boolean isAskRecorded,
+        List<String> touched,
         PolicySource source,
         Point point) {
     private static final JsonObject NOTHING = JsonObject.builder().build();
+
+    public Call {
+        touched = List.copyOf(touched);
+    }
 
     public static Call of(Recorded recorded, Point.Step step, long sequence) {
         Event event = recorded.event();
@@ -39,8 +46,9 @@ public record Call(
                 event.recipientAccount().or(event.identity()::account).orElse(""),
                 event.region().orElse(""),
                 event.requestParameters().orElse(NOTHING),
-                event.responseElements().orElse(NOTHING),
+                event.responseElements().or(event::serviceEventDetails).orElse(NOTHING),
                 event.requestParameters().isPresent(),
+                event.resources().stream().flatMap(one -> one.arn().stream()).toList(),
                 new PolicySource(
                         recorded.exhibit(),
                         recorded.sha256(),

@@ -23,7 +23,9 @@ public final class Spans {
         }
         String trail = span.map(one -> "the trail of account %s in this case reaches from %s to %s"
                         .formatted(account, one.first(), one.last()))
-                .orElseGet(() -> "this case holds no trail of account %s".formatted(account));
+                .orElseGet(() -> account.isEmpty()
+                        ? "the evidence does not tell whose account would have recorded a change"
+                        : "this case holds no trail of account %s".formatted(account));
         return Optional.of("This is how the policies were at %s; %s, so that a change in between would not be seen."
                 .formatted(shown, trail));
     }

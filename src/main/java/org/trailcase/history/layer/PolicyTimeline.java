@@ -1,0 +1,22 @@
+package org.trailcase.history.layer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.policy.PolicySource;
+
+/// One policy through time, as far as the evidence tells: its texts one after the other, and what hung on what.
+///
+/// `attachedTo` is an ARN, or the id of a node of an organisation.
+public record PolicyTimeline(PolicyType type, String name, String attachedTo, List<Version> versions) {
+
+    public PolicyTimeline {
+        versions = List.copyOf(versions);
+    }
+
+    /// A stretch of time in which one thing is known. The first has no `from`, the last no `until`; where there is no
+    /// `text`, `why` is a sentence that says why there is none, or why it is not known, and empty text otherwise.
+    public record Version(
+            Optional<Instant> from, Optional<Instant> until, Optional<String> text, String why, PolicySource source) {}
+}

@@ -1,0 +1,82 @@
+package org.trailcase.history.organization;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.history.layer.PolicyTimeline;
+import org.trailcase.history.track.Known;
+import org.trailcase.history.track.Point;
+import org.trailcase.history.track.Track;
+import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.snapshot.WrittenPolicy;
+
+/// The policies of an organisation through time, each on each node that it hung on.
+final class Timelines {
+    private static final PolicySource NOWHERE = new PolicySource("", "", "", Optional.empty(), Optional.empty());
+
+    private Timelines() {}
+
+    static Optional<PolicyTimeline> of(ControlPolicy policy, Node node) {
+        Optional<PolicyType> type = policy.type();
+        Optional<Track<Optional<String>>> hanging =
+                type.flatMap(one -> Optional.ofNullable(node.attached(one).tracks().get(policy.id())));
+        return hanging.map(track -> {
+            TreeSet<Point> points = new TreeSet<>(track.points());
+            points.addAll(policy.text.points());
+            return new PolicyTimeline(
+                    type.get(), policy.described(), node.id(), versions(points, at -> known(policy, track, at)));
+        });
+    }
+
+    static Optional<PolicyTimeline> unattached(ControlPolicy policy) {
+        return policy.type()
+                .filter(_ -> !policy.text.points().isEmpty())
+                .map(type -> new PolicyTimeline(
+                        type, policy.described(), "", versions(new TreeSet<>(policy.text.points()), policy::at)));
+    }
+
+    private static Known<Optional<WrittenPolicy>> known(
+            ControlPolicy policy, Track<Optional<String>> track, Point at) {
+        Known<Optional<String>> hangs = track.at(at)
+                .orElseGet(() -> new Known.Unknown<>("Whether it was attached is not in evidence.", NOWHERE));
+        return switch (hangs) {
+            case Known.Is<Optional<String>>(var present, var source) ->
+                present.isPresent() ? policy.at(at) : new Known.Is<>(Optional.empty(), source);
+            case Known.Perhaps<Optional<String>>(_, String why, var source) -> new Known.Unknown<>(why, source);
+            case Known.Unknown<Optional<String>>(String why, var source) -> new Known.Unknown<>(why, source);
+        };
+    }
+
+    private interface At {
+        Known<Optional<WrittenPolicy>> known(Point point);
+    }
+
+    private static List<PolicyTimeline.Version> versions(TreeSet<Point> points, At at) {
+        List<PolicyTimeline.Version> versions = new ArrayList<>();
+        Optional<Instant> from = Optional.empty();
+        for (Point point : points) {
+            versions.add(version(from, Optional.of(point.second()), at.known(point)));
+            from = Optional.of(point.second());
+        }
+        if (!points.isEmpty()) {
+            versions.add(version(from, Optional.empty(), at.known(points.last().next())));
+        }
+        return versions;
+    }
+
+    private static PolicyTimeline.Version version(
+            Optional<Instant> from, Optional<Instant> until, Known<Optional<WrittenPolicy>> known) {
+        return switch (known) {
+            case Known.Is<Optional<WrittenPolicy>>(var text, var source) ->
+                new PolicyTimeline.Version(
+                        from, until, text.map(WrittenPolicy::text), text.isEmpty() ? "It was not attached." : "", source);
+            case Known.Perhaps<Optional<WrittenPolicy>>(var text, String why, var source) ->
+                new PolicyTimeline.Version(from, until, text.map(WrittenPolicy::text), why, source);
+            case Known.Unknown<Optional<WrittenPolicy>>(String why, var source) ->
+                new PolicyTimeline.Version(from, until, Optional.empty(), why, source);
+        };
+    }
+}

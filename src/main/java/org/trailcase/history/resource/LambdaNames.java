@@ -1,0 +1,37 @@
+package org.trailcase.history.resource;
+
+import java.util.Optional;
+import org.trailcase.history.carrier.ResourceArns;
+import org.trailcase.history.layer.Call;
+
+/// The ways in which requests name a function: by name, by account and name, by ARN, each with or without a version or
+/// an alias.
+///
+/// Source: AWS Lambda API Reference, "AddPermission" (FunctionName, Qualifier), read 2026-11-24.
+final class LambdaNames {
+
+    private LambdaNames() {}
+
+    /// The ARN that a policy hangs on: each version and each alias has one of its own.
+    ///
+    /// Source: AWS Lambda Developer Guide, "Using versions and aliases in resource-based policies", read 2026-11-24.
+    static Optional<String> arn(Call call) {
+        return call.asked("functionName")
+                .map(name -> whole(name, call))
+                .map(arn -> call.asked("qualifier")
+                        .filter(qualifier -> !qualifier.isBlank() && !ResourceArns.hasQualifier(arn))
+                        .map(qualifier -> arn + ":" + qualifier)
+                        .orElse(arn));
+    }
+
+    private static String whole(String name, Call call) {
+        if (name.startsWith("arn:")) {
+            return name;
+        }
+        int function = name.indexOf(":function:");
+        String account = function > 0 ? name.substring(name.lastIndexOf(':', function - 1) + 1, function) : call.account();
+        String plain = function > 0 ? name.substring(function + ":function:".length()) : name;
+        return "arn:%s:lambda:%s:%s:function:%s"
+                .formatted(ResourceArns.partition(call.region()), call.region(), account, plain);
+    }
+}

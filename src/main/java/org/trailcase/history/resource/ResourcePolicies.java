@@ -1,0 +1,213 @@
+package org.trailcase.history.resource;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trailcase.aws.ActionName;
+import org.trailcase.aws.Arn;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.history.carrier.Carrier;
+import org.trailcase.history.carrier.Carriers;
+import org.trailcase.history.carrier.ResourceArns;
+import org.trailcase.history.layer.Call;
+import org.trailcase.history.layer.Documents;
+import org.trailcase.history.layer.Gathering;
+import org.trailcase.history.layer.LayerInForce;
+import org.trailcase.history.layer.PolicyTimeline;
+import org.trailcase.history.layer.Spans;
+import org.trailcase.history.track.Known;
+import org.trailcase.history.track.Point;
+import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.snapshot.ResourceSnapshot;
+import org.trailcase.policy.snapshot.ResourceState;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
+import org.trailcase.policy.snapshot.WrittenPolicy;
+
+/// The policies of resources and VPC endpoints, and the tags of resources, at any moment.
+///
+/// To be told exports and calls in the order of their points, then [#complete]d, then read by any thread.
+public final class ResourcePolicies {
+    private static final ResourceCalls CALLS = new ResourceCalls();
+
+    private final Store store = new Store();
+    private final Carriers carriers = new Carriers();
+    private final Documents documents;
+    private final Spans spans;
+
+    public ResourcePolicies(Documents documents, Spans spans) {
+        this.documents = documents;
+        this.spans = spans;
+    }
+
+    /// The order within a second of a call; empty when it changes nothing that is followed here.
+    public static Optional<Point.Step> step(String eventSource, String eventName) {
+        return CALLS.step(eventSource, eventName);
+    }
+
+    /// The names of all these calls.
+    public static Set<String> names() {
+        return CALLS.names();
+    }
+
+    public void observe(ResourceSnapshot snapshot, Point point) {
+        for (ResourceState shown : snapshot.resources()) {
+            Kept kept = store.of(shown.arn(), shown.type());
+            PolicySource source = source(snapshot.origin(), shown.pointer());
+            switch (shown.policy()) {
+                case ResourceState.ShownPolicy.NotShown _ -> {}
+                case ResourceState.ShownPolicy.None _ -> kept.policy.shown(point, Optional.empty(), source);
+                case ResourceState.ShownPolicy.Written(WrittenPolicy policy) ->
+                    kept.policy.shown(point, Optional.of(policy), source);
+            }
+            shown.tags().ifPresent(tags -> kept.tags.observed(point, new Known.Is<>(tags, source)));
+            shown.vpc().ifPresent(kept::in);
+        }
+    }
+
+    /// The ARNs of the resources that the call concerned.
+    public Set<String> apply(Call call) {
+        return store.concernedBy(() -> CALLS.apply(call, store));
+    }
+
+    /// Whether a call changes policies, and not tags alone.
+    public static boolean changesPolicies(Call call) {
+        return !call.name().toLowerCase(Locale.ROOT).contains("tag");
+    }
+
+    /// The ARNs of the policies' carriers that requests for a resource meet.
+    public Set<String> carriers(Arn resource) {
+        return carriers.of(new ActionName(resource.service(), "*"), resource) instanceof Carrier.On(var arns, _)
+                ? arns.stream().map(ResourceArns::canonical).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    public void complete() {
+        store.complete();
+    }
+
+    /// The layer of resource-based policies that a request meets: of an action on a resource, at a point.
+    public LayerInForce of(ActionName action, Arn resource, Point at) {
+        return layer(carriers.of(action, keyBehind(resource, at)), at);
+    }
+
+    /// The same for an action on no resource in particular.
+    public LayerInForce of(ActionName action, Point at) {
+        return layer(carriers.of(action), at);
+    }
+
+    /// The policy of a VPC endpoint, by its id or ARN.
+    public LayerInForce endpoint(String idOrArn, Point at) {
+        return store.findEndpoint(idOrArn)
+                .map(kept -> layer(PolicyType.VPC_ENDPOINT, List.of(kept.arn()), List.of(), at))
+                .orElseGet(() -> new LayerInForce.NotInEvidence(
+                        "No exhibit and no call in the trail shows the policy of the VPC endpoint %s.".formatted(idOrArn)));
+    }
+
+    /// The tags of a resource; empty where they are not known whole.
+    public Optional<Map<String, String>> tags(Arn resource, Point at) {
+        return store.find(resource.text())
+                .flatMap(kept -> kept.tags.at(at))
+                .flatMap(known -> known instanceof Known.Is<Map<String, String>>(var tags, _)
+                        ? Optional.of(Map.copyOf(tags))
+                        : Optional.empty());
+    }
+
+    /// The VPC of an endpoint, by its id or ARN: an endpoint never moves to another.
+    public Optional<String> vpc(String endpoint) {
+        return store.findEndpoint(endpoint).flatMap(Kept::vpc);
+    }
+
+    /// Every policy that anything is known of, through time.
+    public List<PolicyTimeline> timelines() {
+        return store.all().stream()
+                .filter(kept -> !kept.policy.isEmpty())
+                .map(this::timeline)
+                .toList();
+    }
+
+    private Arn keyBehind(Arn resource, Point at) {
+        return resource.service().equals("kms") && resource.resource().startsWith("alias/")
+                ? store.keyOf(resource.text(), at).flatMap(Arn::parse).orElse(resource)
+                : resource;
+    }
+
+    private LayerInForce layer(Carrier carrier, Point at) {
+        return switch (carrier) {
+            case Carrier.None(String why) -> new LayerInForce.NotApplicable(why);
+            case Carrier.Unknown(String why) -> new LayerInForce.NotInEvidence(why);
+            case Carrier.On(List<String> arns, List<String> missing) -> layer(PolicyType.RESOURCE, arns, missing, at);
+        };
+    }
+
+    private LayerInForce layer(PolicyType type, List<String> arns, List<String> missing, Point at) {
+        Gathering gathering = new Gathering(type, documents, spans, account(arns), at);
+        List<String> unknown = new ArrayList<>(missing);
+        boolean anything = false;
+        for (String arn : arns) {
+            Optional<Kept> kept = store.find(arn);
+            Optional<Standing> standing = kept.flatMap(one -> one.policy.at(at));
+            standing.flatMap(Standing::missing).ifPresent(unknown::add);
+            if (standing.isEmpty()) {
+                unknown.add("No exhibit and no call in the trail shows the policy of %s.".formatted(arn));
+            } else if (standing.get().isWhole() || standing.get().text().isPresent()) {
+                anything = true;
+                gathering.add(
+                        new Known.Is<>(standing.get().text(), standing.get().source()), kept.get().policyName(), arn);
+            }
+        }
+        if (!anything) {
+            return new LayerInForce.NotInEvidence(unknown.getFirst());
+        }
+        unknown.forEach(gathering::gap);
+        return gathering.held();
+    }
+
+    // The ARN of a bucket names no account: then the one whose trail brought its changes.
+    private String account(List<String> arns) {
+        return arns.stream()
+                .flatMap(arn -> store.find(arn).map(Kept::account).stream())
+                .filter(account -> !account.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private PolicyTimeline timeline(Kept kept) {
+        List<Point> points = kept.policy.points();
+        List<PolicyTimeline.Version> versions = new ArrayList<>();
+        for (int i = 0; i <= points.size(); i++) {
+            Point at = i == points.size() ? points.getLast().next() : points.get(i);
+            kept.policy.at(at).map(standing -> version(standing, from(points, at), until(points, at))).ifPresent(versions::add);
+        }
+        return new PolicyTimeline(kept.type(), kept.policyName(), kept.arn(), versions);
+    }
+
+    private static Optional<Instant> from(List<Point> points, Point at) {
+        int place = points.indexOf(at);
+        return place == 0 ? Optional.empty() : Optional.of(points.get(place < 0 ? points.size() - 1 : place - 1).second());
+    }
+
+    private static Optional<Instant> until(List<Point> points, Point at) {
+        return points.contains(at) ? Optional.of(at.second()) : Optional.empty();
+    }
+
+    private static PolicyTimeline.Version version(Standing standing, Optional<Instant> from, Optional<Instant> until) {
+        String why = standing.missing().orElseGet(() -> {
+            if (standing.gone()) {
+                return "The resource was not there.";
+            }
+            return standing.text().isEmpty() ? "There was no policy." : "";
+        });
+        return new PolicyTimeline.Version(
+                from, until, standing.text().map(WrittenPolicy::text), why, standing.source());
+    }
+
+    private static PolicySource source(SnapshotOrigin origin, String pointer) {
+        return new PolicySource(
+                origin.exhibit(), origin.sha256(), pointer, Optional.of(origin.asOf()), Optional.empty());
+    }
+}

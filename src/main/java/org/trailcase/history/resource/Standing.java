@@ -1,0 +1,58 @@
+package org.trailcase.history.resource;
+
+import java.util.Optional;
+import org.trailcase.json.JsonObject;
+import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.snapshot.WrittenPolicy;
+
+/// What is known of the policy of one resource at one moment: its text, or none.
+///
+/// Where that is not all, `missing` is a sentence that says what is. `gone` says that the resource itself was not there.
+record Standing(Optional<WrittenPolicy> text, PolicySource source, Optional<String> missing, boolean gone) {
+
+    static Standing whole(Optional<WrittenPolicy> text, PolicySource source) {
+        return new Standing(text, source, Optional.empty(), false);
+    }
+
+    static Standing unknown(String why, PolicySource source) {
+        return new Standing(Optional.empty(), source, Optional.of(why), false);
+    }
+
+    /// The resource was not there, and no policy with it.
+    static Standing nothing(PolicySource source) {
+        return new Standing(Optional.empty(), source, Optional.empty(), true);
+    }
+
+    boolean isWhole() {
+        return missing.isEmpty();
+    }
+
+    boolean isKnownToBeThere() {
+        return !gone && isWhole();
+    }
+
+    /// The same, of which something is not known.
+    Standing lacking(String why) {
+        return new Standing(text, source, Optional.of(missing.orElse(why)), gone);
+    }
+
+    /// The policy with one more statement, which took the place of any other with its Sid.
+    Standing with(String sid, JsonObject statement, String name, PolicySource origin) {
+        return changed(Statements.with(text, sid, statement, name), origin);
+    }
+
+    /// The policy without the statement of this Sid.
+    Standing without(String sid, PolicySource origin) {
+        return text.filter(policy -> Statements.has(policy, sid)).isPresent()
+                ? changed(Statements.without(text.get(), sid), origin)
+                : this;
+    }
+
+    private Standing changed(Statements.Edited edited, PolicySource origin) {
+        return switch (edited) {
+            case Statements.Edited.Text(Optional<WrittenPolicy> policy) ->
+                new Standing(policy, origin, missing, false);
+            case Statements.Edited.Unreadable(String why) -> unknown(why, origin);
+        };
+    }
+}

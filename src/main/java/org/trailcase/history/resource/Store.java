@@ -1,0 +1,105 @@
+package org.trailcase.history.resource;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trailcase.aws.Arn;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.history.carrier.ResourceArns;
+import org.trailcase.history.layer.Call;
+import org.trailcase.history.track.Known;
+import org.trailcase.history.track.Point;
+import org.trailcase.history.track.Track;
+
+/// All resources of a case whose policies or tags anything is known of, and the aliases of keys.
+final class Store {
+    private final Map<String, Kept> byArn = new LinkedHashMap<>();
+    private final Map<String, Kept> endpoints = new LinkedHashMap<>();
+    private final Map<String, Track<Optional<String>>> aliases = new LinkedHashMap<>();
+    private final List<Call> unnamed = new ArrayList<>();
+    private final Set<String> concerned = new LinkedHashSet<>();
+
+    /// The resource of this ARN, new if need be; while events are taken in.
+    Kept of(String arn, PolicyType type) {
+        concerned.add(ResourceArns.canonical(arn));
+        return byArn.computeIfAbsent(ResourceArns.canonical(arn), canonical -> {
+            Kept kept = new Kept(canonical, type);
+            if (type == PolicyType.VPC_ENDPOINT) {
+                Arn.parse(canonical).ifPresent(parsed -> endpoints.put(parsed.lastPiece(), kept));
+            }
+            return kept;
+        });
+    }
+
+    Kept of(String arn, Call call) {
+        Kept kept = of(arn, PolicyType.RESOURCE);
+        kept.ownedBy(call.account());
+        return kept;
+    }
+
+    /// The endpoint of this id: ids are unique over all accounts and Regions.
+    Kept endpoint(String id, Call call) {
+        Kept known = endpoints.get(id);
+        return known != null
+                ? of(known.arn(), known.type())
+                : of(
+                        "arn:%s:ec2:%s:%s:vpc-endpoint/%s"
+                                .formatted(ResourceArns.partition(call.region()), call.region(), call.account(), id),
+                        PolicyType.VPC_ENDPOINT);
+    }
+
+    /// The ARNs of all that was looked up meanwhile.
+    Set<String> concernedBy(Runnable taking) {
+        concerned.clear();
+        taking.run();
+        return Set.copyOf(concerned);
+    }
+
+    Optional<Kept> find(String arn) {
+        return Optional.ofNullable(byArn.get(ResourceArns.canonical(arn)));
+    }
+
+    Optional<Kept> findEndpoint(String idOrArn) {
+        return Optional.ofNullable(endpoints.get(idOrArn.substring(idOrArn.lastIndexOf('/') + 1)));
+    }
+
+    List<Kept> all() {
+        return List.copyOf(byArn.values());
+    }
+
+    Track<Optional<String>> alias(String arn) {
+        return aliases.computeIfAbsent(arn, _ -> new Track<>(Optional::equals));
+    }
+
+    /// The key that an alias stood for.
+    Optional<String> keyOf(String alias, Point at) {
+        return Optional.ofNullable(aliases.get(alias))
+                .flatMap(track -> track.at(at))
+                .flatMap(known -> known instanceof Known.Is<Optional<String>>(var key, _) ? key : Optional.empty());
+    }
+
+    void unnamed(Call call) {
+        unnamed.add(call);
+    }
+
+    /// A call whose record does not say which resource it concerned may have changed any of its service in its account.
+    void complete() {
+        for (Call call : unnamed) {
+            String service = call.service().substring(0, call.service().indexOf('.')).toLowerCase(Locale.ROOT);
+            byArn.values().stream()
+                    .filter(kept -> kept.arn().split(":")[2].equals(service) && kept.account().equals(call.account()))
+                    .filter(kept -> !kept.policy.isEmpty())
+                    .forEach(kept -> kept.policy.unsure(
+                            call.point(),
+                            "The record of %s (event %s) does not say which resource it concerned."
+                                    .formatted(
+                                            call.described(),
+                                            call.source().eventId().orElse("without id"))));
+        }
+    }
+}

@@ -1,0 +1,445 @@
+package org.trailcase.history.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trailcase.history.Calls.call;
+import static org.trailcase.history.Layers.at;
+import static org.trailcase.history.Layers.history;
+import static org.trailcase.history.Layers.origin;
+import static org.trailcase.history.Layers.policy;
+import static org.trailcase.history.Layers.quoted;
+import static org.trailcase.history.Layers.statement;
+import static org.trailcase.history.Layers.words;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trailcase.aws.ActionName;
+import org.trailcase.aws.Arn;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.history.PolicyHistory;
+import org.trailcase.history.layer.LayerInForce;
+import org.trailcase.history.layer.PolicyTimeline;
+import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.snapshot.ResourceSnapshot;
+import org.trailcase.policy.snapshot.ResourceState;
+import org.trailcase.policy.snapshot.WrittenPolicy;
+import org.trailcase.trail.Recorded;
+
+class ResourcePoliciesTest {
+    private static final String BUCKET = "arn:aws:s3:::work";
+    private static final String FUNCTION = "arn:aws:lambda:us-west-2:111122223333:function:job";
+    private static final String KEY = "arn:aws:kms:us-west-2:111122223333:key/1111aaaa-22bb-33cc-44dd-5555eeee6666";
+    private static final String QUEUE = "arn:aws:sqs:us-west-2:111122223333:jobs";
+    private static final String TOPIC = "arn:aws:sns:us-west-2:111122223333:news";
+
+    @Test
+    void aPutPolicyIsInForceFromItsSecondOnAndWhatWasBeforeIsNotKnown() {
+        PolicyHistory history = history(List.of(), putBucketPolicy("10T08:00:00", "new"));
+
+        assertThat(of(history, "s3:GetObject", BUCKET + "/a/b.txt", "10T07:59:59")).isEqualTo("unknown");
+        assertThat(of(history, "s3:GetObject", BUCKET + "/a/b.txt", "10T08:00:01")).isEqualTo("new");
+    }
+
+    @Test
+    void thePolicyBeforeAPutIsTheOneThatAnEarlierExportShows() {
+        PolicyHistory history = history(
+                List.of(shown("10T06:00:00", BUCKET, policy("old"))), putBucketPolicy("10T08:00:00", "new"));
+
+        assertThat(of(history, "s3:ListBucket", BUCKET, "10T07:00:00")).isEqualTo("old");
+        assertThat(of(history, "s3:ListBucket", BUCKET, "10T09:00:00")).isEqualTo("new");
+    }
+
+    @Test
+    void anExportSpeaksBackwardUntilTheLastChangeBeforeIt() {
+        PolicyHistory history = history(
+                List.of(shown("12T06:00:00", BUCKET, policy("late"))),
+                call("s3", "10T08:00:00", "DeleteBucketPolicy", "{\"bucketName\":\"work\"}", "null"));
+
+        assertThat(of(history, "s3:ListBucket", BUCKET, "09T00:00:00")).isEqualTo("unknown");
+        assertThat(of(history, "s3:ListBucket", BUCKET, "13T00:00:00")).isEqualTo("late");
+    }
+
+    @Test
+    void whatTwoExportsShowDifferentlyChangedUnseenInBetween() {
+        PolicyHistory history = history(List.of(
+                shown("10T06:00:00", BUCKET, policy("early")), shown("12T06:00:00", BUCKET, policy("late"))));
+
+        assertThat(of(history, "s3:ListBucket", BUCKET, "09T00:00:00")).isEqualTo("early");
+        LayerInForce between = layer(history, "s3:ListBucket", BUCKET, "11T00:00:00");
+        assertThat(between.remarks()).singleElement().asString().contains("changed between");
+        assertThat(of(history, "s3:ListBucket", BUCKET, "13T00:00:00")).isEqualTo("late");
+    }
+
+    @Test
+    void aServiceMayStoreAPolicyInAnotherFormThanItWasGiven() {
+        String given = """
+                {"Statement":[{"Sid":"a","Effect":"Allow","Principal":{"AWS":["444455556666"]},"Action":["S3:GetObject"],\
+                "Resource":"*"},{"Sid":"b","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}""";
+        String stored = """
+                {"Version":"2008-10-17","Statement":[{"Sid":"b","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"},\
+                {"Sid":"a","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::444455556666:root"},"Action":"s3:GetObject",\
+                "Resource":"*"}]}""";
+        PolicyHistory history = history(
+                List.of(shown("12T06:00:00", BUCKET, stored)),
+                call("s3", "10T08:00:00", "PutBucketPolicy", "{\"bucketName\":\"work\",\"bucketPolicy\":" + given + "}", "null"));
+
+        assertThat(of(history, "s3:ListBucket", BUCKET, "11T00:00:00")).isEqualTo("a b");
+    }
+
+    @Test
+    void aNewBucketHasNoPolicy() {
+        PolicyHistory history =
+                history(List.of(), call("s3", "10T08:00:00", "CreateBucket", "{\"bucketName\":\"work\"}", "null"));
+
+        assertThat(of(history, "s3:GetObject", BUCKET + "/a", "10T09:00:00")).isEqualTo("nothing");
+    }
+
+    @Test
+    void inTheOldestRegionABucketMayHaveBeenThereAlready() {
+        Recorded made = call("us-east-1", "s3", "10T08:00:00", "CreateBucket", "{\"bucketName\":\"work\"}", "null");
+
+        PolicyHistory alone = history(List.of(), made);
+        PolicyHistory known = history(List.of(shown("10T06:00:00", BUCKET, policy("old"))), made);
+        PolicyHistory gone = history(
+                List.of(), call("s3", "10T07:00:00", "DeleteBucket", "{\"bucketName\":\"work\"}", "null"), made);
+
+        assertThat(of(alone, "s3:GetObject", BUCKET + "/a", "10T09:00:00")).isEqualTo("unknown");
+        assertThat(of(known, "s3:GetObject", BUCKET + "/a", "10T09:00:00")).isEqualTo("old");
+        assertThat(of(gone, "s3:GetObject", BUCKET + "/a", "10T09:00:00")).isEqualTo("nothing");
+    }
+
+    @Test
+    void aBucketMadeAnewHasLostThePolicyOfTheOldOne() {
+        PolicyHistory history = history(
+                List.of(),
+                putBucketPolicy("10T07:00:00", "old"),
+                call("s3", "10T08:00:00", "DeleteBucket", "{\"bucketName\":\"work\"}", "null"),
+                call("s3", "10T08:30:00", "CreateBucket", "{\"bucketName\":\"work\"}", "null"));
+
+        assertThat(of(history, "s3:GetObject", BUCKET + "/a", "10T07:30:00")).isEqualTo("old");
+        assertThat(of(history, "s3:GetObject", BUCKET + "/a", "10T09:00:00")).isEqualTo("nothing");
+    }
+
+    @Test
+    void aPolicyThatTheRecordLeavesOutIsNotTakenForNone() {
+        Recorded put = call("s3", "10T08:00:00", "PutBucketPolicy", "{\"bucketName\":\"work\"}", "null");
+
+        assertThat(layer(history(List.of(), put), "s3:ListBucket", BUCKET, "10T09:00:00").remarks())
+                .singleElement()
+                .asString()
+                .contains("is not in the record");
+    }
+
+    @Test
+    void aChangeThatDoesNotSayWhatItConcernedPutsItsServiceInDoubt() {
+        PolicyHistory history = history(
+                List.of(shown("10T06:00:00", KEY, policy("old"))),
+                call("kms", "10T08:00:00", "PutKeyPolicy", "null", "null"));
+
+        assertThat(of(history, "kms:Decrypt", KEY, "10T07:00:00")).isEqualTo("old");
+        assertThat(of(history, "kms:Decrypt", KEY, "10T09:00:00")).isEqualTo("old …");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    s3,             PutBucketPolicy,            '"bucketName":"work"',                bucketPolicy,   s3:GetObject,             arn:aws:s3:::work/a
+                    kms,            PutKeyPolicy,               '"keyId":"1111-2222"',                policy,         kms:Decrypt,              arn:aws:kms:us-west-2:111122223333:key/1111-2222
+                    kms,            PutKeyPolicy,               '"keyId":"arn:aws:kms:us-west-2:444455556666:key/1111-2222"', policy, kms:Decrypt, arn:aws:kms:us-west-2:444455556666:key/1111-2222
+                    secretsmanager, PutResourcePolicy,          '"secretId":"db/main"',               resourcePolicy, secretsmanager:GetSecretValue, arn:aws:secretsmanager:us-west-2:111122223333:secret:db/main-AbCdEf
+                    secretsmanager, PutResourcePolicy,          '"secretId":"arn:aws:secretsmanager:us-west-2:111122223333:secret:db/main-AbCdEf"', resourcePolicy, secretsmanager:GetSecretValue, arn:aws:secretsmanager:us-west-2:111122223333:secret:db/main-AbCdEf
+                    ecr,            SetRepositoryPolicy,        '"repositoryName":"team/app"',        policyText,     ecr:BatchGetImage,        arn:aws:ecr:us-west-2:111122223333:repository/team/app
+                    ecr,            SetRepositoryPolicy,        '"repositoryName":"app","registryId":"444455556666"', policyText, ecr:BatchGetImage, arn:aws:ecr:us-west-2:444455556666:repository/app
+                    dynamodb,       PutResourcePolicy,          '"resourceArn":"arn:aws:dynamodb:us-west-2:111122223333:table/t"', policy, dynamodb:Query, arn:aws:dynamodb:us-west-2:111122223333:table/t/index/i
+                    kinesis,        PutResourcePolicy,          '"resourceARN":"arn:aws:kinesis:us-west-2:111122223333:stream/s"', policy, kinesis:PutRecord, arn:aws:kinesis:us-west-2:111122223333:stream/s
+                    glue,           PutResourcePolicy,          '"enableHybrid":"TRUE"',              policyInJson,   glue:GetTable,            arn:aws:glue:us-west-2:111122223333:table/d/t
+                    backup,         PutBackupVaultAccessPolicy, '"backupVaultName":"v"',              policy,         backup:StartBackupJob,    arn:aws:backup:us-west-2:111122223333:backup-vault:v
+                    elasticfilesystem, PutFileSystemPolicy,     '"fileSystemId":"fs-12345678"',       policy,         elasticfilesystem:ClientMount, arn:aws:elasticfilesystem:us-west-2:111122223333:file-system/fs-12345678
+                    es,             UpdateDomainConfig,         '"domainName":"logs"',                accessPolicies, es:ESHttpGet,             arn:aws:es:us-west-2:111122223333:domain/logs/index
+                    events,         PutPermission,              '"eventBusName":"bus"',               policy,         events:PutEvents,         arn:aws:events:us-west-2:111122223333:event-bus/bus
+                    """)
+    void eachServiceHasItsCallThatPutsAWholePolicy(
+            String service, String name, String parameters, String member, String action, String resource) {
+        String asText = "{%s,\"%s\":%s}".formatted(parameters, member, quoted(policy("put")));
+        String asObject = "{%s,\"%s\":%s}".formatted(parameters, member, policy("put"));
+
+        for (String request : List.of(asText, asObject)) {
+            PolicyHistory history = history(List.of(), call(service, "10T08:00:00", name, request, "null"));
+
+            assertThat(of(history, action, resource, "10T09:00:00")).isEqualTo("put");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    s3,             DeleteBucketPolicy,     '"bucketName":"work"',       s3:ListBucket,                 arn:aws:s3:::work
+                    secretsmanager, DeleteResourcePolicy,   '"secretId":"db"',           secretsmanager:GetSecretValue, arn:aws:secretsmanager:us-west-2:111122223333:secret:db-AbCdEf
+                    ecr,            DeleteRepositoryPolicy, '"repositoryName":"app"',    ecr:BatchGetImage,             arn:aws:ecr:us-west-2:111122223333:repository/app
+                    sns,            DeleteTopic,            '"topicArn":"arn:aws:sns:us-west-2:111122223333:news"', sns:Publish, arn:aws:sns:us-west-2:111122223333:news
+                    events,         RemovePermission,       '"removeAllPermissions":true', events:PutEvents,            arn:aws:events:us-west-2:111122223333:event-bus/default
+                    lambda,         DeleteFunction20150331, '"functionName":"job"',      lambda:InvokeFunction,         arn:aws:lambda:us-west-2:111122223333:function:job
+                    """)
+    void eachServiceHasItsCallThatTakesThePolicyAway(
+            String service, String name, String parameters, String action, String resource) {
+        PolicyHistory history = history(
+                List.of(shown("10T06:00:00", resource, policy("old"))),
+                call(service, "10T08:00:00", name, "{" + parameters + "}", "null"));
+
+        assertThat(of(history, action, resource, "10T07:00:00")).isEqualTo("old");
+        assertThat(of(history, action, resource, "10T09:00:00")).isEqualTo("nothing");
+    }
+
+    @Test
+    void aKeyMadeWithoutAPolicyHasTheOneThatAwsDocuments() {
+        PolicyHistory history = history(
+                List.of(),
+                call("kms", "10T08:00:00", "CreateKey", "{}", "{\"keyMetadata\":{\"arn\":\"%s\"}}".formatted(KEY)));
+
+        LayerInForce layer = layer(history, "kms:Decrypt", KEY, "10T09:00:00");
+
+        assertThat(words(layer)).isEqualTo("Enable IAM User Permissions");
+        AttachedPolicy policy = ((LayerInForce.Held) layer).policies().findFirst().orElseThrow();
+        assertThat(policy.source().exhibit()).startsWith("the default key policy that AWS documents");
+        assertThat(policy.document().text()).contains("arn:aws:iam::111122223333:root");
+    }
+
+    @Test
+    void anAliasLeadsToTheKeyThatItStoodForThen() {
+        String other = KEY.replace("1111aaaa", "9999aaaa");
+        PolicyHistory history = history(
+                List.of(shown("09T00:00:00", KEY, policy("first")), shown("09T00:00:00", other, policy("second"))),
+                call("kms", "10T08:00:00", "CreateAlias", "{\"aliasName\":\"alias/app\",\"targetKeyId\":\"%s\"}".formatted(KEY), "null"),
+                call("kms", "10T10:00:00", "UpdateAlias", "{\"aliasName\":\"alias/app\",\"targetKeyId\":\"%s\"}".formatted(other), "null"));
+        String alias = "arn:aws:kms:us-west-2:111122223333:alias/app";
+
+        assertThat(of(history, "kms:Decrypt", alias, "10T07:00:00")).isEqualTo("unknown");
+        assertThat(of(history, "kms:Decrypt", alias, "10T09:00:00")).isEqualTo("first");
+        assertThat(of(history, "kms:Decrypt", alias, "10T11:00:00")).isEqualTo("second");
+    }
+
+    @Test
+    void lambdaPermissionsAreSplicedIntoAKnownPolicyAndTakenOutAgain() {
+        PolicyHistory history = history(
+                List.of(),
+                call("lambda", "10T08:00:00", "CreateFunction20150331", "{\"functionName\":\"job\"}", "null"),
+                addPermission("10T09:00:00", "one", ""),
+                addPermission("10T10:00:00", "two", ""),
+                call("lambda", "10T11:00:00", "RemovePermission20150331v2", "{\"functionName\":\"job\",\"statementId\":\"one\"}", "null"),
+                call("lambda", "10T12:00:00", "RemovePermission20150331v2", "{\"functionName\":\"job\",\"statementId\":\"two\"}", "null"));
+
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T08:30:00")).isEqualTo("nothing");
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T09:30:00")).isEqualTo("one");
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T10:30:00")).isEqualTo("one two");
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T11:30:00")).isEqualTo("two");
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T12:30:00")).isEqualTo("nothing");
+    }
+
+    @Test
+    void ofAnUnknownFunctionPolicyOnlyTheAddedStatementIsKnown() {
+        PolicyHistory history = history(List.of(), addPermission("10T09:00:00", "one", ""));
+
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T08:00:00")).isEqualTo("unknown");
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T10:00:00")).isEqualTo("one …");
+    }
+
+    @Test
+    void aLaterExportOfAFunctionPolicyIsRolledBackOverTheStatementsAddedSince() {
+        String both = "{\"Version\":\"2012-10-17\",\"Statement\":[%s,%s]}".formatted(statement("base"), statement("one"));
+        PolicyHistory history = history(List.of(shown("12T00:00:00", FUNCTION, both)), addPermission("10T09:00:00", "one", ""));
+
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T08:00:00")).isEqualTo("base");
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T10:00:00")).isEqualTo("base one");
+    }
+
+    @Test
+    void aStatementTakenAwayBeforeTheOnlyExportLeavesAGapBeforeThat() {
+        PolicyHistory history = history(
+                List.of(shown("12T00:00:00", FUNCTION, policy("base"))),
+                call("lambda", "10T09:00:00", "RemovePermission20150331v2", "{\"functionName\":\"job\",\"statementId\":\"lost\"}", "null"));
+
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T08:00:00")).isEqualTo("base …");
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T10:00:00")).isEqualTo("base");
+    }
+
+    @Test
+    void anAliasOfAFunctionHasAPolicyOfItsOwnBesideTheFunctions() {
+        PolicyHistory history = history(
+                List.of(
+                        shown("08T00:00:00", FUNCTION, policy("function")),
+                        shown("08T00:00:00", FUNCTION + ":live", policy("alias"))),
+                addPermission("10T09:00:00", "one", ",\"qualifier\":\"live\""));
+
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION, "10T10:00:00")).isEqualTo("function");
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION + ":live", "10T10:00:00"))
+                .isEqualTo("alias one function");
+        assertThat(of(history, "lambda:InvokeFunction", FUNCTION + ":7", "10T10:00:00")).isEqualTo("function …");
+    }
+
+    @Test
+    void aQueueIsNamedByItsUrlAndAnEmptyPolicyIsNone() {
+        String url = "\"queueUrl\":\"https://sqs.us-west-2.amazonaws.com/111122223333/jobs\"";
+        PolicyHistory history = history(
+                List.of(),
+                call("sqs", "10T08:00:00", "SetQueueAttributes", "{%s,\"attributes\":{\"Policy\":%s}}".formatted(url, quoted(policy("put"))), "null"),
+                call("sqs", "10T09:00:00", "SetQueueAttributes", "{%s,\"attributes\":{\"DelaySeconds\":\"5\"}}".formatted(url), "null"),
+                call("sqs", "10T10:00:00", "AddPermission", "{%s,\"label\":\"more\",\"aWSAccountIds\":[\"444455556666\"],\"actions\":[\"SendMessage\"]}".formatted(url), "null"),
+                call("sqs", "10T11:00:00", "RemovePermission", "{%s,\"label\":\"more\"}".formatted(url), "null"),
+                call("sqs", "10T12:00:00", "SetQueueAttributes", "{%s,\"attributes\":{\"Policy\":\"\"}}".formatted(url), "null"));
+
+        assertThat(of(history, "sqs:SendMessage", QUEUE, "10T09:30:00")).isEqualTo("put");
+        assertThat(of(history, "sqs:SendMessage", QUEUE, "10T10:30:00")).isEqualTo("put more");
+        assertThat(of(history, "sqs:SendMessage", QUEUE, "10T11:30:00")).isEqualTo("put");
+        assertThat(of(history, "sqs:SendMessage", QUEUE, "10T12:30:00")).isEqualTo("nothing");
+    }
+
+    @Test
+    void aTopicHasAwssOwnPolicyUntilAnotherIsSet() {
+        String topic = "\"topicArn\":\"" + TOPIC + "\"";
+        PolicyHistory history = history(
+                List.of(),
+                call("sns", "10T07:00:00", "DeleteTopic", "{" + topic + "}", "null"),
+                call("sns", "10T08:00:00", "CreateTopic", "{\"name\":\"news\"}", "{" + topic + "}"),
+                call("sns", "10T09:00:00", "SetTopicAttributes", "{%s,\"attributeName\":\"DisplayName\",\"attributeValue\":\"x\"}".formatted(topic), "null"),
+                call("sns", "10T10:00:00", "SetTopicAttributes", "{%s,\"attributeName\":\"Policy\",\"attributeValue\":%s}".formatted(topic, quoted(policy("set"))), "null"),
+                call("sns", "10T11:00:00", "CreateTopic", "{\"name\":\"news\"}", "{" + topic + "}"));
+
+        assertThat(of(history, "sns:Publish", TOPIC, "10T09:30:00")).isEqualTo("__default_statement_ID");
+        assertThat(of(history, "sns:Publish", TOPIC, "10T10:30:00")).isEqualTo("set");
+        assertThat(of(history, "sns:Publish", TOPIC, "10T11:30:00")).isEqualTo("set");
+    }
+
+    @Test
+    void aPermissionOnTheDefaultBusIsAStatementWithItsCondition() {
+        PolicyHistory history = history(
+                List.of(shown("10T06:00:00", "arn:aws:events:us-west-2:111122223333:event-bus/default", policy("base"))),
+                call("events", "10T08:00:00", "PutPermission", """
+                        {"action":"events:PutEvents","principal":"*","statementId":"org",\
+                        "condition":{"type":"StringEquals","key":"aws:PrincipalOrgID","value":"o-a1b2c3d4e5"}}""", "null"));
+
+        LayerInForce layer =
+                layer(history, "events:PutEvents", "arn:aws:events:us-west-2:111122223333:event-bus/default", "10T09:00:00");
+
+        assertThat(words(layer)).isEqualTo("base org");
+        assertThat(((LayerInForce.Held) layer).policies().findFirst().orElseThrow().document().text())
+                .contains("\"aws:PrincipalOrgID\" : \"o-a1b2c3d4e5\"");
+    }
+
+    @Test
+    void anEndpointHasFullAccessUntilItsPolicyIsModifiedAndItsVpcIsKnown() {
+        PolicyHistory history = history(
+                List.of(),
+                call("ec2", "10T08:00:00", "CreateVpcEndpoint", "{\"CreateVpcEndpointRequest\":{\"VpcId\":\"vpc-0a1b2c3d\",\"ServiceName\":\"com.amazonaws.us-west-2.s3\"}}", "{\"CreateVpcEndpointResponse\":{\"vpcEndpoint\":{\"vpcEndpointId\":\"vpce-0a1b2c3d4e5f\",\"vpcId\":\"vpc-0a1b2c3d\"}}}"),
+                call("ec2", "10T09:00:00", "ModifyVpcEndpoint", "{\"ModifyVpcEndpointRequest\":{\"VpcEndpointId\":\"vpce-0a1b2c3d4e5f\",\"PolicyDocument\":%s}}".formatted(quoted(policy("narrow"))), "null"),
+                call("ec2", "10T10:00:00", "ModifyVpcEndpoint", "{\"ModifyVpcEndpointRequest\":{\"VpcEndpointId\":\"vpce-0a1b2c3d4e5f\",\"ResetPolicy\":true}}", "null"),
+                call("ec2", "10T11:00:00", "DeleteVpcEndpoints", "{\"DeleteVpcEndpointsRequest\":{\"VpcEndpointId\":{\"tag\":1,\"content\":\"vpce-0a1b2c3d4e5f\"}}}", "null"));
+
+        assertThat(words(history.endpoint("vpce-0a1b2c3d4e5f", at("10T08:30:00")))).isEqualTo("statement 0");
+        assertThat(words(history.endpoint("vpce-0a1b2c3d4e5f", at("10T09:30:00")))).isEqualTo("narrow");
+        assertThat(words(history.endpoint("vpce-0a1b2c3d4e5f", at("10T10:30:00")))).isEqualTo("statement 0");
+        assertThat(words(history.endpoint("vpce-0a1b2c3d4e5f", at("10T11:30:00")))).isEqualTo("nothing");
+        assertThat(words(history.endpoint("vpce-ffffffff", at("10T11:30:00")))).isEqualTo("unknown");
+        assertThat(history.vpc("vpce-0a1b2c3d4e5f")).contains("vpc-0a1b2c3d");
+    }
+
+    @Test
+    void whereTheTrailDoesNotReachTheLayerSaysHowOldItsEvidenceIs() {
+        PolicyHistory history = history(List.of(shown("10T06:00:00", KEY, policy("old"))));
+
+        LayerInForce.Held inside = (LayerInForce.Held) layer(history, "kms:Decrypt", KEY, "11T00:00:00");
+        LayerInForce.Held foreign = (LayerInForce.Held) layer(
+                history(List.of(shown("10T06:00:00", KEY.replace("111122223333", "444455556666"), policy("old")))),
+                "kms:Decrypt",
+                KEY.replace("111122223333", "444455556666"),
+                "11T00:00:00");
+
+        assertThat(inside.stale()).isEmpty();
+        assertThat(foreign.stale().orElseThrow()).contains("444455556666");
+    }
+
+    @Test
+    void tagsAreFollowedFromAWholeSetOn() {
+        PolicyHistory history = history(
+                List.of(new ResourceSnapshot(origin("08T00:00:00"), List.of(new ResourceState(
+                        KEY,
+                        PolicyType.RESOURCE,
+                        new ResourceState.ShownPolicy.NotShown(),
+                        Optional.of(Map.of("team", "a")),
+                        Optional.empty(),
+                        "/0")))),
+                call("kms", "10T08:00:00", "TagResource", "{\"keyId\":\"%s\",\"tags\":[{\"tagKey\":\"env\",\"tagValue\":\"prod\"}]}".formatted(KEY), "null"),
+                call("kms", "10T09:00:00", "UntagResource", "{\"keyId\":\"%s\",\"tagKeys\":[\"team\"]}".formatted(KEY), "null"),
+                call("ec2", "10T08:00:00", "CreateTags", "{\"resourcesSet\":{\"items\":[{\"resourceId\":\"i-0a1b2c3d4e5f\"}]},\"tagSet\":{\"items\":[{\"key\":\"a\",\"value\":\"b\"}]}}", "null"));
+
+        assertThat(history.tags(arn(KEY), at("09T00:00:00"))).contains(Map.of("team", "a"));
+        assertThat(history.tags(arn(KEY), at("10T08:30:00"))).contains(Map.of("team", "a", "env", "prod"));
+        assertThat(history.tags(arn(KEY), at("10T09:30:00"))).contains(Map.of("env", "prod"));
+        assertThat(history.tags(arn("arn:aws:ec2:us-west-2:111122223333:instance/i-0a1b2c3d4e5f"), at("11T00:00:00")))
+                .isEmpty();
+        assertThat(history.changes()).isEmpty();
+    }
+
+    @Test
+    void aChangeSaysWhichResourceItConcerned() {
+        PolicyHistory history = history(List.of(), putBucketPolicy("10T08:00:00", "new"), addPermission("10T09:00:00", "one", ""));
+
+        assertThat(history.changes()).extracting(change -> change.sentence())
+                .containsExactly("PutBucketPolicy: " + BUCKET, "AddPermission20150331v2: " + FUNCTION);
+        assertThat(history.changes().getFirst().concerns()).contains(BUCKET);
+    }
+
+    @Test
+    void thePoliciesThroughTimeAreStretchesWithTextOrWithTheReasonWhyNot() {
+        PolicyHistory history = history(
+                List.of(),
+                putBucketPolicy("10T08:00:00", "new"),
+                call("s3", "10T09:00:00", "DeleteBucket", "{\"bucketName\":\"work\"}", "null"));
+
+        PolicyTimeline timeline = history.timelines().getFirst();
+
+        assertThat(timeline.attachedTo()).isEqualTo(BUCKET);
+        assertThat(timeline.versions())
+                .extracting(version -> version.text().isPresent() ? "text" : version.why())
+                .containsExactly(
+                        "The policy of arn:aws:s3:::work before PutBucketPolicy at 2026-03-10T08:00:00Z is not in evidence.",
+                        "text",
+                        "The resource was not there.");
+        assertThat(timeline.versions().get(1).from().orElseThrow()).isEqualTo("2026-03-10T08:00:00Z");
+        assertThat(timeline.versions().get(1).until().orElseThrow()).isEqualTo("2026-03-10T09:00:00Z");
+    }
+
+    private static Recorded putBucketPolicy(String time, String sid) {
+        return call("s3", time, "PutBucketPolicy", "{\"bucketName\":\"work\",\"bucketPolicy\":%s,\"policy\":\"\"}".formatted(policy(sid)), "null");
+    }
+
+    private static Recorded addPermission(String time, String sid, String more) {
+        return call(
+                "lambda",
+                time,
+                "AddPermission20150331v2",
+                "{\"functionName\":\"job\",\"statementId\":\"%s\"%s}".formatted(sid, more),
+                "{\"statement\":" + quoted(statement(sid)) + "}");
+    }
+
+    private static ResourceSnapshot shown(String time, String arn, String text) {
+        return new ResourceSnapshot(
+                origin(time), List.of(ResourceState.withPolicy(arn, new WrittenPolicy("policy", text, "/Policy"))));
+    }
+
+    private static String of(PolicyHistory history, String action, String resource, String time) {
+        return words(layer(history, action, resource, time));
+    }
+
+    private static LayerInForce layer(PolicyHistory history, String action, String resource, String time) {
+        return history.resource(arn(resource), ActionName.parse(action).orElseThrow(), at(time));
+    }
+
+    private static Arn arn(String text) {
+        return Arn.parse(text).orElseThrow();
+    }
+}
