@@ -97,9 +97,11 @@ public final class Explainer {
         for (RecordedRequest recorded :
                 requests.of(event, question.needed(), question.stated(), holder(principal))) {
             Request request = asAnswered(recorded.request(), question.answered());
-            LayersInForce around = layers.around(event, request, principal, at);
-            PolicySet policies = around.policies();
-            asked.add(new Asked(recorded, around, policies, evaluator.evaluate(request, policies)));
+            for (LayerLookup.Around around : layers.around(event, request, principal, at)) {
+                PolicySet policies = around.layers().policies();
+                Evaluation evaluation = evaluator.evaluate(around.request(), policies);
+                asked.add(new Asked(recorded, around, policies, evaluation));
+            }
         }
         Asked deciding = deciding(asked, event);
         List<Explanation.Authorization.Also> others = asked.stream()
@@ -110,8 +112,8 @@ public final class Explainer {
         RecordedRequest recorded = deciding.recorded();
         return new Explanation.Authorization.Evaluated(
                 recorded.request().action(),
-                recorded.request(),
-                deciding.layers(),
+                deciding.around().request(),
+                deciding.around().layers(),
                 deciding.evaluation(),
                 others,
                 new RequestEvidence(recorded.facts(), deciding.policies()));
@@ -130,7 +132,8 @@ public final class Explainer {
     }
 
     /// One of the actions that a call needed, and what the policies in evidence say to it.
-    private record Asked(RecordedRequest recorded, LayersInForce layers, PolicySet policies, Evaluation evaluation) {}
+    private record Asked(
+            RecordedRequest recorded, LayerLookup.Around around, PolicySet policies, Evaluation evaluation) {}
 
     // A call is allowed when all that it needs is: one denied action decides. What is open about one of them decides
     // only where the call did not succeed.

@@ -1,8 +1,12 @@
 package org.trailcase.explain;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.catalog.Catalog;
@@ -30,49 +34,68 @@ final class LayerLookup {
         this.sessions = sessions;
     }
 
-    LayersInForce around(Event event, Request request, PoliciesInForce principal, Point at) {
-        Map<PolicyType, LayerInForce> layers = new EnumMap<>(PolicyType.class);
-        ofResource(request, at, layers);
-        ofNetwork(event, layers);
-        ofPrincipal(event, principal, layers);
-        return new LayersInForce(principal, layers);
+    /// The request as the layers of each of its resources see it: things whose own policies differ are asked about one by
+    /// one.
+    List<Around> around(Event event, Request request, PoliciesInForce principal, Point at) {
+        Map<PolicyType, LayerInForce> common = new EnumMap<>(PolicyType.class);
+        ofOrganization(request, at, common);
+        ofNetwork(event, at, common);
+        ofPrincipal(event, principal, common);
+        Map<LayerInForce, List<RequestedResource>> byPolicy = new LinkedHashMap<>();
+        for (RequestedResource resource : request.resources()) {
+            byPolicy.computeIfAbsent(own(request.action(), resource, at), _ -> new ArrayList<>()).add(resource);
+        }
+        PolicyType side = PolicySet.resourceSide(request.action());
+        List<Around> all = new ArrayList<>();
+        byPolicy.forEach((policy, resources) -> {
+            Map<PolicyType, LayerInForce> layers = new EnumMap<>(common);
+            layers.put(side, policy);
+            layers.put(
+                    side == PolicyType.TRUST ? PolicyType.RESOURCE : PolicyType.TRUST,
+                    new LayerInForce.NotApplicable("The action meets no policy of this kind."));
+            all.add(new Around(request.on(resources), new LayersInForce(principal, layers)));
+        });
+        return all;
     }
 
-    private void ofResource(Request request, Point at, Map<PolicyType, LayerInForce> layers) {
-        boolean trust = PolicySet.resourceSide(request.action()) == PolicyType.TRUST;
+    /// A request, and the layers around it.
+    record Around(Request request, LayersInForce layers) {}
+
+    // The policy that hangs on the thing itself: a role's trust policy for what takes the role on.
+    private LayerInForce own(ActionName action, RequestedResource resource, Point at) {
+        Optional<Arn> arn = resource instanceof RequestedResource.Exact(String text) ? Arn.parse(text) : Optional.empty();
+        if (PolicySet.resourceSide(action) == PolicyType.TRUST) {
+            return arn.map(role -> history.trust(role, at))
+                    .orElseGet(() -> new LayerInForce.NotInEvidence("Which role it was is not recorded."));
+        }
+        return arn.map(known -> history.resource(known, action, at)).orElseGet(() -> history.resource(action, at));
+    }
+
+    private void ofOrganization(Request request, Point at, Map<PolicyType, LayerInForce> layers) {
+        Optional<String> caller = request.caller().account();
         layers.put(
-                trust ? PolicyType.RESOURCE : PolicyType.TRUST,
-                new LayerInForce.NotApplicable("The action meets no policy of this kind."));
-        if (trust) {
-            role(request).ifPresent(role -> layers.put(PolicyType.TRUST, history.trust(role, at)));
-        }
+                PolicyType.SCP,
+                caller.map(account -> history.organization(PolicyType.SCP, account, at))
+                        .orElseGet(() -> new LayerInForce.NotApplicable(
+                                "Service control policies limit the principals of accounts, and the caller is of none.")));
         String service = request.action().service();
-        if (!catalog.isReachedByRcp(service)) {
-            layers.put(
-                    PolicyType.RCP,
-                    new LayerInForce.NotApplicable("Resource control policies do not reach %s.".formatted(service)));
-        }
-        // The one resource-based policy in IAM is a role's trust policy.
-        // Source: IAM User Guide, "AWS services that work with IAM" and "Identity-based policies and resource-based
-        // policies", read 2026-11-24.
-        if (service.equalsIgnoreCase("iam")) {
-            layers.put(PolicyType.RESOURCE, new LayerInForce.NotApplicable("IAM has no resource-based policies."));
-        }
+        layers.put(
+                PolicyType.RCP,
+                catalog.isReachedByRcp(service)
+                        ? request.resourceAccount()
+                                .or(() -> caller)
+                                .map(account -> history.organization(PolicyType.RCP, account, at))
+                                .orElseGet(() -> new LayerInForce.NotInEvidence("Whose resource it was is not recorded."))
+                        : new LayerInForce.NotApplicable(
+                                "Resource control policies do not reach %s.".formatted(service)));
     }
 
-    private static Optional<Arn> role(Request request) {
-        return request.resources().size() == 1
-                        && request.resources().getFirst() instanceof RequestedResource.Exact(String arn)
-                ? Arn.parse(arn)
-                : Optional.empty();
-    }
-
-    private static void ofNetwork(Event event, Map<PolicyType, LayerInForce> layers) {
-        if (event.vpcEndpointId().isEmpty()) {
-            layers.put(
-                    PolicyType.VPC_ENDPOINT,
-                    new LayerInForce.NotApplicable("The call came through no VPC endpoint."));
-        }
+    private void ofNetwork(Event event, Point at, Map<PolicyType, LayerInForce> layers) {
+        layers.put(
+                PolicyType.VPC_ENDPOINT,
+                event.vpcEndpointId()
+                        .map(endpoint -> history.endpoint(endpoint, at))
+                        .orElseGet(() -> new LayerInForce.NotApplicable("The call came through no VPC endpoint.")));
     }
 
     private void ofPrincipal(Event event, PoliciesInForce principal, Map<PolicyType, LayerInForce> layers) {

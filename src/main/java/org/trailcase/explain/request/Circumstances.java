@@ -9,6 +9,7 @@ import org.trailcase.aws.ActionName;
 import org.trailcase.catalog.Action;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.history.IssuedSession;
+import org.trailcase.history.PolicyHistory;
 import org.trailcase.policy.request.ContextValue;
 import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.trail.Event;
@@ -39,11 +40,13 @@ final class Circumstances {
             "ssm:sourceinstancearn");
 
     private final Catalog catalog;
+    private final PolicyHistory history;
     private final ParameterKeys parameters = new ParameterKeys();
     private final Map<String, ListedKeys> listed = new ConcurrentHashMap<>();
 
-    Circumstances(Catalog catalog) {
+    Circumstances(Catalog catalog, PolicyHistory history) {
         this.catalog = catalog;
+        this.history = history;
     }
 
     /// What holds for whatever the call needed.
@@ -55,6 +58,7 @@ final class Circumstances {
         NetworkKeys.put(event, keys);
         ServiceCallKeys.put(event, holder, issued, keys);
         RequestKeys.put(event, keys);
+        InventoryKeys.put(event, history, keys);
         return keys;
     }
 
@@ -64,6 +68,7 @@ final class Circumstances {
         RequestTags.put(event, ofAction, touched.kind(), keys);
         parameters.put(event, ofAction, keys);
         ServiceKeys.put(event, ofAction, touched, issued, keys);
+        InventoryKeys.put(event, touched, ofAction, history, keys);
         ResourceTags.put(event, ofAction, touched, keys);
         ClaimKeys.put(event, keys);
         EventContextKeys.put(event, keys);

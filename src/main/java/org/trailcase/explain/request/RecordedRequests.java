@@ -37,7 +37,7 @@ public final class RecordedRequests {
         this.sessions = sessions;
         this.calls = new Calls(catalog);
         this.resources = new Resources(catalog, history, calls);
-        this.circumstances = new Circumstances(catalog);
+        this.circumstances = new Circumstances(catalog, history);
     }
 
     /// Whether the call needed permission, and for which actions.

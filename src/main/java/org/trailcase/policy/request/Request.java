@@ -79,6 +79,11 @@ public final class Request {
     }
 
     /// The same question in other circumstances.
+    /// The same question about these resources only.
+    public Request on(List<RequestedResource> some) {
+        return new Request(caller, action, some, resourceAccount, context);
+    }
+
     public Request with(RequestContext other) {
         return new Request(this, other);
     }
