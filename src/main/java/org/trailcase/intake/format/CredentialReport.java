@@ -72,9 +72,14 @@ final class CredentialReport implements Format.Credentials {
     }
 
     private static String decoded(String text) {
-        return text.startsWith("user,")
-                ? text
-                : new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+        if (text.startsWith(FIRST_COLUMNS)) {
+            return text;
+        }
+        String decoded = new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+        if (!decoded.startsWith(FIRST_COLUMNS)) {
+            throw new IllegalArgumentException("no table");
+        }
+        return decoded;
     }
 
     private static void table(String text, Instant asOf, Content content, CredentialSink sink) {

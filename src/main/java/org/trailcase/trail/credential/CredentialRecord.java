@@ -55,7 +55,10 @@ public record CredentialRecord(
                         key.rotated().map(this::age).orElse("of unknown age"),
                         used(key.lastUsed()) + place(key))));
         if (certificates > 0) {
-            sentences.add("%d signing certificates active".formatted(certificates));
+            sentences.add(
+                    certificates == 1
+                            ? "1 signing certificate active"
+                            : "%d signing certificates active".formatted(certificates));
         }
         return sentences;
     }
