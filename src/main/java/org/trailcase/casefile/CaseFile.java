@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -14,14 +15,21 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.evidence.Evidence;
 import org.trailcase.query.EventQuery;
+import org.trailcase.query.Term;
 import org.trailcase.trail.Recorded;
 import org.trailcase.trail.TrailSpan;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.NotAnEvent;
+import org.trailcase.trail.Outcome;
+import org.trailcase.trail.answer.AwsAnswer;
+import org.trailcase.trail.credential.CredentialRecord;
+import org.trailcase.trail.finding.SecurityFinding;
 import org.trailcase.work.Problem;
 import org.trailcase.work.Progress;
 
@@ -287,6 +295,48 @@ public final class CaseFile implements Evidence, AutoCloseable {
         snapshots.addAll(new OrganizationStore(reading).snapshots());
         snapshots.sort(Comparator.comparing(snapshot -> snapshot.origin().asOf()));
         return snapshots;
+    }
+
+    /// What security services found, in the order in which they saw it first; each finding as it was delivered last.
+    public List<SecurityFinding> findings() {
+        return new FindingStore(reading).all();
+    }
+
+    /// The findings with what the trail shows of them.
+    public List<TracedFinding> tracedFindings() {
+        return new FindingTraces(this::find).of(findings());
+    }
+
+    /// The lines of credential reports, earlier reports first.
+    public List<CredentialRecord> credentials() {
+        return new CredentialStore(reading).all();
+    }
+
+    @Override
+    public List<AwsAnswer> answers() {
+        return new AnswerStore(reading).all();
+    }
+
+    /// Notes that the answer in this exhibit is about the event with this id, as the examiner says.
+    public void tellWhatAnswerIsAbout(Exhibit answer, String eventId) {
+        turn.lock();
+        try {
+            writing.transaction(() -> {
+                Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+                new AnswerStore(writing).about(answer.id(), eventId, examiner, now);
+                custody.record(examiner, "answer", "%s is about event %s".formatted(answer.sha256(), eventId));
+            });
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public Stream<Event> deniedCalls(AwsAnswer answer) {
+        Predicate<EventRow.Who> asked = AnswerCallers.of(answer);
+        return find(new EventQuery(List.of(new Term.Recorded(Outcome.DENIED)))).stream()
+                .filter(row -> asked.test(row.who()))
+                .map(this::event);
     }
 
     public Histogram histogram(EventRows rows, Instant start, Instant end, int bins) {

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum ExhibitKind {
     TRAIL,
     POLICY,
-    FINDING;
+    FINDING,
+    CREDENTIAL,
+    ANSWER;
 
     /// The word in JSON and in the case file.
     public String word() {

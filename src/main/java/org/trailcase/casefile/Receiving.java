@@ -11,6 +11,9 @@ import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.ResourceSnapshot;
 import org.trailcase.policy.snapshot.Snapshot;
+import org.trailcase.trail.answer.AwsAnswer;
+import org.trailcase.trail.credential.CredentialRecord;
+import org.trailcase.trail.finding.SecurityFinding;
 import org.trailcase.work.Progress;
 
 /// The way of exhibits into the case: one import, one writer thread.
@@ -137,6 +140,24 @@ public final class Receiving implements AutoCloseable {
             case ResourceSnapshot resources -> new ResourceStore(database).write(exhibit, resources);
             case OrganizationSnapshot organization -> new OrganizationStore(database).write(exhibit, organization);
         }
+    }
+
+    /// Adds a finding that the open exhibit holds.
+    public void add(SecurityFinding finding) {
+        read++;
+        new FindingStore(database).write(exhibit, finding);
+    }
+
+    /// Adds a line of a credential report.
+    public void add(CredentialRecord credential) {
+        read++;
+        new CredentialStore(database).write(exhibit, credential);
+    }
+
+    /// Adds what AWS answered about one decision.
+    public void add(AwsAnswer answer) {
+        read++;
+        new AnswerStore(database).write(exhibit, answer);
     }
 
     /// Closes the open exhibit.

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             Events.class,
             Principals.class,
             Sessions.class,
+            Findings.class,
             MarkEvents.class,
             UnmarkEvents.class,
             ListMarks.class,

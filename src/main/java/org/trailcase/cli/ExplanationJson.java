@@ -48,10 +48,11 @@ final class ExplanationJson {
                                 .put("errorCode", event.errorCode())
                                 .put("errorMessage", event.errorMessage())
                                 .build())
-                .put("stated", explanation.stated().filter(Denial::namesSomething).<JsonValue>map(ExplanationJson::stated).orElse(JsonNull.NULL))
+                .put("stated", explanation.stated().filter(Denial::namesSomething).<JsonValue>map(denial -> stated(denial, explanation)).orElse(JsonNull.NULL))
                 .put("evaluated", evaluated(explanation))
                 .put("verdict", explanation.verdict().word())
                 .put("request", evaluated.<JsonValue>map(RequestJson::of).orElse(JsonNull.NULL))
+                .put("answer", explanation.answered().<JsonValue>map(AnswerJson::of).orElse(JsonNull.NULL))
                 .put("proof", Proof.of(explanation))
                 .put("remarks", JsonArray.ofTexts(explanation.remarks()))
                 .build();
@@ -66,13 +67,14 @@ final class ExplanationJson {
                 .toList();
     }
 
-    private static JsonObject stated(Denial denial) {
+    private static JsonObject stated(Denial denial, Explanation explanation) {
         return JsonObject.builder()
                 .put("kind", denial.kind().word())
                 .put("policyType", denial.layer().map(PolicyType::word))
                 .put("action", denial.action().map(ActionName::text))
                 .put("resource", denial.resource())
                 .put("policyArn", denial.policyArn())
+                .put("from", explanation.answered().map(one -> one.answer().form().word()).orElse("message"))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.trailcase.explain.Answered;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Proof;
@@ -16,6 +17,7 @@ import org.trailcase.policy.evaluate.LayerResult;
 import org.trailcase.policy.match.ElementResult;
 import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.trail.Event;
+import org.trailcase.trail.answer.AwsAnswer;
 
 /// An explanation as text: the Why panel for a terminal.
 final class ExplanationText {
@@ -51,6 +53,7 @@ final class ExplanationText {
                 event.errorCode().map(code -> " (" + code + ")").orElse(""));
         line("  %s", Cause.sentence(explanation));
         event.errorMessage().ifPresent(message -> line("  AWS's own words: %s", message));
+        explanation.answered().ifPresent(this::print);
         Proof.of(explanation).ifPresent(proof -> line("  %s", proof));
         explanation.evaluation().ifPresent(this::print);
         explanation
@@ -61,6 +64,13 @@ final class ExplanationText {
         list("Likely causes, in order", explanation.likelyCauses());
         list("To note", explanation.remarks());
         out.println();
+    }
+
+    private void print(Answered answered) {
+        AwsAnswer answer = answered.answer();
+        line("  %s: %s; %s.", answered.title(), answered.decision(), answered.how().words());
+        answer.matched().forEach(statement -> line("    %s: %s", statement.effect(), statement.title()));
+        answer.failures().forEach(failure -> line("    Failing: %s", failure));
     }
 
     private void print(Evaluation evaluation) {

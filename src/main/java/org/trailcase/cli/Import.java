@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
+import org.trailcase.intake.AnswerIntake;
 import org.trailcase.intake.Intake;
 import org.trailcase.intake.Receipt;
 import org.trailcase.intake.format.Told;
 import org.trailcase.json.JsonWriter;
 import org.trailcase.work.Problem;
+import org.trailcase.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +35,13 @@ final class Import extends CaseCommand {
     @Mixin
     private final PolicyOptions policies = new PolicyOptions();
 
+    @Option(
+            names = "--about",
+            paramLabel = "EVENT_ID",
+            description = "The denied event that the files with AWS's answer are about: a decoded authorization message,"
+                    + " or a saved answer of the Access Troubleshooter.")
+    private @Nullable String about;
+
     @Override
     public Integer call() {
         for (Path path : paths) {
@@ -46,7 +56,7 @@ final class Import extends CaseCommand {
                         ? CaseFile.create(path(), CaseDescription.named(New.title(path())), examiner())
                         : open();
                 TerminalProgress progress = new TerminalProgress(err())) {
-            receipt = Intake.receive(caseFile, paths, told, progress);
+            receipt = received(caseFile, told, progress);
         }
         if (json) {
             out().println(JsonWriter.pretty(ReceiptJson.of(counted(receipt), receipt.defects(), receipt.refused())
@@ -55,6 +65,12 @@ final class Import extends CaseCommand {
             print(receipt);
         }
         return told(receipt);
+    }
+
+    private Receipt received(CaseFile caseFile, Told told, Progress progress) {
+        return about == null
+                ? Intake.receive(caseFile, paths, told, progress)
+                : AnswerIntake.receive(caseFile, paths, about, progress);
     }
 
     // What is not in the case is told on standard error too, so that a pipe does not swallow it.
@@ -80,6 +96,7 @@ final class Import extends CaseCommand {
                         Output.count(receipt.records(), "record", "records"),
                         Output.count(receipt.duplicates(), "duplicate", "duplicates"),
                         Output.count(receipt.policies(), "policy", "policies")));
+        printSaid(receipt.said());
         if (receipt.alreadyPresent() > 0) {
             out().println("%,d files were in the case already.".formatted(receipt.alreadyPresent()));
         }
@@ -88,6 +105,18 @@ final class Import extends CaseCommand {
                 : "Defect in %s, record %d: %s".formatted(defect.exhibit(), defect.ordinal(), defect.reason()))));
         receipt.refused().forEach(refusal -> out().println(
                         Output.plain("Refused %s: %s".formatted(refusal.path(), refusal.reason()))));
+    }
+
+    private void printSaid(Receipt.Said said) {
+        if (said.findings() > 0) {
+            out().println(Output.count(said.findings(), "finding", "findings") + " of security services.");
+        }
+        if (said.credentials() > 0) {
+            out().println("The credentials of %s.".formatted(Output.count(said.credentials(), "user", "users")));
+        }
+        if (said.answers() > 0) {
+            out().println(Output.count(said.answers(), "answer", "answers") + " of AWS about decisions.");
+        }
     }
 
     private static ReceiptJson.Counted counted(Receipt receipt) {
@@ -99,11 +128,16 @@ final class Import extends CaseCommand {
                         "policy", (long) files.policy(),
                         "digest", (long) files.digest(),
                         "finding", (long) files.finding(),
+                        "credential", (long) files.credential(),
+                        "answer", (long) files.answer(),
                         "refused", (long) files.refused()),
                 receipt.records(),
                 receipt.events(),
                 receipt.duplicates(),
                 receipt.alreadyPresent(),
-                receipt.policies());
+                receipt.policies(),
+                receipt.said().findings(),
+                receipt.said().credentials(),
+                receipt.said().answers());
     }
 }

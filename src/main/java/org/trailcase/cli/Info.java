@@ -10,12 +10,16 @@ import org.trailcase.casefile.EventRows;
 import org.trailcase.casefile.Exhibit;
 import org.trailcase.casefile.Facet;
 import org.trailcase.casefile.Mark;
+import org.trailcase.explain.Answers;
+import org.trailcase.explain.Unlinked;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonNull;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonWriter;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.Snapshot;
+import org.trailcase.trail.answer.AwsAnswer;
+import org.trailcase.trail.credential.CredentialRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,6 +60,9 @@ final class Info extends CaseCommand {
         row("Regions", values(caseFile, all, Facet.REGION));
         row("Event categories", values(caseFile, all, Facet.CATEGORY));
         row("Policies", policies(caseFile.policySnapshots()));
+        row("Findings", "%,d".formatted(caseFile.findings().size()));
+        row("Credentials", credentials(caseFile.credentials()));
+        row("AWS's answers", answers(caseFile));
         row("Marks", "%,d".formatted(count(caseFile, Mark.Kind.MARK)));
         row("Notes", "%,d".formatted(count(caseFile, Mark.Kind.NOTE)));
         row("Defects", "%,d".formatted(caseFile.defects().size()));
@@ -78,6 +85,32 @@ final class Info extends CaseCommand {
                 : snapshots.stream()
                         .map(one -> "%s as of %s".formatted(one.about(), Output.time(one.origin().asOf())))
                         .collect(Collectors.joining("; "));
+    }
+
+    private static String credentials(List<CredentialRecord> credentials) {
+        return credentials.isEmpty()
+                ? "none"
+                : "%s, %s without MFA"
+                        .formatted(
+                                Output.count(credentials.size(), "user", "users"),
+                                credentials.stream().filter(one -> !one.mfaActive()).count());
+    }
+
+    private static String answers(CaseFile caseFile) {
+        List<AwsAnswer> all = caseFile.answers();
+        if (all.isEmpty()) {
+            return "none";
+        }
+        List<Unlinked> unlinked = Answers.of(caseFile).unlinked();
+        return unlinked.isEmpty()
+                ? "%,d".formatted(all.size())
+                : "%,d, of which about no certain event: %s"
+                        .formatted(
+                                all.size(),
+                                unlinked.stream()
+                                        .map(one -> "%s (%s)".formatted(one.answer().source().exhibit(), one.why()))
+                                        .distinct()
+                                        .collect(Collectors.joining("; ")));
     }
 
     private static long count(CaseFile caseFile, Mark.Kind kind) {
@@ -127,7 +160,10 @@ final class Info extends CaseCommand {
                 caseFile.eventCount(),
                 duplicates,
                 0,
-                caseFile.policySnapshots().stream().mapToLong(Snapshot::texts).sum());
+                caseFile.policySnapshots().stream().mapToLong(Snapshot::texts).sum(),
+                caseFile.findings().size(),
+                caseFile.credentials().size(),
+                caseFile.answers().size());
     }
 
     private static JsonObject counts(CaseFile caseFile, EventRows rows, Facet facet) {

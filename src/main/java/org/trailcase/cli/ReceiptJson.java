@@ -18,13 +18,16 @@ final class ReceiptJson {
             long events,
             long duplicates,
             long alreadyPresent,
-            long policies) {}
+            long policies,
+            long findings,
+            long credentials,
+            long answers) {}
 
     private ReceiptJson() {}
 
     static JsonObject.Builder of(Counted counted, List<Defect> defects, List<Refusal> refusals) {
         JsonObject.Builder files = JsonObject.builder();
-        for (String kind : List.of("trail", "policy", "digest", "finding", "refused")) {
+        for (String kind : List.of("trail", "policy", "digest", "finding", "credential", "answer", "refused")) {
             files.put(kind, counted.files().getOrDefault(kind, 0L));
         }
         return JsonObject.builder()
@@ -35,6 +38,9 @@ final class ReceiptJson {
                 .put("duplicates", counted.duplicates())
                 .put("alreadyPresent", counted.alreadyPresent())
                 .put("policies", counted.policies())
+                .put("findings", counted.findings())
+                .put("credentials", counted.credentials())
+                .put("answers", counted.answers())
                 .put(
                         "defects",
                         JsonArray.of(defects.stream().map(ReceiptJson::defect).toList()))

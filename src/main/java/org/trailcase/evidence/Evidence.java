@@ -3,11 +3,13 @@ package org.trailcase.evidence;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Recorded;
 import org.trailcase.trail.TrailSpan;
+import org.trailcase.trail.answer.AwsAnswer;
 
 /// What a case holds beside the event that is to be explained.
 public interface Evidence {
@@ -27,4 +29,10 @@ public interface Evidence {
     /// Shows the events with one of these names, one after the other, in the order of the exhibits: of a long trail they
     /// are many.
     void each(Set<String> names, Consumer<Event> visitor);
+
+    /// What AWS itself answered about single decisions.
+    List<AwsAnswer> answers();
+
+    /// The denied calls of the principal that an answer names, one after the other: the stream reads as it goes.
+    Stream<Event> deniedCalls(AwsAnswer answer);
 }

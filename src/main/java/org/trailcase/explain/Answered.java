@@ -1,6 +1,7 @@
 package org.trailcase.explain;
 
 import java.util.List;
+import java.util.Locale;
 import org.trailcase.trail.answer.AwsAnswer;
 
 /// An answer of AWS to the question why one call was denied, and how it is known to be about that call.
@@ -31,5 +32,16 @@ public record Answered(AwsAnswer answer, How how, List<AwsAnswer> others) {
     /// "AWS's own decision, decoded message from exhibit x.json".
     public String title() {
         return "AWS's own decision, %s from %s".formatted(answer.form().title(), answer.source().exhibit());
+    }
+
+    /// What AWS decided, in words: "explicitly denied by service control policy".
+    public String decision() {
+        String words =
+                switch (answer.decision()) {
+                    case ALLOWED -> "allowed";
+                    case EXPLICIT_DENY -> "explicitly denied";
+                    case IMPLICIT_DENY -> "implicitly denied";
+                };
+        return words + answer.layer().map(type -> " by " + type.title().toLowerCase(Locale.ROOT)).orElse("");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trailcase.catalog.Catalog;
+import org.trailcase.evidence.Evidence;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Outcome;
@@ -32,8 +33,13 @@ public final class Answers {
         this.unlinked = List.copyOf(unlinked);
     }
 
+    /// The answers that a case holds.
+    public static Answers of(Evidence evidence) {
+        return of(evidence.catalog(), evidence.answers(), evidence::deniedCalls);
+    }
+
     /// `denied` gives the denied calls that an answer may be about, those of its principal; it may be lazy.
-    public static Answers of(
+    static Answers of(
             Catalog catalog, List<AwsAnswer> answers, Function<AwsAnswer, Stream<Event>> denied) {
         return answers.isEmpty() ? NONE : new Linking(catalog).link(answers, denied);
     }

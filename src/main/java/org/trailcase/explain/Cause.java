@@ -1,11 +1,13 @@
 package org.trailcase.explain;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.trail.Outcome;
+import org.trailcase.trail.answer.AwsAnswer;
 
 /// What decided a call, in one line: calls with the same cause belong together.
 public record Cause(Verdict verdict, String principal, String sentence) {
@@ -37,7 +39,11 @@ public record Cause(Verdict verdict, String principal, String sentence) {
                         : "%s allowed %s.".formatted(named(evaluated), action);
             case EXPLICIT_DENY ->
                 decidedBy.isEmpty()
-                        ? "An explicit deny%s that no policy in evidence shows.".formatted(layer(explanation))
+                        ? answered(explanation)
+                                .map(statement -> "%s denied %s, as AWS itself says; no policy in evidence shows it."
+                                        .formatted(statement, action))
+                                .orElseGet(() -> "An explicit deny%s that no policy in evidence shows."
+                                        .formatted(layer(explanation)))
                         : "%s denied %s.".formatted(named(evaluated), action);
             case IMPLICIT_DENY ->
                 evaluated.evaluation().decision() == Decision.IMPLICIT_DENY
@@ -46,12 +52,24 @@ public record Cause(Verdict verdict, String principal, String sentence) {
                                 .formatted(layerName(explanation), action);
             case UNDECIDED -> "The evidence does not decide whether %s was allowed.".formatted(action);
             case NOT_AUTHORIZATION -> notAuthorization(explanation);
-            case CONFLICT ->
-                "Recorded as %s, but the policies in evidence say: %s."
-                        .formatted(
-                                explanation.event().outcome().title(),
-                                words(evaluated.evaluation().decision()));
+            case CONFLICT -> conflict(explanation, words(evaluated.evaluation().decision()));
         };
+    }
+
+    private static String conflict(Explanation explanation, String policiesSay) {
+        return explanation
+                .answered()
+                .map(one -> "AWS itself says %s, but the policies in evidence say: %s.".formatted(one.decision(), policiesSay))
+                .orElseGet(() -> "Recorded as %s, but the policies in evidence say: %s."
+                        .formatted(explanation.event().outcome().title(), policiesSay));
+    }
+
+    private static Optional<String> answered(Explanation explanation) {
+        return explanation.answered().stream()
+                .flatMap(one -> one.answer().matched().stream())
+                .filter(statement -> statement.effect().equals("Deny"))
+                .map(AwsAnswer.MatchedStatement::title)
+                .reduce((one, other) -> one + " and " + other);
     }
 
     private static String notAuthorization(Explanation explanation) {

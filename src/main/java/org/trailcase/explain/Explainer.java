@@ -55,7 +55,7 @@ public final class Explainer {
                 evidence.policySnapshots(), evidence.recorded(PolicyChange.eventNames()), evidence.spans());
         IssuedSessions.Reading sessions = new IssuedSessions.Reading();
         evidence.each(IssuedSessions.EVENT_NAMES, sessions::add);
-        return new Explainer(evidence.catalog(), history, sessions.sessions(), Answers.NONE);
+        return new Explainer(evidence.catalog(), history, sessions.sessions(), Answers.of(evidence));
     }
 
     /// Which policies hung on whom when, as this explainer sees it.

@@ -13,7 +13,10 @@ import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.intake.content.Head;
+import org.trailcase.intake.format.AnswerSink;
+import org.trailcase.intake.format.CredentialSink;
 import org.trailcase.intake.format.EventSink;
+import org.trailcase.intake.format.FindingSink;
 import org.trailcase.intake.format.Format;
 import org.trailcase.intake.format.Formats;
 import org.trailcase.intake.format.NotTaken;
@@ -22,13 +25,16 @@ import org.trailcase.intake.format.SnapshotSink;
 import org.trailcase.intake.format.Told;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.trail.Event;
+import org.trailcase.trail.answer.AwsAnswer;
+import org.trailcase.trail.credential.CredentialRecord;
+import org.trailcase.trail.finding.SecurityFinding;
 import org.trailcase.work.Cancelled;
 import org.trailcase.work.Progress;
 
 /// Reads one file on a thread of its own and hands over what it finds, a batch at a time.
 ///
 /// The queue is short, so that a reader that is ahead of the writer waits instead of filling the memory.
-final class Reading implements Runnable, EventSink, SnapshotSink {
+final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, CredentialSink, AnswerSink {
     static final String UNKNOWN = "Not a form of CloudTrail or IAM data that Trailcase knows.";
     static final String EMPTY = "The file is empty.";
 
@@ -105,6 +111,21 @@ final class Reading implements Runnable, EventSink, SnapshotSink {
     }
 
     @Override
+    public void finding(SecurityFinding finding) {
+        add(new Step.Item.Found(finding));
+    }
+
+    @Override
+    public void credential(CredentialRecord credential) {
+        add(new Step.Item.Listed(credential));
+    }
+
+    @Override
+    public void answer(AwsAnswer answer) {
+        add(new Step.Item.Answered(answer));
+    }
+
+    @Override
     public void defect(Defect defect) {
         add(new Step.Item.Broken(defect));
     }
@@ -117,7 +138,21 @@ final class Reading implements Runnable, EventSink, SnapshotSink {
                 flush();
             }
             case Format.Policies policies -> policies(content, policies);
-            case Format.Finding _ -> put(new Step.Exhibit(content, ExhibitKind.FINDING, format.title()));
+            case Format.Finding findings -> {
+                put(new Step.Exhibit(content, ExhibitKind.FINDING, format.title()));
+                findings.read(content, this, progress);
+                flush();
+            }
+            case Format.Credentials credentials -> {
+                put(new Step.Exhibit(content, ExhibitKind.CREDENTIAL, format.title()));
+                credentials.read(content, SnapshotTime.of(told).of(content).asOf(), this, progress);
+                flush();
+            }
+            case Format.Answer answer -> {
+                put(new Step.Exhibit(content, ExhibitKind.ANSWER, format.title()));
+                answer.read(content, this, progress);
+                flush();
+            }
             case Format.Refused refused -> put(refusal(content.sha256(), refused.sentence()));
         }
     }

@@ -16,6 +16,7 @@ public record Receipt(
         long duplicates,
         int alreadyPresent,
         long policies,
+        Said said,
         List<Defect> defects,
         List<Refusal> refused) {
 
@@ -25,7 +26,11 @@ public record Receipt(
     }
 
     /// The files of this import by kind. Digests are refused by name and not read, so far.
-    public record Files(int trail, int policy, int digest, int finding, int refused) {}
+    public record Files(
+            int trail, int policy, int digest, int finding, int credential, int answer, int refused) {}
+
+    /// What AWS's own services said beside trails and policies: findings, users' credentials, answers about decisions.
+    public record Said(long findings, long credentials, long answers) {}
 
     /// Whether anything that was offered is in the case now.
     public boolean tookAnything() {

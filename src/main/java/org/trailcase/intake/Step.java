@@ -8,6 +8,9 @@ import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.policy.snapshot.Snapshot;
+import org.trailcase.trail.answer.AwsAnswer;
+import org.trailcase.trail.credential.CredentialRecord;
+import org.trailcase.trail.finding.SecurityFinding;
 
 /// What a reader of one file tells the writer, in this order: an exhibit, what is in it, and the end; or a refusal.
 sealed interface Step {
@@ -29,6 +32,12 @@ sealed interface Step {
     /// A record that was read, or could not be.
     sealed interface Item {
         record Read(ReadyEvent event, Origin origin) implements Item {}
+
+        record Found(SecurityFinding finding) implements Item {}
+
+        record Listed(CredentialRecord credential) implements Item {}
+
+        record Answered(AwsAnswer answer) implements Item {}
 
         record Broken(Defect defect) implements Item {}
     }

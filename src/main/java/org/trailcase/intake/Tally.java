@@ -18,6 +18,9 @@ final class Tally {
     private long duplicates;
     private long events;
     private long policies;
+    private long findings;
+    private long credentials;
+    private long answers;
     private int alreadyPresent;
 
     /// What one exhibit has brought so far.
@@ -26,6 +29,9 @@ final class Tally {
         private final List<Defect> defects = new ArrayList<>();
         private long events;
         private long policies;
+        private long findings;
+        private long credentials;
+        private long answers;
 
         Share(ExhibitKind kind) {
             this.kind = kind;
@@ -43,6 +49,18 @@ final class Tally {
             defects.add(defect);
         }
 
+        void finding() {
+            findings++;
+        }
+
+        void credential() {
+            credentials++;
+        }
+
+        void answer() {
+            answers++;
+        }
+
         void snapshot(Snapshot snapshot) {
             policies += snapshot.texts();
         }
@@ -54,6 +72,9 @@ final class Tally {
         events += share.events - itsDuplicates;
         duplicates += itsDuplicates;
         policies += share.policies;
+        findings += share.findings;
+        credentials += share.credentials;
+        answers += share.answers;
         if (share.kind == ExhibitKind.TRAIL) {
             records += share.events + share.defects.size();
         }
@@ -74,8 +95,24 @@ final class Tally {
     Receipt receipt() {
         int exhibits = files.values().stream().mapToInt(Integer::intValue).sum();
         Receipt.Files byKind = new Receipt.Files(
-                count(ExhibitKind.TRAIL), count(ExhibitKind.POLICY), 0, count(ExhibitKind.FINDING), refused.size());
-        return new Receipt(exhibits, byKind, records, events, duplicates, alreadyPresent, policies, defects, refused);
+                count(ExhibitKind.TRAIL),
+                count(ExhibitKind.POLICY),
+                0,
+                count(ExhibitKind.FINDING),
+                count(ExhibitKind.CREDENTIAL),
+                count(ExhibitKind.ANSWER),
+                refused.size());
+        return new Receipt(
+                exhibits,
+                byKind,
+                records,
+                events,
+                duplicates,
+                alreadyPresent,
+                policies,
+                new Receipt.Said(findings, credentials, answers),
+                defects,
+                refused);
     }
 
     private int count(ExhibitKind kind) {

@@ -181,6 +181,18 @@ final class Writing implements AutoCloseable {
                 receiving.add(event, origin);
                 share.event();
             }
+            case Step.Item.Found(var finding) -> {
+                receiving.add(finding);
+                share.finding();
+            }
+            case Step.Item.Listed(var credential) -> {
+                receiving.add(credential);
+                share.credential();
+            }
+            case Step.Item.Answered(var answer) -> {
+                receiving.add(answer);
+                share.answer();
+            }
             case Step.Item.Broken(var defect) -> {
                 receiving.addDefect(defect.record(), defect.start(), defect.length(), defect.reason());
                 share.defect(new Defect(name, defect.record(), defect.start(), defect.length(), defect.reason()));

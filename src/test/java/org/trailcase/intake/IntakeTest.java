@@ -59,7 +59,7 @@ class IntakeTest {
     @Test
     void everyFileIsReadOrListedWithItsReason() throws IOException {
         write("b/trail.json", log(0, 3));
-        write("b/findings.json", "{\"Findings\":[{\"SchemaVersion\":\"2.0\",\"Service\":{}}]}");
+        write("b/findings.json", "{\"Findings\":[{\"Id\":\"f\",\"Type\":\"Recon:IAMUser/MaliciousIPCaller\",\"Service\":{}}]}");
         write(
                 "a/policies_2026-03-14T06-00-00Z.json",
                 "{\"UserDetailList\":[{\"UserName\":\"u\","
@@ -72,7 +72,7 @@ class IntakeTest {
         Receipt receipt = receive();
 
         assertThat(receipt.exhibits()).isEqualTo(3);
-        assertThat(receipt.files()).isEqualTo(new Receipt.Files(1, 1, 0, 1, 4));
+        assertThat(receipt.files()).isEqualTo(new Receipt.Files(1, 1, 0, 1, 0, 0, 4));
         assertThat(receipt.events()).isEqualTo(3);
         assertThat(receipt.policies()).isEqualTo(1);
         assertThat(caseFile.exhibits())
@@ -240,7 +240,7 @@ class IntakeTest {
         Receipt receipt =
                 Intake.receive(caseFile, List.of(SharedData.path("trails/invictus-aws_dataset/data")), Progress.SILENT);
 
-        assertThat(receipt.files()).isEqualTo(new Receipt.Files(55, 0, 0, 0, 0));
+        assertThat(receipt.files()).isEqualTo(new Receipt.Files(55, 0, 0, 0, 0, 0, 0));
         assertThat(receipt.records()).isEqualTo(2900);
         assertThat(receipt.events() + receipt.duplicates()).isEqualTo(2900);
         assertThat(receipt.defects()).isEmpty();

@@ -25,6 +25,13 @@ public final class ContentStream extends InputStream {
         return failure.or(() -> gzip.flatMap(GzipMembers::flaw));
     }
 
+    /// What is left of the content as text, without a byte order mark; at most this many bytes of it.
+    public String text(int mostBytes) throws IOException {
+        byte[] bytes = readNBytes(mostBytes);
+        String text = new String(bytes, Encoding.of(bytes, bytes.length).charset());
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
     @Override
     public int read() {
         byte[] one = new byte[1];

@@ -1,6 +1,7 @@
 package org.trailcase.intake.format;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Head;
 import org.trailcase.work.Progress;
@@ -26,8 +27,20 @@ public sealed interface Format {
         void read(PolicyFile file, SnapshotSink sink, Progress progress) throws IOException, NotTaken;
     }
 
-    /// A form that belongs into the case as it is, and holds neither events nor policies.
-    non-sealed interface Finding extends Format {}
+    /// A form that holds what security services found.
+    non-sealed interface Finding extends Format {
+        void read(Content content, FindingSink sink, Progress progress) throws IOException;
+    }
+
+    /// A form that lists the credentials of users; `asOf` is the moment of its file, for a form that does not tell its own.
+    non-sealed interface Credentials extends Format {
+        void read(Content content, Instant asOf, CredentialSink sink, Progress progress) throws IOException;
+    }
+
+    /// A form in which AWS itself tells how it decided about a call.
+    non-sealed interface Answer extends Format {
+        void read(Content content, AnswerSink sink, Progress progress) throws IOException;
+    }
 
     /// A form that does not belong into the case, or that cannot be read: the sentence says which, and what to do.
     non-sealed interface Refused extends Format {

@@ -24,6 +24,9 @@ public final class Formats {
     private static List<Format> all() {
         List<Format> all = new ArrayList<>();
         all.add(new GuardDutyFindings());
+        all.add(new AccessAnalyzerFindings());
+        all.add(new AwsAnswers());
+        all.add(new CredentialReport());
         all.addAll(OtherForms.all());
         all.addAll(PolicyForms.all());
         all.addAll(OrganizationForms.all());

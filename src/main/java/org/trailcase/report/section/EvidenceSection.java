@@ -98,6 +98,8 @@ final class EvidenceSection implements Section {
             case TRAIL -> "Trail: CloudTrail events";
             case POLICY -> "Policies";
             case FINDING -> "Findings of other services";
+            case CREDENTIAL -> "Credential reports";
+            case ANSWER -> "AWS's answers about decisions";
         };
     }
 

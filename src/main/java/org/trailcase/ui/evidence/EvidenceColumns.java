@@ -1,12 +1,16 @@
 package org.trailcase.ui.evidence;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.OverrunStyle;
 import org.trailcase.casefile.CustodyEntry;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.Exhibit;
 import org.trailcase.casefile.Refusal;
+import org.trailcase.casefile.TracedFinding;
 import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.table.Column;
 import org.trailcase.ui.kit.table.Column.Style;
@@ -25,6 +29,30 @@ final class EvidenceColumns {
                 Column.of("received", "Received UTC", 13.4, Style.MONO_MUTED, one -> Times.bare(one.receivedAt())),
                 Column.of("by", "By", 8, Style.TEXT, Exhibit::receivedBy),
                 Column.of("sha256", "SHA-256", 40, Style.MONO_MUTED, Exhibit::sha256));
+    }
+
+    static List<Column<TracedFinding>> findings() {
+        return List.of(
+                Column.of("severity", "Severity", 5.5, Style.TEXT, one -> one.finding().what().severityWord()),
+                Column.of("title", "What was found", 24, Style.TEXT, one -> one.finding().what().title()),
+                Column.of("about", "About", 22, Style.MONO, one -> one.finding().subject().title()),
+                Column.of("who", "Whose credentials", 13, Style.MONO, EvidenceColumns::who),
+                Column.of("events", "Events", 5, Style.NUMBER, one -> "%,d".formatted(one.events())),
+                Column.of("first", "First seen UTC", 13.4, Style.MONO, one -> time(one.finding().activity().first())),
+                Column.of("last", "Last seen UTC", 13.4, Style.MONO_MUTED, one -> time(one.finding().activity().last())),
+                Column.of("count", "Count", 5, Style.NUMBER, one -> "%,d".formatted(one.finding().activity().count())),
+                Column.of("status", "Status", 6, Style.TEXT, one -> one.finding().status()),
+                Column.of("type", "Type", 24, Style.MUTED, one -> one.finding().what().type()));
+    }
+
+    private static String who(TracedFinding one) {
+        return one.principals().stream()
+                .map(arn -> arn.substring(arn.lastIndexOf('/') + 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String time(Optional<Instant> moment) {
+        return moment.map(Times::bare).orElse("");
     }
 
     static List<Column<Refusal>> refusals() {

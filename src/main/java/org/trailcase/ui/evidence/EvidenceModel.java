@@ -9,8 +9,10 @@ import org.trailcase.casefile.CustodyEntry;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.Exhibit;
 import org.trailcase.casefile.Refusal;
+import org.trailcase.casefile.TracedFinding;
 import org.trailcase.casefile.Verification;
 import org.trailcase.ui.kit.Latest;
+import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
 
 /// Lists the evidence and checks it against its hashes.
@@ -18,18 +20,24 @@ public final class EvidenceModel {
 
     /// All lists, as the case file holds them.
     public record Lists(
-            List<Exhibit> exhibits, List<Refusal> refusals, List<Defect> defects, List<CustodyEntry> custody) {
-        static final Lists NONE = new Lists(List.of(), List.of(), List.of(), List.of());
+            List<Exhibit> exhibits,
+            List<TracedFinding> findings,
+            List<Refusal> refusals,
+            List<Defect> defects,
+            List<CustodyEntry> custody) {
+        static final Lists NONE = new Lists(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private final OpenCase open;
+    private final Navigation navigation;
     private final Latest latest;
     private final ReadOnlyObjectWrapper<Lists> lists = new ReadOnlyObjectWrapper<>(Lists.NONE);
     private final ReadOnlyObjectWrapper<Optional<Verification>> verification =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public EvidenceModel(OpenCase open) {
+    public EvidenceModel(OpenCase open, Navigation navigation) {
         this.open = open;
+        this.navigation = navigation;
         this.latest = open.jobs().latest();
         open.revision().subscribe(_ -> read());
     }
@@ -47,6 +55,14 @@ public final class EvidenceModel {
         return verification.getReadOnlyProperty();
     }
 
+    /// Asks for the calls that a finding is about, and shows them.
+    public void showEvents(TracedFinding finding) {
+        finding.query().ifPresent(query -> {
+            open.ask(query);
+            navigation.tab().set(Navigation.Tab.EVENTS);
+        });
+    }
+
     public void verify() {
         open.jobs()
                 .start(
@@ -60,7 +76,12 @@ public final class EvidenceModel {
         CaseFile file = open.file();
         verification.set(Optional.empty());
         latest.ask(
-                _ -> new Lists(file.exhibits(), file.refusals(), file.defects(), file.custodyLog()),
+                _ -> new Lists(
+                        file.exhibits(),
+                        file.tracedFindings(),
+                        file.refusals(),
+                        file.defects(),
+                        file.custodyLog()),
                 lists::set,
                 open.problems());
     }

@@ -21,7 +21,7 @@ import org.trailcase.ui.kit.table.Column;
 import org.trailcase.ui.kit.table.RowSource;
 import org.trailcase.ui.kit.table.VirtualTable;
 
-/// Four lists, one in front: files, refused files, defects, custody log.
+/// Five lists, one in front: files, findings, refused files, defects, custody log.
 public final class EvidenceView extends VBox {
     private final EvidenceModel model;
     private final ToggleGroup group = new ToggleGroup();
@@ -47,7 +47,7 @@ public final class EvidenceView extends VBox {
                 EvidenceModel.Lists::defects);
         ToggleButton log =
                 tab("Custody log", EvidenceColumns.custody(), "Nothing was done yet.", EvidenceModel.Lists::custody);
-        bar.getChildren().addAll(files, refused, defects, log, Rows.gap(), checked, verify);
+        bar.getChildren().addAll(files, findings(), refused, defects, log, Rows.gap(), checked, verify);
         getChildren().addAll(bar, list);
         files.fire();
         model.verification().subscribe(this::say);
@@ -61,18 +61,33 @@ public final class EvidenceView extends VBox {
         Jobs jobs = model.open().jobs();
         VirtualTable<R> table = new VirtualTable<>(columns, jobs, model.open().problems());
         table.setPlaceholder(placeholder);
+        ToggleButton tab = button(title, table);
+        model.lists().subscribe(lists -> {
+            List<R> rows = of.apply(lists);
+            tab.setText("%s %,d".formatted(title, rows.size()));
+            table.show(RowSource.of(rows));
+        });
+        return tab;
+    }
+
+    private ToggleButton findings() {
+        FindingsPane pane = new FindingsPane(model);
+        ToggleButton tab = button("Findings", pane);
+        model.lists().subscribe(lists -> {
+            tab.setText("Findings %,d".formatted(lists.findings().size()));
+            pane.show(lists.findings());
+        });
+        return tab;
+    }
+
+    private ToggleButton button(String title, Region front) {
         ToggleButton tab = new ToggleButton(title);
         tab.getStyleClass().setAll("tab-button");
         tab.setMinWidth(Region.USE_PREF_SIZE);
         tab.setToggleGroup(group);
         tab.setOnAction(_ -> {
             tab.setSelected(true);
-            list.getChildren().setAll(table);
-        });
-        model.lists().subscribe(lists -> {
-            List<R> rows = of.apply(lists);
-            tab.setText("%s %,d".formatted(title, rows.size()));
-            table.show(RowSource.of(rows));
+            list.getChildren().setAll(front);
         });
         return tab;
     }

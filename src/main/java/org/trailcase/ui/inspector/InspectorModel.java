@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.explain.Explanation;
+import org.trailcase.intake.AnswerIntake;
 import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.state.Explaining;
 import org.trailcase.ui.state.Marking;
@@ -46,6 +47,16 @@ public final class InspectorModel {
 
     ObservableValue<Boolean> isChosen() {
         return open.current().map(Optional::isPresent);
+    }
+
+    /// Keeps what AWS answered about an event as an exhibit of the case.
+    void keepAnswer(String eventId, String pasted) {
+        open.jobs()
+                .start(
+                        "Keeping AWS's answer",
+                        progress -> AnswerIntake.paste(open.file(), pasted, eventId, progress),
+                        _ -> open.changed(),
+                        open.problems());
     }
 
     Marking marking() {

@@ -13,6 +13,7 @@ import org.trailcase.query.EventQuery;
 import org.trailcase.query.Field;
 import org.trailcase.query.Glob;
 import org.trailcase.query.Term;
+import org.trailcase.trail.credential.CredentialRecord;
 import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
@@ -59,10 +60,17 @@ public final class PrincipalsModel {
         detailing.ask(
                 _ -> {
                     List<SessionSummary> sessions = file.sessions(file.find(query));
-                    return new PrincipalDetail(summary, sessions, Writes.count(file, query));
+                    return new PrincipalDetail(
+                            summary, sessions, Writes.count(file, query), credentials(file, summary.principal()));
                 },
                 found -> detail.set(Optional.of(found)),
                 open.problems());
+    }
+
+    private static Optional<CredentialRecord> credentials(CaseFile file, PrincipalKey principal) {
+        return file.credentials().stream()
+                .filter(record -> record.arn().equals(principal.text()))
+                .reduce((_, later) -> later);
     }
 
     /// Shows the events of the chosen principal alone.

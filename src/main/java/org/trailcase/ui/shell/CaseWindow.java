@@ -56,7 +56,7 @@ final class CaseWindow extends VBox {
         this.facets = new FacetsView(new FacetsModel(open));
         this.events = new EventsView(new EventsModel(open));
         this.inspector = new InspectorView(new InspectorModel(open, marking, navigation));
-        this.evidence = new EvidenceModel(open);
+        this.evidence = new EvidenceModel(open, navigation);
         tabs.put(Navigation.Tab.EVENTS, events);
         tabs.put(Navigation.Tab.PRINCIPALS, new PrincipalsView(new PrincipalsModel(open, navigation)));
         tabs.put(Navigation.Tab.EVIDENCE, new EvidenceView(evidence));

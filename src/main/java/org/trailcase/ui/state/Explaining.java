@@ -1,9 +1,11 @@
 package org.trailcase.ui.state;
 
+import java.util.List;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Explanation;
 import org.trailcase.trail.Event;
+import org.trailcase.trail.answer.AwsAnswer;
 import org.jspecify.annotations.Nullable;
 
 /// Explains events of the open case; the policies in force are gathered once and again after an import.
@@ -14,6 +16,7 @@ public final class Explaining {
     private @Nullable Explainer explainer;
     private int events = -1;
     private int exhibits = -1;
+    private List<AwsAnswer> answers = List.of();
 
     public Explaining(CaseFile file) {
         this.file = file;
@@ -25,10 +28,15 @@ public final class Explaining {
 
     private synchronized Explainer explainer() {
         int exhibitsNow = file.exhibits().size();
+        List<AwsAnswer> answersNow = file.answers();
         Explainer ready = explainer;
-        if (ready == null || events != file.eventCount() || exhibits != exhibitsNow) {
+        if (ready == null
+                || events != file.eventCount()
+                || exhibits != exhibitsNow
+                || !answers.equals(answersNow)) {
             events = file.eventCount();
             exhibits = exhibitsNow;
+            answers = answersNow;
             ready = Explainer.of(file);
             explainer = ready;
         }

@@ -71,3 +71,97 @@ SELECT r.as_of, r.arn, r.type, r.name, t.text FROM resource_state r JOIN policy_
 UNION ALL
 SELECT o.as_of, p.policy, p.type, p.name, t.text
 FROM organization_policy p JOIN organization o ON o.id = p.organization JOIN policy_text t ON t.id = p.text;
+
+
+-- What GuardDuty and IAM Access Analyzer found. One row a record: a finding that was delivered again stands again.
+-- resources, access_keys, roles, tasks, instances, addresses: JSON arrays. Times are ISO 8601 text in UTC.
+CREATE TABLE finding (
+  id            INTEGER PRIMARY KEY,
+  exhibit       INTEGER NOT NULL REFERENCES exhibit(id),
+  pointer       TEXT NOT NULL,
+  service       TEXT NOT NULL,
+  finding       TEXT NOT NULL,
+  type          TEXT NOT NULL,
+  title         TEXT NOT NULL,
+  description   TEXT NOT NULL,
+  severity      REAL,
+  account       TEXT NOT NULL,
+  region        TEXT NOT NULL,
+  resource_type TEXT NOT NULL,
+  resources     TEXT NOT NULL,
+  access_keys   TEXT NOT NULL,
+  principal_id  TEXT,
+  user_name     TEXT,
+  roles         TEXT NOT NULL,
+  cluster       TEXT,
+  tasks         TEXT NOT NULL,
+  instances     TEXT NOT NULL,
+  addresses     TEXT NOT NULL,
+  first_seen    TEXT,
+  last_seen     TEXT,
+  count         INTEGER NOT NULL,
+  status        TEXT NOT NULL
+) STRICT;
+
+-- The lines of IAM's credential reports, and the access keys in them.
+CREATE TABLE credential (
+  id                INTEGER PRIMARY KEY,
+  exhibit           INTEGER NOT NULL REFERENCES exhibit(id),
+  as_of             TEXT NOT NULL,
+  user_name         TEXT NOT NULL,
+  arn               TEXT NOT NULL,
+  created           TEXT,
+  password_enabled  INTEGER,
+  password_used     TEXT,
+  password_changed  TEXT,
+  mfa_active        INTEGER NOT NULL,
+  certificates      INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE credential_key (
+  credential INTEGER NOT NULL REFERENCES credential(id),
+  number     INTEGER NOT NULL,
+  active     INTEGER NOT NULL,
+  rotated    TEXT,
+  used       TEXT,
+  region     TEXT NOT NULL,
+  service    TEXT NOT NULL
+) STRICT;
+
+-- What AWS itself answered about single decisions. form: decoded-message, access-troubleshooter. decision: allowed,
+-- explicit-deny, implicit-deny. failures: a JSON array; context: a JSON object from condition key to its values.
+CREATE TABLE answer (
+  id               INTEGER PRIMARY KEY,
+  exhibit          INTEGER NOT NULL REFERENCES exhibit(id),
+  pointer          TEXT NOT NULL,
+  form             TEXT NOT NULL,
+  principal        TEXT,
+  principal_id     TEXT,
+  action           TEXT NOT NULL,
+  resource         TEXT,
+  authorization_id TEXT,
+  time             TEXT,
+  decision         TEXT NOT NULL,
+  layer            TEXT,
+  failures         TEXT NOT NULL,
+  context          TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE answer_statement (
+  answer      INTEGER NOT NULL REFERENCES answer(id),
+  layer       TEXT,
+  policy      TEXT NOT NULL,
+  attached_to TEXT NOT NULL,
+  sid         TEXT NOT NULL,
+  effect      TEXT NOT NULL,
+  text        TEXT NOT NULL
+) STRICT;
+
+-- Which event an exhibit with an answer is about, where the examiner said so.
+CREATE TABLE answer_event (
+  exhibit  INTEGER NOT NULL REFERENCES exhibit(id),
+  event    TEXT NOT NULL,
+  examiner TEXT NOT NULL,
+  at       TEXT NOT NULL,
+  UNIQUE (exhibit, event)
+) STRICT;

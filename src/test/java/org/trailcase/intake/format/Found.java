@@ -17,15 +17,21 @@ import org.trailcase.policy.snapshot.ResourceState;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.trail.Event;
+import org.trailcase.trail.answer.AwsAnswer;
+import org.trailcase.trail.credential.CredentialRecord;
+import org.trailcase.trail.finding.SecurityFinding;
 import org.trailcase.work.Progress;
 
 /// What reading one file found, for tests to look at.
-public final class Found implements EventSink, SnapshotSink {
+public final class Found implements EventSink, SnapshotSink, FindingSink, CredentialSink, AnswerSink {
     public final Optional<Format> format;
     public final List<Event> events = new ArrayList<>();
     public final List<String> places = new ArrayList<>();
     public final List<Defect> defects = new ArrayList<>();
     public final List<Snapshot> snapshots = new ArrayList<>();
+    public final List<SecurityFinding> findings = new ArrayList<>();
+    public final List<CredentialRecord> credentials = new ArrayList<>();
+    public final List<AwsAnswer> answers = new ArrayList<>();
 
     public Optional<String> refused = Optional.empty();
 
@@ -45,7 +51,9 @@ public final class Found implements EventSink, SnapshotSink {
                     refused = Optional.of(e.sentence());
                 }
             }
-            case Format.Finding _ -> {}
+            case Format.Finding report -> report.read(content, this, Progress.SILENT);
+            case Format.Credentials report -> report.read(content, Instant.EPOCH, this, Progress.SILENT);
+            case Format.Answer answer -> answer.read(content, this, Progress.SILENT);
             case Format.Refused form -> refused = Optional.of(form.sentence());
         }
     }
@@ -104,6 +112,21 @@ public final class Found implements EventSink, SnapshotSink {
         return snapshots.stream()
                 .flatMap(one -> one instanceof AccountSnapshot account ? Stream.of(account) : Stream.empty())
                 .findFirst();
+    }
+
+    @Override
+    public void finding(SecurityFinding finding) {
+        findings.add(finding);
+    }
+
+    @Override
+    public void credential(CredentialRecord credential) {
+        credentials.add(credential);
+    }
+
+    @Override
+    public void answer(AwsAnswer answer) {
+        answers.add(answer);
     }
 
     @Override

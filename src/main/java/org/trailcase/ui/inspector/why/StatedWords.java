@@ -23,13 +23,19 @@ final class StatedWords {
                 Rows.caption("AWS's own words", Rows.label(code, "mono", "muted")),
                 new QuotedText(marked(why, message.isEmpty() ? "(no message)" : message), Looks.of(why.verdict()).colour()));
         words.getStyleClass().add("part");
-        if (why.stated().flatMap(Denial::encoded).isPresent()) {
+        Optional<Denial> denial = Denial.parse(message);
+        boolean encoded = denial.flatMap(Denial::encoded).isPresent();
+        boolean cut = denial.filter(Denial::cut).isPresent();
+        if (encoded && cut) {
+            words.getChildren().add(Rows.paragraph(
+                    "CloudTrail cut the encoded part of the message at 1 KB: what is left of it cannot be decoded.",
+                    "muted"));
+        } else if (encoded && why.answered().isEmpty()) {
             words.getChildren().add(Rows.paragraph(
                     "Part of the message is encoded. Only AWS can open it (sts:DecodeAuthorizationMessage), not this"
                             + " computer without a connection.",
                     "muted"));
-        }
-        if (why.stated().filter(Denial::cut).isPresent()) {
+        } else if (cut) {
             words.getChildren().add(Rows.paragraph("CloudTrail cut the message; more may have been said.", "muted"));
         }
         return Optional.of(words);

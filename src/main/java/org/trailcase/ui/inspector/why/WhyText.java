@@ -21,6 +21,7 @@ final class WhyText {
         lines.add(Times.second(why.event().time()));
         why.event().eventId().ifPresent(id -> lines.add("Event " + id));
         why.event().errorMessage().ifPresent(message -> lines.add("AWS: " + message));
+        why.answered().ifPresent(answered -> lines.add(answered.title() + ": " + answered.decision()));
         switch (why.authorization()) {
             case Explanation.Authorization.None(String reason) -> lines.add(reason);
             case Explanation.Authorization.Evaluated evaluated -> layers(why, evaluated.evaluation(), lines);

@@ -3,6 +3,7 @@ package org.trailcase.ui.inspector.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,8 +19,15 @@ import org.trailcase.ui.kit.Rows;
 /// The argument from top to bottom: verdict, AWS's own words, layers, deciding text or nearest misses, what is not
 /// known.
 public final class WhyView extends VBox {
-    /// `chosen` tells whether an event is: its explanation may take a moment longer.
-    public WhyView(ObservableValue<Optional<Explanation>> explanation, ObservableValue<Boolean> chosen) {
+    private final BiConsumer<String, String> keepAnswer;
+
+    /// `chosen` tells whether an event is: its explanation may take a moment longer. `keepAnswer` takes the id of an event
+    /// and the answer of AWS that was pasted for it.
+    public WhyView(
+            ObservableValue<Optional<Explanation>> explanation,
+            ObservableValue<Boolean> chosen,
+            BiConsumer<String, String> keepAnswer) {
+        this.keepAnswer = keepAnswer;
         getStyleClass().add("why");
         explanation.subscribe(one -> one.ifPresentOrElse(this::fill, () -> wait(chosen.getValue())));
         chosen.subscribe(any -> {
@@ -37,7 +45,9 @@ public final class WhyView extends VBox {
     private void fill(Explanation why) {
         List<Node> argument = new ArrayList<>();
         argument.add(Rows.paragraph(Cause.sentence(why), "strong"));
+        why.answered().map(AnswerBlock::of).ifPresent(argument::add);
         StatedWords.of(why).ifPresent(argument::add);
+        PasteBox.of(why, keepAnswer).ifPresent(argument::add);
         switch (why.authorization()) {
             case Explanation.Authorization.None _ -> {}
             case Explanation.Authorization.Evaluated evaluated -> argument.addAll(evaluated(why, evaluated));
