@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluator;
+import org.trailcase.policy.evaluate.PolicySet;
 
 /// What one decision costs.
 @BenchmarkMode(Mode.AverageTime)
@@ -27,5 +28,11 @@ public class DecideBenchmark {
     @Benchmark
     public Decision cold(MadeAccount account) {
         return evaluator.decide(account.next(), account.policies());
+    }
+
+    /// The same with a policy set that nobody has asked yet, so that nothing is known of which statements an action reaches.
+    @Benchmark
+    public Decision coldWithNewPolicySet(MadeAccount account) {
+        return evaluator.decide(account.next(), new PolicySet(account.layers()));
     }
 }

@@ -11,8 +11,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluator;
+import org.trailcase.policy.evaluate.LayerEvidence;
 import org.trailcase.policy.evaluate.PolicySet;
 import org.trailcase.policy.request.Request;
 
@@ -27,16 +29,22 @@ public class MadeAccount {
     public String keys = "known";
 
     private List<Request> requests = List.of();
-    private PolicySet policies = new PolicySet(Map.of());
+    private Map<PolicyType, LayerEvidence> layers = Map.of();
+    private PolicySet policies = new PolicySet(layers);
     private int next;
 
     @Setup
     public void make() {
-        policies = new MadePolicies(new Random(SEED)).set();
+        layers = new MadePolicies(new Random(SEED)).layers();
+        policies = new PolicySet(layers);
         MadeRequests made = new MadeRequests(new Random(SEED));
         Supplier<Request> one = keys.equals("known") ? made::known : made::recorded;
         requests = Stream.generate(one).limit(REQUESTS).toList();
         System.out.println("# Decisions: " + decisions());
+    }
+
+    Map<PolicyType, LayerEvidence> layers() {
+        return layers;
     }
 
     PolicySet policies() {

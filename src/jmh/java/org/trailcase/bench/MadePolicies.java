@@ -12,7 +12,6 @@ import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.PolicyException;
 import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.evaluate.LayerEvidence;
-import org.trailcase.policy.evaluate.PolicySet;
 
 /// Ten policies of ten statements, each with three actions and two resources, a third of them with a condition.
 ///
@@ -42,7 +41,7 @@ final class MadePolicies {
         this.random = random;
     }
 
-    PolicySet set() {
+    Map<PolicyType, LayerEvidence> layers() {
         Map<PolicyType, LayerEvidence> layers = new EnumMap<>(PolicyType.class);
         for (PolicyType type : PolicyType.values()) {
             layers.put(type, LayerEvidence.NOT_APPLICABLE);
@@ -53,7 +52,7 @@ final class MadePolicies {
         LayerEvidence.Level root = new LayerEvidence.Level("r-1", policies(PolicyType.SCP, 1));
         LayerEvidence.Level unit = new LayerEvidence.Level("ou-1", policies(PolicyType.SCP, 1));
         layers.put(PolicyType.SCP, new LayerEvidence.Held(List.of(root, unit), true));
-        return new PolicySet(layers);
+        return layers;
     }
 
     private List<AttachedPolicy> policies(PolicyType type, int count) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.trailcase.policy.condition.Condition;
 import org.trailcase.policy.match.PolicyVersion;
 import org.trailcase.policy.request.FoldedAction;
 
@@ -14,14 +15,16 @@ public final class PolicyDocument {
     private final PolicyVersion version;
     private final List<Statement> statements;
     private final List<PolicyFinding> findings;
-    private final ActionIndex index;
+    private final ActionIndex actions;
+    private final KeyIndex keys;
 
     PolicyDocument(String text, PolicyVersion version, List<Statement> statements, List<PolicyFinding> findings) {
         this.text = text;
         this.version = version;
         this.statements = List.copyOf(statements);
         this.findings = List.copyOf(findings);
-        this.index = new ActionIndex(this.statements);
+        this.actions = new ActionIndex(this.statements);
+        this.keys = new KeyIndex(text, this.statements);
     }
 
     /// Reads a policy; what is not one is refused with its place, never guessed at.
@@ -43,7 +46,17 @@ public final class PolicyDocument {
 
     /// The statements whose Action or NotAction matches, in order: no other one can match a request for the action.
     public List<Statement> matching(FoldedAction action) {
-        return index.matching(action);
+        return actions.matching(action);
+    }
+
+    /// The conditions that compare a folded condition key, in order.
+    public List<Condition> conditionsOn(String foldedKey) {
+        return keys.conditionsOn(foldedKey);
+    }
+
+    /// Whether the text may hold a folded condition key as a policy variable: no is sure, yes is not.
+    public boolean mayUseAsVariable(String foldedKey) {
+        return keys.mayUseAsVariable(foldedKey);
     }
 
     /// What a careful reader would remark on, in the order of the text.

@@ -1,6 +1,5 @@
 package org.trailcase.policy.condition;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ public final class Condition {
     private final String foldedKey;
     private final List<Written> values;
     private final Span span;
+    private final Written written;
     private final ConditionRule rule;
 
     public Condition(OperatorName operator, String key, List<Written> values, Span span, PolicyVersion version) {
@@ -31,7 +31,13 @@ public final class Condition {
         this.foldedKey = RequestContext.fold(key);
         this.values = List.copyOf(values);
         this.span = span;
+        this.written = new Written(words(), span);
         this.rule = ConditionRule.of(operator, foldedKey, this.values.stream().map(Written::text).toList(), version);
+    }
+
+    private String words() {
+        return operator.written() + " " + key + " "
+                + String.join(", ", values.stream().map(Written::text).toList());
     }
 
     public OperatorName operator() {
@@ -40,6 +46,11 @@ public final class Condition {
 
     public String key() {
         return key;
+    }
+
+    /// The key in the form in which its spellings are equal.
+    public String foldedKey() {
+        return foldedKey;
     }
 
     public List<Written> values() {
@@ -64,17 +75,22 @@ public final class Condition {
     public ElementResult explain(Matching matching) {
         ContextValue value = matching.value(foldedKey);
         Answer answer = rule.answer(value, matching);
-        String wanted = operator.written() + " " + key + " "
-                + String.join(", ", values.stream().map(Written::text).toList());
         return new ElementResult(
                 StatementElement.CONDITION,
                 answer,
-                new Written(wanted, span),
+                written,
                 key + ": " + value.described(),
-                answer == Answer.UNKNOWN ? unknown(value, matching) : List.of());
+                unknown(matching).toList());
     }
 
-    private List<UnknownFact> unknown(ContextValue value, Matching matching) {
+    /// What leaves the answer open.
+    public Stream<UnknownFact> unknown(Matching matching) {
+        return answer(matching) == Answer.UNKNOWN
+                ? unknown(matching.value(foldedKey), matching)
+                : Stream.empty();
+    }
+
+    private Stream<UnknownFact> unknown(ContextValue value, Matching matching) {
         Set<UnknownFact> facts = new LinkedHashSet<>();
         if (operator.operator().isEmpty()) {
             facts.add(new UnknownFact(operator.written(), "an operator that is not known"));
@@ -83,6 +99,6 @@ public final class Condition {
             facts.add(new UnknownFact(key, value.reason()));
         }
         rule.unknownVariables(matching).forEach(facts::add);
-        return new ArrayList<>(facts);
+        return facts.stream();
     }
 }

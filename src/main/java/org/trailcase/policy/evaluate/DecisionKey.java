@@ -36,7 +36,7 @@ public final class DecisionKey {
         this.foldedAction = request.foldedAction();
         this.resources = request.resources();
         this.resourceAccount = request.resourceAccount();
-        this.names = policies.reachable(foldedAction).keys();
+        this.names = policies.keys(foldedAction);
         this.values = values(names, request.context());
         this.hash = hash();
     }

@@ -53,7 +53,7 @@ public final class Evaluator {
         if (outcomes.isOne()) {
             return new Trials(trials);
         }
-        List<String> read = policies.reachable(request.foldedAction()).keys();
+        List<String> read = policies.keys(request.foldedAction());
         Set<String> keys = new LinkedHashSet<>();
         for (Trial trial : trials) {
             trial.unknown().stream()

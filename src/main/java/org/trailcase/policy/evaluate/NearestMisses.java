@@ -1,15 +1,15 @@
 package org.trailcase.policy.evaluate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.trailcase.aws.ActionName;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.Effect;
 import org.trailcase.policy.Statement;
 import org.trailcase.policy.match.Matching;
-import org.trailcase.policy.request.Answer;
+import org.trailcase.policy.request.FoldedAction;
 
 /// The Allow statements of a layer that come nearest to allowing a request: first those that speak of its service, then
 /// those that fail in the fewest elements, then in the order of the policies.
@@ -18,30 +18,36 @@ final class NearestMisses {
 
     private NearestMisses() {}
 
-    static List<Finding> of(LayerScan scan, Matching matching) {
-        ActionName action = matching.request().action();
-        List<Finding> near = misses(scan, matching, statement -> statement.action().concerns(action));
-        if (near.size() == HANDFUL) {
-            return near;
-        }
-        List<Finding> far = misses(scan, matching, statement -> !statement.action().concerns(action));
-        return Stream.concat(near.stream(), far.stream()).limit(HANDFUL).toList();
-    }
+    /// An Allow statement of a layer, before it is put into words.
+    private record Miss(AttachedPolicy policy, Statement statement, int failures) {}
 
-    private static List<Finding> misses(LayerScan scan, Matching matching, Predicate<Statement> wanted) {
-        return scan.evidence()
-                .policies()
-                .flatMap(policy -> policy.document().statements().stream()
-                        .filter(statement -> statement.effect() == Effect.ALLOW)
-                        .filter(wanted)
-                        .filter(statement -> misses(policy, statement, matching))
-                        .map(statement -> StatementMatcher.explain(policy, statement, matching)))
-                .sorted(Comparator.comparingInt(finding -> finding.failed().size()))
+    static List<Finding> of(LayerScan scan, Matching matching) {
+        FoldedAction action = matching.request().foldedAction();
+        List<Miss> near = misses(scan, matching, statement -> statement.action().concerns(action));
+        List<Miss> far = near.size() == HANDFUL
+                ? List.of()
+                : misses(scan, matching, statement -> !statement.action().concerns(action));
+        return Stream.concat(near.stream(), far.stream())
                 .limit(HANDFUL)
+                .map(miss -> StatementMatcher.explain(miss.policy(), miss.statement(), matching))
                 .toList();
     }
 
+    private static List<Miss> misses(LayerScan scan, Matching matching, Predicate<Statement> wanted) {
+        List<Miss> misses = new ArrayList<>();
+        scan.evidence().policies().forEach(policy -> {
+            for (Statement statement : policy.document().statements()) {
+                if (statement.effect() == Effect.ALLOW && wanted.test(statement) && misses(policy, statement, matching)) {
+                    int failures = StatementMatcher.failures(policy.type(), statement, matching);
+                    misses.add(new Miss(policy, statement, failures));
+                }
+            }
+        });
+        misses.sort(Comparator.comparingInt(Miss::failures));
+        return misses.size() > HANDFUL ? misses.subList(0, HANDFUL) : misses;
+    }
+
     private static boolean misses(AttachedPolicy policy, Statement statement, Matching matching) {
-        return StatementMatcher.match(policy.type(), statement, matching).any() == Answer.NO;
+        return StatementMatcher.match(policy.type(), statement, matching).isNone();
     }
 }

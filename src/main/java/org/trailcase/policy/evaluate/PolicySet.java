@@ -1,6 +1,7 @@
 package org.trailcase.policy.evaluate;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ public final class PolicySet {
     private final boolean bounded;
     // Only remembers what the layers, which never change, say: a set is still immutable to everyone who asks it.
     private final Map<FoldedAction, Reachable> reachable = new ConcurrentHashMap<>();
+    private final Map<FoldedAction, List<String>> keys = new ConcurrentHashMap<>();
 
     /// Layers that are not among these are not in evidence.
     public PolicySet(Map<PolicyType, LayerEvidence> layers) {
@@ -34,6 +36,12 @@ public final class PolicySet {
     Reachable reachable(FoldedAction action) {
         Reachable known = reachable.get(action);
         return known != null ? known : reachable.computeIfAbsent(action, asked -> new Reachable(this, asked));
+    }
+
+    /// The folded condition keys whose values a decision about the action can hang on.
+    List<String> keys(FoldedAction action) {
+        List<String> known = keys.get(action);
+        return known != null ? known : keys.computeIfAbsent(action, asked -> reachable(asked).keys());
     }
 
     /// Which kind of policy hangs on the resource of an action: a role's trust policy, or a resource-based one.

@@ -14,7 +14,6 @@ import org.trailcase.policy.request.FoldedAction;
 /// Worked out once for each action that is asked about; every request for the action is compared with these only.
 final class Reachable {
     private final Map<PolicyType, List<Level>> levels = new EnumMap<>(PolicyType.class);
-    private final List<String> keys;
 
     /// A statement and the policy that it stands in.
     record Candidate(AttachedPolicy policy, Statement statement) {}
@@ -28,13 +27,6 @@ final class Reachable {
                 levels.put(type, held.stream().map(level -> level(level, action)).toList());
             }
         }
-        this.keys = levels.values().stream()
-                .flatMap(List::stream)
-                .flatMap(level -> level.candidates().stream())
-                .flatMap(candidate -> candidate.statement().keys())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static Level level(LayerEvidence.Level level, FoldedAction action) {
@@ -54,6 +46,12 @@ final class Reachable {
 
     /// The folded condition keys that these statements read, in their conditions and through policy variables.
     List<String> keys() {
-        return keys;
+        return levels.values().stream()
+                .flatMap(List::stream)
+                .flatMap(level -> level.candidates().stream())
+                .flatMap(candidate -> candidate.statement().keys())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

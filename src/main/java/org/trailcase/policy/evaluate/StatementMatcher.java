@@ -2,6 +2,7 @@ package org.trailcase.policy.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.Effect;
@@ -69,15 +70,46 @@ final class StatementMatcher {
         };
     }
 
+    /// In how many elements a statement fails: as many as its explanation would show.
+    static int failures(PolicyType type, Statement statement, Matching matching) {
+        int failures = statement.principal().isPresent() && principal(type, statement, matching).isNone() ? 1 : 0;
+        failures += statement.action().answer(matching.request().foldedAction()) == Answer.NO ? 1 : 0;
+        failures += resource(type, statement, matching) == Answer.NO ? 1 : 0;
+        for (Condition condition : statement.conditions()) {
+            failures += condition.answer(matching) == Answer.NO ? 1 : 0;
+        }
+        return failures;
+    }
+
+    /// What the elements hang on that the evidence leaves open.
+    static Stream<UnknownFact> unknown(PolicyType type, Statement statement, Matching matching) {
+        Stream<UnknownFact> ofPrincipal = readsPrincipal(type)
+                ? statement.principal().stream().flatMap(element -> element.unknown(matching, denies(statement)))
+                : Stream.empty();
+        Stream<UnknownFact> ofResource = statement.resource().isPresent()
+                ? statement.resource().get().unknown(matching)
+                : withoutResource(type, statement, matching).unknown().stream();
+        Stream<UnknownFact> ofConditions =
+                statement.conditions().stream().flatMap(condition -> condition.unknown(matching));
+        return Stream.of(ofPrincipal, ofResource, ofConditions).flatMap(facts -> facts);
+    }
+
+    private static boolean readsPrincipal(PolicyType type) {
+        return switch (type) {
+            case RESOURCE, TRUST, RCP, VPC_ENDPOINT -> true;
+            case IDENTITY, PERMISSIONS_BOUNDARY, SESSION, SCP -> false;
+        };
+    }
+
     static Finding explain(AttachedPolicy policy, Statement statement, Matching matching) {
         PolicyDocument document = policy.document();
         List<ElementResult> elements = new ArrayList<>();
-        switch (policy.type()) {
-            case RESOURCE, TRUST, RCP, VPC_ENDPOINT ->
-                statement.principal().ifPresent(element -> elements.add(element.explain(matching, document.text(), denies(statement))));
-            case IDENTITY, PERMISSIONS_BOUNDARY, SESSION, SCP -> {}
+        if (readsPrincipal(policy.type())) {
+            statement.principal()
+                    .ifPresent(element ->
+                            elements.add(element.explain(matching, document.text(), denies(statement))));
         }
-        elements.add(statement.action().explain(matching.request().action(), document.text()));
+        elements.add(statement.action().explain(matching.request(), document.text()));
         elements.add(statement.resource()
                 .map(element -> element.explain(matching, document.text()))
                 .orElseGet(() -> withoutResource(policy.type(), statement, matching)));

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.Effect;
-import org.trailcase.policy.match.ElementResult;
 import org.trailcase.policy.match.Matching;
 import org.trailcase.policy.match.OpenQuestion;
 import org.trailcase.policy.match.UnknownFact;
@@ -111,10 +110,8 @@ final class Trial {
                 : Stream.empty();
         Set<UnknownFact> facts = new LinkedHashSet<>();
         Stream.concat(denies, allows)
-                .map(this::finding)
-                .flatMap(finding -> finding.elements().stream())
-                .map(ElementResult::unknown)
-                .forEach(facts::addAll);
+                .flatMap(hit -> StatementMatcher.unknown(hit.policy().type(), hit.statement(), matching))
+                .forEach(facts::add);
         return List.copyOf(facts);
     }
 

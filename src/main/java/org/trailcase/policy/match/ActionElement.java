@@ -6,6 +6,7 @@ import org.trailcase.aws.ActionName;
 import org.trailcase.json.Span;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.request.FoldedAction;
+import org.trailcase.policy.request.Request;
 
 /// Action, or NotAction when `negated`: the latter applies to every action of every service that no entry matches.
 ///
@@ -25,8 +26,8 @@ public record ActionElement(boolean negated, List<ActionPattern> patterns, Span 
     }
 
     public Answer answer(FoldedAction action) {
-        for (ActionPattern pattern : patterns) {
-            if (pattern.matches(action)) {
+        for (int i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i).matches(action)) {
                 return Answer.of(!negated);
             }
         }
@@ -35,12 +36,21 @@ public record ActionElement(boolean negated, List<ActionPattern> patterns, Span 
 
     /// Whether an entry names the action's service or all services.
     public boolean concerns(ActionName action) {
-        FoldedAction folded = FoldedAction.of(action);
-        return negated || patterns.stream().anyMatch(pattern -> pattern.concerns(folded));
+        return concerns(FoldedAction.of(action));
     }
 
-    public ElementResult explain(ActionName action, String policyText) {
-        FoldedAction folded = FoldedAction.of(action);
+    public boolean concerns(FoldedAction action) {
+        for (int i = 0; i < patterns.size() && !negated; i++) {
+            if (patterns.get(i).concerns(action)) {
+                return true;
+            }
+        }
+        return negated;
+    }
+
+    public ElementResult explain(Request request, String policyText) {
+        ActionName action = request.action();
+        FoldedAction folded = request.foldedAction();
         return new ElementResult(element(), answer(folded), telling(folded, policyText), action.text(), List.of());
     }
 

@@ -2,6 +2,7 @@ package org.trailcase.policy.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trailcase.json.Span;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.request.Caller;
@@ -62,9 +63,14 @@ public record PrincipalElement(boolean negated, List<PrincipalPattern> patterns,
                 .or(() -> patterns.size() == 1 && !negated ? Optional.of(patterns.getFirst()) : Optional.empty())
                 .map(PrincipalPattern::written)
                 .orElseGet(() -> new Written(span.of(policyText), span));
-        List<UnknownFact> unknown = answer == Answer.UNKNOWN
-                ? List.of(new UnknownFact("Principal", "the caller is known in part"))
-                : List.of();
-        return new ElementResult(element(), answer, telling, caller.described(), unknown);
+        return new ElementResult(
+                element(), answer, telling, caller.described(), unknown(matching, denying).toList());
+    }
+
+    /// What leaves the answer open.
+    public Stream<UnknownFact> unknown(Matching matching, boolean denying) {
+        return match(matching, denying).any() == Answer.UNKNOWN
+                ? Stream.of(new UnknownFact("Principal", "the caller is known in part"))
+                : Stream.empty();
     }
 }

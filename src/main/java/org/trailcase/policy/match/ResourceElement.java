@@ -43,8 +43,8 @@ public record ResourceElement(boolean negated, List<ResourcePattern> patterns, S
     public ElementResult explain(Matching matching, String policyText) {
         Answer answer = answer(matching);
         String value = matching.resource().described();
-        List<UnknownFact> unknown = answer == Answer.UNKNOWN ? unknown(matching) : List.of();
-        return new ElementResult(element(), answer, telling(matching, policyText), value, unknown);
+        return new ElementResult(
+                element(), answer, telling(matching, policyText), value, unknown(matching).toList());
     }
 
     private Written telling(Matching matching, String policyText) {
@@ -58,16 +58,19 @@ public record ResourceElement(boolean negated, List<ResourcePattern> patterns, S
         return telling.map(ResourcePattern::written).orElseGet(() -> new Written(span.of(policyText), span));
     }
 
-    private List<UnknownFact> unknown(Matching matching) {
-        List<UnknownFact> keys = patterns.stream()
-                .filter(pattern -> answer(pattern, matching) == Answer.UNKNOWN)
-                .flatMap(pattern -> pattern.unknown(matching))
-                .distinct()
-                .toList();
+    /// What leaves the answer open.
+    public Stream<UnknownFact> unknown(Matching matching) {
+        if (answer(matching) != Answer.UNKNOWN) {
+            return Stream.empty();
+        }
         return switch (matching.resource()) {
-            case RequestedResource.Exact _, RequestedResource.Everything _ -> keys;
-            case RequestedResource.WithHoles _ -> List.of(new UnknownFact("Resource", "known in part"));
-            case RequestedResource.Unrecorded(String why) -> List.of(new UnknownFact("Resource", why));
+            case RequestedResource.Exact _, RequestedResource.Everything _ ->
+                patterns.stream()
+                        .filter(pattern -> answer(pattern, matching) == Answer.UNKNOWN)
+                        .flatMap(pattern -> pattern.unknown(matching))
+                        .distinct();
+            case RequestedResource.WithHoles _ -> Stream.of(new UnknownFact("Resource", "known in part"));
+            case RequestedResource.Unrecorded(String why) -> Stream.of(new UnknownFact("Resource", why));
         };
     }
 }

@@ -3,7 +3,6 @@ package org.trailcase.policy.suppose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.condition.Condition;
@@ -56,20 +55,13 @@ public final class Suppositions {
         ContextValue value = context.value(folded);
         boolean mayBeAbsent = value instanceof ContextValue.Unrecorded;
         boolean open = mayBeAbsent || value instanceof ContextValue.Hidden;
-        if (!open || documents.stream().anyMatch(document -> usesAsVariable(document, folded))) {
+        if (!open || documents.stream().anyMatch(document -> document.mayUseAsVariable(folded))) {
             return Optional.empty();
         }
         List<Condition> conditions = documents.stream()
-                .flatMap(document -> document.statements().stream())
-                .flatMap(statement -> statement.conditions().stream())
-                .filter(condition -> RequestContext.fold(condition.key()).equals(folded))
+                .flatMap(document -> document.conditionsOn(folded).stream())
                 .toList();
         return Kinds.of(key, conditions).map(kinds -> withAbsence(key, kinds, mayBeAbsent));
-    }
-
-    private static boolean usesAsVariable(PolicyDocument document, String folded) {
-        String text = document.text();
-        return text.contains("${") && text.toLowerCase(Locale.ROOT).contains("${" + folded);
     }
 
     private static List<Assumption> withAbsence(String key, List<Assumption> kinds, boolean mayBeAbsent) {

@@ -84,7 +84,7 @@ class RememberedDecisionsTest {
         for (String line : Files.readAllLines(SharedData.path("evaluate/random.jsonl"))) {
             EvaluationCase read = EvaluationCase.read((JsonObject) JsonReader.read(line), line);
             RememberedDecisions remembered = new RememberedDecisions(evaluator);
-            List<String> names = read.policies().reachable(read.request().foldedAction()).keys();
+            List<String> names = read.policies().keys(read.request().foldedAction());
             Request request = read.request();
             for (int round = 0; round < 20; round++) {
                 assertThat(remembered.decide(request, read.policies()))
