@@ -56,7 +56,8 @@ public final class Carriers {
             case "codeartifact" -> ofCodeArtifact(resource);
             case "kafka" -> ofKind(resource, "cluster/");
             case "cloudtrail" -> ofTrail(resource);
-            default -> new Carrier.Unknown("Whether a policy hangs on %s, and which, is not in evidence.".formatted(resource));
+            default ->
+                new Carrier.Unknown("Whether a policy hangs on %s, and which, is not in evidence.".formatted(resource));
         };
     }
 

@@ -229,7 +229,7 @@ final class OrganizationCalls {
                 tree.onlyRoot()
                         .<Known<Optional<String>>>map(root -> new Known.Is<>(Optional.of(root), call.source()))
                         .orElseGet(() -> new Known.Unknown<>(
-                                "Account %s joined its organisation by %s; the root it came to stand under is not in evidence."
+                                "Account %s joined its organisation by %s; which root it came under is not in evidence."
                                         .formatted(account, call.described()),
                                 call.source()))));
         node.organization.set(

@@ -28,8 +28,8 @@ import org.trailcase.policy.snapshot.SnapshotOrigin;
 /// To be told exports and calls in the order of their points, then [#complete]d, then read by any thread.
 public final class Organizations {
     public static final String SOURCE = OrganizationCalls.SOURCE;
-    private static final List<String> IDS =
-            List.of("policyId", "targetId", "accountId", "organizationalUnitId", "destinationParentId", "parentId", "rootId");
+    private static final List<String> IDS = List.of(
+            "policyId", "targetId", "accountId", "organizationalUnitId", "destinationParentId", "parentId", "rootId");
 
     private final Tree tree = new Tree();
     private final Documents documents;

@@ -80,6 +80,7 @@ record ArnTemplate(String text) {
                     case "queue" -> "us-east-1";
                     default -> host.length > 1 && host[1].equals("queue") ? host[0] : call.region();
                 };
-        return Optional.of("arn:%s:sqs:%s:%s:%s".formatted(ResourceArns.partition(region), region, queue.group(2), queue.group(3)));
+        return Optional.of("arn:%s:sqs:%s:%s:%s"
+                .formatted(ResourceArns.partition(region), region, queue.group(2), queue.group(3)));
     }
 }

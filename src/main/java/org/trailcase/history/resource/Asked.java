@@ -47,7 +47,9 @@ final class Asked {
     private static void collect(JsonValue value, Pattern form, List<String> found) {
         value.asObject().ifPresent(object -> object.members().forEach(one -> collect(one.value(), form, found)));
         value.asArray().ifPresent(array -> array.items().forEach(one -> collect(one, form, found)));
-        value.asText().filter(text -> form.matcher(text).matches()).filter(text -> !found.contains(text)).ifPresent(found::add);
+        value.asText()
+                .filter(text -> form.matcher(text).matches() && !found.contains(text))
+                .ifPresent(found::add);
     }
 
     /// The texts of a list, or of a single text.

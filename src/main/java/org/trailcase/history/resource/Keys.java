@@ -84,6 +84,8 @@ final class Keys {
     }
 
     private static Known<Optional<String>> unknownBefore(Call call) {
-        return new Known.Unknown<>("Which key the alias stood for before %s is not in evidence.".formatted(call.described()), call.source());
+        return new Known.Unknown<>(
+                "Which key the alias stood for before %s is not in evidence.".formatted(call.described()),
+                call.source());
     }
 }

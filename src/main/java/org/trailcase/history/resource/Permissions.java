@@ -102,7 +102,8 @@ final class Permissions {
         Optional<String> named = sid.or(() -> statement.flatMap(itself -> itself.text("Sid")));
         if (named.isEmpty()) {
             kept.policy.unsure(
-                    call.point(), "Which statement %s added to %s is not in the record.".formatted(call.described(), kept.arn()));
+                    call.point(),
+                    "Which statement %s added to %s is not in the record.".formatted(call.described(), kept.arn()));
             return true;
         }
         kept.policy.added(

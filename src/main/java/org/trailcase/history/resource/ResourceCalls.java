@@ -19,7 +19,8 @@ final class ResourceCalls {
     private static final String BUCKET = "arn:{partition}:s3:::{bucketName}";
     private static final String ACCESS_POINT = "arn:{partition}:s3:{region}:{account}:accesspoint/{name}";
     private static final String KEY = "arn:{partition}:kms:{region}:{account}:key/{keyId}";
-    private static final String SECRET = "arn:{partition}:secretsmanager:{region}:{account}:secret:{@arn|@aRN|secretId|name}";
+    private static final String SECRET =
+            "arn:{partition}:secretsmanager:{region}:{account}:secret:{@arn|@aRN|secretId|name}";
     private static final String REPOSITORY =
             "arn:{partition}:ecr:{region}:{registryId|account}:repository/{repositoryName}";
     private static final String BUS = "arn:{partition}:events:{region}:{account}:event-bus/{@eventBusArn|name}";
@@ -34,6 +35,7 @@ final class ResourceCalls {
     private static final String CODE_REPOSITORY =
             "arn:{partition}:codeartifact:{region}:{domainOwner|account}:repository/{domain}/{repository}";
     private static final String CATALOG = "arn:{partition}:glue:{region}:{account}:catalog";
+    private static final String CLUSTER = "arn:{partition}:kafka:{region}:{account}:{clusterArn}";
     private static final String GLACIER = "arn:{partition}:glacier:{region}:{account}:vaults/{vaultName}";
 
     private record Known(Step step, Effect effect) {}
@@ -169,15 +171,15 @@ final class ResourceCalls {
                 Step.CHANGE,
                 WholePolicies.put(CODE_REPOSITORY, "policyDocument"));
         add("codeartifact", "DeleteRepositoryPermissionsPolicy", Step.TAKE_AWAY, WholePolicies.removed(CODE_REPOSITORY));
-        add("kafka", "PutClusterPolicy", Step.CHANGE, WholePolicies.put("arn:{partition}:kafka:{region}:{account}:{clusterArn}", "policy"));
-        add("kafka", "DeleteClusterPolicy", Step.TAKE_AWAY, WholePolicies.removed("arn:{partition}:kafka:{region}:{account}:{clusterArn}"));
+        add("kafka", "PutClusterPolicy", Step.CHANGE, WholePolicies.put(CLUSTER, "policy"));
+        add("kafka", "DeleteClusterPolicy", Step.TAKE_AWAY, WholePolicies.removed(CLUSTER));
     }
 
     // The services that have adopted the same two calls for all their resources.
     private void named() {
         for (String service : List.of(
-                "dynamodb", "kinesis", "lambda", "cloudtrail", "codebuild", "acm-pca", "rekognition", "network-firewall", "ssm",
-                "bedrock", "comprehend", "appsync", "redshift", "redshift-serverless", "xray", "schemas", "glue")) {
+                "dynamodb", "kinesis", "lambda", "cloudtrail", "codebuild", "rekognition", "network-firewall", "ssm", "bedrock",
+                "comprehend", "appsync", "redshift", "redshift-serverless", "glue")) {
             String arn = service.equals("glue")
                     ? CATALOG
                     : "arn:{partition}:" + service + ":{region}:{account}:{resourceArn|resourceARN}";

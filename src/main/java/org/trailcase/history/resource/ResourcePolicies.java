@@ -181,7 +181,10 @@ public final class ResourcePolicies {
         List<PolicyTimeline.Version> versions = new ArrayList<>();
         for (int i = 0; i <= points.size(); i++) {
             Point at = i == points.size() ? points.getLast().next() : points.get(i);
-            kept.policy.at(at).map(standing -> version(standing, from(points, at), until(points, at))).ifPresent(versions::add);
+            kept.policy
+                    .at(at)
+                    .map(standing -> version(standing, from(points, at), until(points, at)))
+                    .ifPresent(versions::add);
         }
         return new PolicyTimeline(kept.type(), kept.policyName(), kept.arn(), versions);
     }

@@ -189,7 +189,7 @@ final class ResourcePolicy {
         while (next < steps.size() && !steps.get(next).isAnchor()) {
             next++;
         }
-        return Optional.of(next == steps.size() ? forward : settled(forward, backward(place, next), steps.get(next)));
+        return Optional.of(next == steps.size() ? forward : settled(forward, place, next));
     }
 
     private Standing forward(int place) {
@@ -212,8 +212,9 @@ final class ResourcePolicy {
         return standing;
     }
 
-    private Standing settled(Standing forward, Standing backward, Step next) {
-        boolean contradicts = next instanceof Shown
+    private Standing settled(Standing forward, int place, int next) {
+        Standing backward = backward(place, next);
+        boolean contradicts = steps.get(next) instanceof Shown
                 && forward.isWhole()
                 && backward.isWhole()
                 && !SamePolicy.of(forward.text(), backward.text());
@@ -223,7 +224,8 @@ final class ResourcePolicy {
                             .formatted(arn, moment(forward.source()), moment(backward.source())),
                     forward.source());
         }
-        boolean backwardTellsMore = !forward.isWhole() && (backward.isWhole() || forward.text().isEmpty());
+        boolean nothingForward = place == 0 || forward.text().isEmpty() && backward.text().isPresent();
+        boolean backwardTellsMore = !forward.isWhole() && (backward.isWhole() || nothingForward);
         return backwardTellsMore ? backward : forward;
     }
 

@@ -27,6 +27,10 @@ final class Store {
     /// The resource of this ARN, new if need be; while events are taken in.
     Kept of(String arn, PolicyType type) {
         concerned.add(ResourceArns.canonical(arn));
+        Kept endpoint = endpoints.get(arn.substring(arn.lastIndexOf('/') + 1));
+        if (type == PolicyType.VPC_ENDPOINT && endpoint != null) {
+            return endpoint;
+        }
         return byArn.computeIfAbsent(ResourceArns.canonical(arn), canonical -> {
             Kept kept = new Kept(canonical, type);
             if (type == PolicyType.VPC_ENDPOINT) {

@@ -94,9 +94,12 @@ final class Tags {
     }
 
     static void change(Call call, Kept kept, UnaryOperator<Map<String, String>> change) {
-        kept.tags.changed(call.point(), before(call, kept), known -> known instanceof Known.Is<Map<String, String>>(var tags, _)
-                ? new Known.Is<>(change.apply(new HashMap<>(tags)), call.source())
-                : known);
+        kept.tags.changed(
+                call.point(),
+                before(call, kept),
+                known -> known instanceof Known.Is<Map<String, String>>(var tags, _)
+                        ? new Known.Is<>(change.apply(new HashMap<>(tags)), call.source())
+                        : known);
     }
 
     private static Known<Map<String, String>> before(Call call, Kept kept) {

@@ -348,6 +348,40 @@ class ResourcePoliciesTest {
     }
 
     @Test
+    void anEndpointIsTheSameHoweverAnExhibitWritesItsArn() {
+        String exhibited = "arn:aws:ec2:us-west-2::vpc-endpoint/vpce-0a1b2c3d4e5f";
+        PolicyHistory history = history(
+                List.of(new ResourceSnapshot(origin("12T00:00:00"), List.of(new ResourceState(
+                        exhibited,
+                        PolicyType.VPC_ENDPOINT,
+                        new ResourceState.ShownPolicy.Written(new WrittenPolicy("policy", policy("shown"), "/0")),
+                        Optional.empty(),
+                        Optional.of("vpc-0a1b2c3d"),
+                        "/0")))),
+                call("ec2", "10T09:00:00", "ModifyVpcEndpoint", "{\"ModifyVpcEndpointRequest\":{\"VpcEndpointId\":\"vpce-0a1b2c3d4e5f\",\"PolicyDocument\":%s}}".formatted(quoted(policy("narrow"))), "null"));
+
+        assertThat(words(history.endpoint("vpce-0a1b2c3d4e5f", at("10T08:00:00")))).isEqualTo("unknown");
+        assertThat(words(history.endpoint(exhibited, at("13T00:00:00")))).isEqualTo("shown");
+        assertThat(history.endpoint(exhibited, at("11T00:00:00")).remarks())
+                .singleElement()
+                .asString()
+                .contains("changed between");
+    }
+
+    @Test
+    void theDoubtAboutANewThingIsToldWhereverNothingElseIsKnown() {
+        PolicyHistory history = history(
+                List.of(),
+                call("us-east-1", "s3", "10T08:00:00", "CreateBucket", "{\"bucketName\":\"work\"}", "null"),
+                putBucketPolicy("10T10:00:00", "new"));
+
+        assertThat(layer(history, "s3:ListBucket", BUCKET, "10T09:00:00").remarks())
+                .singleElement()
+                .asString()
+                .contains("Whether arn:aws:s3:::work was there before CreateBucket");
+    }
+
+    @Test
     void whereTheTrailDoesNotReachTheLayerSaysHowOldItsEvidenceIs() {
         PolicyHistory history = history(List.of(shown("10T06:00:00", KEY, policy("old"))));
 
