@@ -70,7 +70,8 @@ final class Comparisons {
 
     static boolean bytes(String given, String written) {
         try {
-            return Arrays.equals(Base64.getDecoder().decode(given), Base64.getDecoder().decode(written));
+            return Arrays.equals(
+                    Base64.getDecoder().decode(given), Base64.getDecoder().decode(written));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -81,7 +82,9 @@ final class Comparisons {
         String[] parts = range.split("/", 2);
         Optional<String> address = bits(given);
         Optional<String> base = bits(parts[0]);
-        if (address.isEmpty() || base.isEmpty() || address.get().length() != base.get().length()) {
+        if (address.isEmpty()
+                || base.isEmpty()
+                || address.get().length() != base.get().length()) {
             return false;
         }
         if (parts.length == 2 && !parts[1].matches("\\d{1,3}")) {

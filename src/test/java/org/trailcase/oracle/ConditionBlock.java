@@ -21,12 +21,16 @@ final class ConditionBlock {
     boolean holds() {
         return statement.body().object("Condition").stream()
                 .flatMap(block -> block.members().stream())
-                .allMatch(operator -> holds(operator.name(), operator.value().asObject().orElseThrow()));
+                .allMatch(operator ->
+                        holds(operator.name(), operator.value().asObject().orElseThrow()));
     }
 
     private boolean holds(String operator, JsonObject keys) {
         return keys.members().stream()
-                .allMatch(key -> holds(operator.toLowerCase(Locale.ROOT), key.name(), WrittenStatement.texts(Optional.of(key.value()))));
+                .allMatch(key -> holds(
+                        operator.toLowerCase(Locale.ROOT),
+                        key.name(),
+                        WrittenStatement.texts(Optional.of(key.value()))));
     }
 
     private boolean holds(String operator, String key, List<String> written) {
@@ -67,15 +71,22 @@ final class ConditionBlock {
 
     private boolean matches(String operator, String given, String written) {
         return switch (operator) {
-            case "stringequals" -> text(written, false).filter(text -> text.matches(given)).isPresent();
+            case "stringequals" ->
+                text(written, false).filter(text -> text.matches(given)).isPresent();
             case "stringequalsignorecase" ->
-                text(written, false).filter(text -> text.matchesInAnyCase(given)).isPresent();
-            case "stringlike" -> text(written, true).filter(text -> text.matches(given)).isPresent();
+                text(written, false)
+                        .filter(text -> text.matchesInAnyCase(given))
+                        .isPresent();
+            case "stringlike" ->
+                text(written, true).filter(text -> text.matches(given)).isPresent();
             case "arnequals", "arnlike" ->
-                text(written, true).filter(text -> Comparisons.arns(given, text)).isPresent();
-            case "bool" -> text(written, false)
-                    .filter(text -> Comparisons.truth(given, asText(text)))
-                    .isPresent();
+                text(written, true)
+                        .filter(text -> Comparisons.arns(given, text))
+                        .isPresent();
+            case "bool" ->
+                text(written, false)
+                        .filter(text -> Comparisons.truth(given, asText(text)))
+                        .isPresent();
             case "binaryequals" -> Comparisons.bytes(given, written);
             case "ipaddress" -> Comparisons.address(given, written);
             case "numericequals" -> Comparisons.numbers(given, written, order -> order == 0);

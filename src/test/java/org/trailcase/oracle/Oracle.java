@@ -36,7 +36,9 @@ public final class Oracle {
             return Decision.ALLOWED;
         }
         Map<PolicyDocument, List<WrittenStatement>> read = new HashMap<>();
-        policies.policies().map(AttachedPolicy::document).forEach(document -> read.put(document, WrittenStatement.all(document.text())));
+        policies.policies()
+                .map(AttachedPolicy::document)
+                .forEach(document -> read.put(document, WrittenStatement.all(document.text())));
         List<Decision> each = request.resources().stream()
                 .map(resource -> new OneResource(request, resource, policies, read).decision())
                 .toList();
@@ -55,7 +57,9 @@ public final class Oracle {
             if (Stream.of(PolicyType.values()).filter(this::applies).anyMatch(this::denies)) {
                 return Decision.EXPLICIT_DENY;
             }
-            return organisationAllows(SCP) && organisationAllows(RCP) && endpointAllows() && isGranted() ? Decision.ALLOWED : Decision.IMPLICIT_DENY;
+            return organisationAllows(SCP) && organisationAllows(RCP) && endpointAllows() && isGranted()
+                    ? Decision.ALLOWED
+                    : Decision.IMPLICIT_DENY;
         }
 
         /// Whether a layer exists for this request and concerns this caller.
@@ -66,7 +70,9 @@ public final class Oracle {
         private boolean concernsCaller(PolicyType type) {
             Caller caller = request.caller();
             boolean serviceLinked = caller instanceof Caller.RoleSession session
-                    && session.roleArn().filter(arn -> arn.resource().startsWith("role/aws-service-role/")).isPresent();
+                    && session.roleArn()
+                            .filter(arn -> arn.resource().startsWith("role/aws-service-role/"))
+                            .isPresent();
             boolean root = caller instanceof Caller.Root;
             boolean hasOwnPolicies = caller instanceof Caller.User
                     || caller instanceof Caller.RoleSession
@@ -81,8 +87,8 @@ public final class Oracle {
             };
         }
 
-        /// Whether it is a role's trust policy that hangs on the resource. What goes with assuming a role must be allowed
-        /// there as well.
+        /// Whether it is a role's trust policy that hangs on the resource. What goes with assuming a role must be
+        /// allowed there as well.
         private boolean concernsTrust() {
             String action = request.action().text().toLowerCase(Locale.ROOT);
             return assumesRole()
@@ -92,7 +98,9 @@ public final class Oracle {
         }
 
         private boolean denies(PolicyType type) {
-            return policies.layer(type).policies().anyMatch(policy -> statements(type).deny(read(policy)));
+            return policies.layer(type)
+                    .policies()
+                    .anyMatch(policy -> statements(type).deny(read(policy)));
         }
 
         private Reach reach(PolicyType type) {
@@ -116,13 +124,14 @@ public final class Oracle {
             return read.getOrDefault(policy.document(), List.of());
         }
 
-        /// Each level from the root to the account must allow. For resource control policies AWS sees to that by itself: a
-        /// policy that allows all is attached at each level and cannot be taken off.
+        /// Each level from the root to the account must allow. For resource control policies AWS sees to that by
+        /// itself: a policy that allows all is attached at each level and cannot be taken off.
         private boolean organisationAllows(PolicyType type) {
             return !applies(type)
                     || ((LayerEvidence.Held) policies.layer(type))
-                            .levels().stream().allMatch(level -> level.policies().stream()
-                                    .anyMatch(policy -> statements(type).allow(read(policy)) != Reach.NOT));
+                            .levels().stream()
+                                    .allMatch(level -> level.policies().stream()
+                                            .anyMatch(policy -> statements(type).allow(read(policy)) != Reach.NOT));
         }
 
         private boolean endpointAllows() {
@@ -142,7 +151,8 @@ public final class Oracle {
 
         private boolean crossesAccounts() {
             return request.resourceAccount()
-                    .filter(account -> !account.equals(request.caller().account().orElseThrow()))
+                    .filter(account ->
+                            !account.equals(request.caller().account().orElseThrow()))
                     .isPresent();
         }
 
@@ -174,9 +184,8 @@ public final class Oracle {
 
         private boolean limitsAllow() {
             // A federated session without a session policy has no permissions but those granted to itself.
-            boolean sessionAllows = applies(SESSION)
-                    ? allows(SESSION)
-                    : !(request.caller() instanceof Caller.FederatedSession);
+            boolean sessionAllows =
+                    applies(SESSION) ? allows(SESSION) : !(request.caller() instanceof Caller.FederatedSession);
             return sessionAllows && (!applies(PERMISSIONS_BOUNDARY) || allows(PERMISSIONS_BOUNDARY));
         }
     }

@@ -25,7 +25,9 @@ class OracleTest {
 
             Decision decision = Oracle.decide(read.request(), read.policies());
 
-            String expected = input.object("expected").flatMap(object -> object.text("decision")).orElseThrow();
+            String expected = input.object("expected")
+                    .flatMap(object -> object.text("decision"))
+                    .orElseThrow();
             if (!decision.word().equals(expected)) {
                 wrong.add(input.text("id").orElseThrow() + " is " + expected + ", not " + decision.word());
             }

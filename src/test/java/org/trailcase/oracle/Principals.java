@@ -37,8 +37,8 @@ final class Principals {
 
     private static Stream<Name> names(WrittenStatement statement, String element) {
         JsonValue written = statement.body().get(element).orElseThrow();
-        return written instanceof JsonObject(List<JsonObject.Member> members, _)
-                ? members.stream()
+        return written instanceof JsonObject map
+                ? map.members().stream()
                         .flatMap(member -> WrittenStatement.texts(Optional.of(member.value())).stream()
                                 .map(text -> new Name(member.name(), text)))
                 : Stream.of(new Name("*", written.scalar().orElseThrow()));
@@ -51,7 +51,8 @@ final class Principals {
             case "Service" -> direct(caller instanceof Caller.Service(String host) && host.equals(name.text()));
             case "Federated" ->
                 direct(caller instanceof Caller.ProviderUser(String provider) && provider.equals(name.text()));
-            default -> throw new IllegalArgumentException("The oracle knows no principals of type " + name.type() + ".");
+            default ->
+                throw new IllegalArgumentException("The oracle knows no principals of type " + name.type() + ".");
         };
     }
 
@@ -64,21 +65,25 @@ final class Principals {
             // All principals, like a lone "*"; but who is nothing than known to a provider is named as Federated.
             return direct(!(caller instanceof Caller.ProviderUser));
         }
-        return namesAccount(text) ? Reach.ACCOUNT : namesCaller(text) ? Reach.DIRECT : namesBehind(text) ? Reach.BEHIND_SESSION : Reach.NOT;
+        if (namesAccount(text)) {
+            return Reach.ACCOUNT;
+        }
+        return namesCaller(text) ? Reach.DIRECT : namesBehind(text) ? Reach.BEHIND_SESSION : Reach.NOT;
     }
 
     private boolean namesAccount(String text) {
         return caller.account().isPresent()
                 && (text.equals(caller.account().get())
-                        || text.equals("arn:%s:iam::%s:root".formatted(partition(), caller.account().get())));
+                        || text.equals("arn:%s:iam::%s:root"
+                                .formatted(partition(), caller.account().get())));
     }
 
     private String partition() {
         return switch (caller) {
-            case Caller.User(Arn arn, _) -> arn.partition();
+            case Caller.User user -> user.arn().partition();
             case Caller.RoleSession session -> session.partition();
-            case Caller.FederatedSession(Arn arn, _) -> arn.partition();
-            case Caller.Root(String partition, _) -> partition;
+            case Caller.FederatedSession session -> session.arn().partition();
+            case Caller.Root root -> root.partition();
             case Caller.Service _, Caller.ProviderUser _, Caller.Anonymous _, Caller.Unrecorded _ -> "";
         };
     }
@@ -86,26 +91,38 @@ final class Principals {
     private boolean namesCaller(String text) {
         return switch (caller) {
             case Caller.User(Arn arn, Optional<String> id) -> text.equals(arn.text()) || id.equals(Optional.of(text));
-            case Caller.RoleSession s -> text.equals("arn:%s:sts::%s:assumed-role/%s/%s"
-                    .formatted(s.partition(), s.accountId(), s.role(), s.session().orElseThrow()));
-            case Caller.FederatedSession(Arn arn, _) -> text.equals(arn.text());
-            case Caller.Root _, Caller.Service _, Caller.ProviderUser _, Caller.Anonymous _, Caller.Unrecorded _ -> false;
+            case Caller.RoleSession s ->
+                text.equals("arn:%s:sts::%s:assumed-role/%s/%s"
+                        .formatted(
+                                s.partition(),
+                                s.accountId(),
+                                s.role(),
+                                s.session().orElseThrow()));
+            case Caller.FederatedSession session -> text.equals(session.arn().text());
+            case Caller.Root _, Caller.Service _, Caller.ProviderUser _, Caller.Anonymous _, Caller.Unrecorded _ ->
+                false;
         };
     }
 
     private boolean namesBehind(String text) {
         return switch (caller) {
-            case Caller.RoleSession s -> s.uniqueId().equals(Optional.of(text))
-                    || Arn.parse(text)
-                            .filter(arn -> arn.partition().equals(s.partition())
-                                    && arn.service().equals("iam")
-                                    && arn.account().equals(s.accountId())
-                                    && arn.resource().startsWith("role/")
-                                    && arn.lastPiece().equals(s.role()))
-                            .isPresent();
-            case Caller.FederatedSession(_, Optional<Arn> user) -> user.isPresent() && text.equals(user.get().text());
-            case Caller.User _, Caller.Root _, Caller.Service _, Caller.ProviderUser _, Caller.Anonymous _, Caller.Unrecorded _ ->
-                false;
+            case Caller.RoleSession s ->
+                s.uniqueId().equals(Optional.of(text))
+                        || Arn.parse(text)
+                                .filter(arn -> arn.partition().equals(s.partition())
+                                        && arn.service().equals("iam")
+                                        && arn.account().equals(s.accountId())
+                                        && arn.resource().startsWith("role/")
+                                        && arn.lastPiece().equals(s.role()))
+                                .isPresent();
+            case Caller.FederatedSession session ->
+                session.user().filter(user -> text.equals(user.text())).isPresent();
+            case Caller.User _,
+                    Caller.Root _,
+                    Caller.Service _,
+                    Caller.ProviderUser _,
+                    Caller.Anonymous _,
+                    Caller.Unrecorded _ -> false;
         };
     }
 

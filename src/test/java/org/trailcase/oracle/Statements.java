@@ -24,9 +24,8 @@ final class Statements {
     }
 
     Reach reach(WrittenStatement statement) {
-        boolean matches = action(statement)
-                && resource(statement)
-                && new ConditionBlock(statement, request.context()).holds();
+        boolean matches =
+                action(statement) && resource(statement) && new ConditionBlock(statement, request.context()).holds();
         return matches ? principal(statement) : Reach.NOT;
     }
 
@@ -50,7 +49,8 @@ final class Statements {
         Optional<ActionName> written = ActionName.parse(pattern);
         return written.isPresent()
                 && written.get().service().equalsIgnoreCase(request.action().service())
-                && TextPattern.wildcards(written.get().name()).matchesInAnyCase(request.action().name());
+                && TextPattern.wildcards(written.get().name())
+                        .matchesInAnyCase(request.action().name());
     }
 
     private boolean resource(WrittenStatement statement) {

@@ -21,12 +21,14 @@ record TextPattern(List<Symbol> symbols) {
 
     /// Every `*` and `?` is a wildcard, and `${` stands for itself.
     static TextPattern wildcards(String text) {
-        return new TextPattern(
-                text.codePoints().mapToObj(c -> new Symbol(c, c == '*' || c == '?')).toList());
+        return new TextPattern(text.codePoints()
+                .mapToObj(c -> new Symbol(c, c == '*' || c == '?'))
+                .toList());
     }
 
     static TextPattern literal(String text) {
-        return new TextPattern(text.codePoints().mapToObj(c -> new Symbol(c, false)).toList());
+        return new TextPattern(
+                text.codePoints().mapToObj(c -> new Symbol(c, false)).toList());
     }
 
     /// Replaces the variables; empty when one of them has no value.
@@ -60,7 +62,8 @@ record TextPattern(List<Symbol> symbols) {
         Optional<String> byDefault = comma < 0
                 ? Optional.empty()
                 : Optional.of(variable.substring(variable.indexOf('\'') + 1, variable.lastIndexOf('\'')));
-        List<String> values = Known.values(context.value(RequestContext.fold(key.strip()))).orElse(List.of());
+        List<String> values =
+                Known.values(context.value(RequestContext.fold(key.strip()))).orElse(List.of());
         return values.size() == 1 ? Optional.of(values.getFirst()) : byDefault;
     }
 
@@ -113,7 +116,10 @@ record TextPattern(List<Symbol> symbols) {
             return switch (value) {
                 case ContextValue.Known(List<String> values) -> Optional.of(values);
                 case ContextValue.Absent _ -> Optional.empty();
-                case ContextValue.Unrecorded _, ContextValue.Hidden _, ContextValue.Between _, ContextValue.Containing _ ->
+                case ContextValue.Unrecorded _,
+                        ContextValue.Hidden _,
+                        ContextValue.Between _,
+                        ContextValue.Containing _ ->
                     throw new IllegalArgumentException("The oracle answers only when every key is known.");
             };
         }

@@ -30,9 +30,8 @@ record WrittenStatement(JsonObject body, boolean hasVariables) {
 
     /// A scalar stands for the list of one.
     static Stream<JsonValue> items(Optional<JsonValue> value) {
-        return value.stream().flatMap(some -> some instanceof JsonArray(List<JsonValue> several, _)
-                ? several.stream()
-                : Stream.of(some));
+        return value.stream()
+                .flatMap(some -> some instanceof JsonArray several ? several.items().stream() : Stream.of(some));
     }
 
     static List<String> texts(Optional<JsonValue> value) {

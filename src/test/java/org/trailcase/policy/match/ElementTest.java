@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.aws.ActionName;
+import org.trailcase.aws.Arn;
 import org.trailcase.json.Span;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.request.Caller;
@@ -127,6 +128,53 @@ class ElementTest {
     void principals(String type, String pattern, String caller, String way) {
         PrincipalMatch match = PrincipalPattern.of(type, written(pattern))
                 .match(Caller.parse(caller).orElseThrow(), matching(RequestedResource.EVERYTHING));
+
+        assertThat(words(match)).isEqualTo(way);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            111122223333 | * | direct
+            111122223333 | 111122223333 | account
+            111122223333 | 444455556666 | none
+            '' | 111122223333 | account?
+            111122223333 | arn:aws:iam::111122223333:user/alice | direct?
+            111122223333 | arn:aws:iam::444455556666:user/alice | none
+            '' | arn:aws:iam::444455556666:user/alice | direct?
+            111122223333 | AIDAEXAMPLEEXAMPLE123 | direct?
+            """)
+    void principalsWhenTheCallerIsNotRecorded(String account, String pattern, String way) {
+        Caller caller = new Caller.Unrecorded(Optional.of(account).filter(id -> !id.isEmpty()), "not recorded");
+
+        PrincipalMatch match =
+                PrincipalPattern.of("AWS", written(pattern)).match(caller, matching(RequestedResource.EVERYTHING));
+
+        assertThat(words(match)).isEqualTo(way);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            arn:aws:iam::111122223333:root | arn:aws:iam::111122223333:root | account
+            arn:aws-cn:iam::111122223333:root | arn:aws:iam::111122223333:root | none
+            arn:aws-cn:iam::111122223333:root | arn:aws:iam::111122223333:user/alice | none
+            arn:aws:iam::111122223333:root | arn:aws:sts::111122223333:federated-user/fed | account
+            arn:aws-cn:iam::111122223333:root | arn:aws:sts::111122223333:federated-user/fed | none
+            arn:aws:iam::111122223333:root | lambda.amazonaws.com | none
+            """)
+    void anAccountIsOneOfItsPartition(String pattern, String caller, String way) {
+        PrincipalMatch match = PrincipalPattern.of("AWS", written(pattern))
+                .match(Caller.parse(caller).orElseThrow(), matching(RequestedResource.EVERYTHING));
+
+        assertThat(words(match)).isEqualTo(way);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AIDAEXAMPLEEXAMPLE123, direct", "AIDAEXAMPLEEXAMPLE456, none", "AROAEXAMPLEEXAMPLE123, none"})
+    void aUniqueIdIsOneEntityAlone(String id, String way) {
+        Caller alice = new Caller.User(Arn.parse(ALICE).orElseThrow(), Optional.of("AIDAEXAMPLEEXAMPLE123"));
+
+        PrincipalMatch match =
+                PrincipalPattern.of("AWS", written(id)).match(alice, matching(RequestedResource.EVERYTHING));
 
         assertThat(words(match)).isEqualTo(way);
     }

@@ -44,7 +44,8 @@ class AgreementTest {
     private Decision agreed(World world) {
         Decision expected = Oracle.decide(world.request(), world.policies());
 
-        assertThat(evaluator.evaluate(world.request(), world.policies()).possible()).isEqualTo(Set.of(expected));
+        assertThat(evaluator.evaluate(world.request(), world.policies()).possible())
+                .isEqualTo(Set.of(expected));
         assertThat(evaluator.decide(world.request(), world.policies())).isEqualTo(expected);
         return expected;
     }

@@ -8,7 +8,8 @@ import org.trailcase.json.JsonObject;
 record ConditionDraft(String operator, ContextKey key, List<String> values) {
 
     JsonObject.Member written() {
-        JsonObject byKey = JsonObject.builder().put(key.key(), JsonArray.ofTexts(values)).build();
+        JsonObject byKey =
+                JsonObject.builder().put(key.key(), JsonArray.ofTexts(values)).build();
         return JsonObject.builder().put(operator, byKey).build().members().getFirst();
     }
 }

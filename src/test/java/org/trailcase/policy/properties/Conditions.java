@@ -16,16 +16,23 @@ enum Conditions {
     LISTABLE;
 
     private static final List<String> VARIABLES = List.of(
-            "${aws:username}", "${aws:PrincipalTag/team}", "home/${AWS:UserName}/", "${aws:PrincipalTag/team, 'red'}", "${aws:TagKeys}");
+            "${aws:username}",
+            "${aws:PrincipalTag/team}",
+            "home/${AWS:UserName}/",
+            "${aws:PrincipalTag/team, 'red'}",
+            "${aws:TagKeys}");
 
     Arbitrary<List<ConditionDraft>> some() {
         return Arbitraries.frequencyOf(
-                Tuple.of(this == LISTABLE ? 1 : 2, Arbitraries.just(List.of())), Tuple.of(4, one().list().ofMinSize(1).ofMaxSize(2)));
+                Tuple.of(this == LISTABLE ? 1 : 2, Arbitraries.just(List.of())),
+                Tuple.of(4, one().list().ofMinSize(1).ofMaxSize(2)));
     }
 
     private Arbitrary<ConditionDraft> one() {
-        return Arbitraries.of(keys()).flatMap(key -> operator(key).flatMap(operator -> values(key, operator)
-                .map(values -> ofNull(new ConditionDraft(operator, key, values)))));
+        return Arbitraries.of(keys())
+                .flatMap(key -> operator(key)
+                        .flatMap(operator -> values(key, operator)
+                                .map(values -> ofNull(new ConditionDraft(operator, key, values)))));
     }
 
     private List<ContextKey> keys() {
@@ -36,7 +43,10 @@ enum Conditions {
 
     private static ConditionDraft ofNull(ConditionDraft draft) {
         return draft.operator().equals("Null")
-                ? new ConditionDraft("Null", draft.key(), List.of(Boolean.toString(draft.values().size() == 1)))
+                ? new ConditionDraft(
+                        "Null",
+                        draft.key(),
+                        List.of(Boolean.toString(draft.values().size() == 1)))
                 : draft;
     }
 
@@ -48,9 +58,8 @@ enum Conditions {
                 .flatMap(type -> type.operators().stream())
                 .distinct()
                 .toList());
-        Arbitrary<String> base = this == OF_EVERY_KIND
-                ? Arbitraries.frequencyOf(Tuple.of(6, fitting), Tuple.of(1, any))
-                : fitting;
+        Arbitrary<String> base =
+                this == OF_EVERY_KIND ? Arbitraries.frequencyOf(Tuple.of(6, fitting), Tuple.of(1, any)) : fitting;
         Arbitrary<String> plain = Combinators.combine(prefix(key), base, Arbitraries.of("", "", "IfExists"))
                 .as((prefix, name, suffix) -> prefix + name + suffix);
         return Arbitraries.frequencyOf(Tuple.of(8, plain), Tuple.of(1, Arbitraries.just("Null")));

@@ -78,11 +78,29 @@ enum ContextKey {
             List.of("athena.amazonaws.com", "*.amazonaws.com"));
 
     enum Type {
-        TEXT(List.of("StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase")),
+        TEXT(List.of(
+                "StringEquals",
+                "StringNotEquals",
+                "StringLike",
+                "StringNotLike",
+                "StringEqualsIgnoreCase",
+                "StringNotEqualsIgnoreCase")),
         ADDRESS(List.of("IpAddress", "NotIpAddress")),
-        DATE(List.of("DateEquals", "DateNotEquals", "DateLessThan", "DateLessThanEquals", "DateGreaterThan", "DateGreaterThanEquals")),
+        DATE(List.of(
+                "DateEquals",
+                "DateNotEquals",
+                "DateLessThan",
+                "DateLessThanEquals",
+                "DateGreaterThan",
+                "DateGreaterThanEquals")),
         BOOL(List.of("Bool")),
-        NUMBER(List.of("NumericEquals", "NumericNotEquals", "NumericLessThan", "NumericLessThanEquals", "NumericGreaterThan", "NumericGreaterThanEquals")),
+        NUMBER(List.of(
+                "NumericEquals",
+                "NumericNotEquals",
+                "NumericLessThan",
+                "NumericLessThanEquals",
+                "NumericGreaterThan",
+                "NumericGreaterThanEquals")),
         ARN(List.of("ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike")),
         BINARY(List.of("BinaryEquals")),
         LIST(TEXT.operators);
@@ -137,11 +155,14 @@ enum ContextKey {
 
     /// Everything that a request may say of the key, absence first.
     List<ContextValue> domain() {
-        return Stream.concat(Stream.of((ContextValue) ContextValue.ABSENT), present().stream()).toList();
+        return Stream.concat(Stream.of((ContextValue) ContextValue.ABSENT), present().stream())
+                .toList();
     }
 
     List<ContextValue> present() {
-        return type == Type.LIST ? lists() : carried.stream().map(ContextValue::of).toList();
+        return type == Type.LIST
+                ? lists()
+                : carried.stream().map(ContextValue::of).toList();
     }
 
     // Every subset, the empty one included.

@@ -45,15 +45,21 @@ record LayerDraft(Knowledge knowledge, List<List<PolicyDraft>> levels) {
         return new LayerEvidence.Held(
                 levels.stream()
                         .map(level -> new LayerEvidence.Level(
-                                "level", level.stream().map(policy -> policy.written(scene, type)).toList()))
+                                "level",
+                                level.stream()
+                                        .map(policy -> policy.written(scene, type))
+                                        .toList()))
                         .toList(),
                 complete);
     }
 
     String described(Scene scene, PolicyType type) {
         String texts = levels.stream()
-                .map(level -> level.stream().map(policy -> policy.text(scene, type)).collect(Collectors.joining("\n      ")))
+                .map(level ->
+                        level.stream().map(policy -> policy.text(scene, type)).collect(Collectors.joining("\n      ")))
                 .collect(Collectors.joining("\n    next level:\n      "));
-        return knowledge == Knowledge.NO_SUCH_LAYER ? "" : "\n    " + type.word() + " " + knowledge + "\n      " + texts;
+        return knowledge == Knowledge.NO_SUCH_LAYER
+                ? ""
+                : "\n    " + type.word() + " " + knowledge + "\n      " + texts;
     }
 }

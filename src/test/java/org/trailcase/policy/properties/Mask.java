@@ -13,8 +13,9 @@ enum Mask {
 
     private static final String WHY = "not recorded";
 
-    /// What is left to know of a key that had this value. Of a set some members are known, of a number or a time between
-    /// which two it was; of other keys, and of one that was absent, nothing less than everything can be hidden.
+    /// What is left to know of a key that had this value. Of a set some members are known, of a number or a time
+    /// between which two it was; of other keys, and of one that was absent, nothing less than everything can be
+    /// hidden.
     ContextValue of(ContextKey key, ContextValue value) {
         if (!(value instanceof ContextValue.Known(List<String> values)) || values.isEmpty() || this == UNRECORDED) {
             return new ContextValue.Unrecorded(WHY);
@@ -37,18 +38,21 @@ enum Mask {
             case ContextValue.Known _, ContextValue.Absent _ -> List.of(masked);
             case ContextValue.Unrecorded _ -> key.domain();
             case ContextValue.Hidden _ -> present(key).toList();
-            case ContextValue.Containing(List<String> values, _) -> present(key)
-                    .filter(value -> ((ContextValue.Known) value).values().containsAll(Set.copyOf(values)))
-                    .toList();
-            case ContextValue.Between(String low, String high, _) -> key.present()
-                    .subList(
-                            key.present().indexOf(ContextValue.of(low)),
-                            key.present().indexOf(ContextValue.of(high)) + 1);
+            case ContextValue.Containing part ->
+                present(key)
+                        .filter(value -> ((ContextValue.Known) value).values().containsAll(Set.copyOf(part.values())))
+                        .toList();
+            case ContextValue.Between part ->
+                key.present()
+                        .subList(
+                                key.present().indexOf(ContextValue.of(part.low())),
+                                key.present().indexOf(ContextValue.of(part.high())) + 1);
         };
     }
 
     private static Stream<ContextValue> present(ContextKey key) {
-        return key.present().stream().filter(value -> !((ContextValue.Known) value).values().isEmpty());
+        return key.present().stream()
+                .filter(value -> !((ContextValue.Known) value).values().isEmpty());
     }
 
     private static String text(ContextValue value) {

@@ -36,7 +36,8 @@ class MaskedKeysTest {
     private static Arbitrary<MaskedWorld> masked(Conditions conditions) {
         boolean listable = conditions == Conditions.LISTABLE;
         Arbitrary<Mask> mask = listable ? Arbitraries.of(Mask.UNRECORDED, Mask.HIDDEN) : Arbitraries.of(Mask.class);
-        Arbitrary<List<MaskedWorld.Choice>> choices = Combinators.combine(Arbitraries.integers().between(0, 50), mask)
+        Arbitrary<List<MaskedWorld.Choice>> choices = Combinators.combine(
+                        Arbitraries.integers().between(0, 50), mask)
                 .as(MaskedWorld.Choice::new)
                 .list()
                 .ofMinSize(1)
@@ -69,13 +70,13 @@ class MaskedKeysTest {
 
         Set<Decision> possible = possible(world.masked(), policies);
 
-        world.learning().forEach(wiser -> assertThat(possible).as(wiser::toString).containsAll(possible(wiser, policies)));
+        world.learning()
+                .forEach(wiser -> assertThat(possible).as(wiser::toString).containsAll(possible(wiser, policies)));
     }
 
     @Tag("long")
     @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
-    void theSameOnEverNewWorlds(
-            @ForAll("ofEveryKind") MaskedWorld world, @ForAll("listable") MaskedWorld listable) {
+    void theSameOnEverNewWorlds(@ForAll("ofEveryKind") MaskedWorld world, @ForAll("listable") MaskedWorld listable) {
         noCompletionIsDecidedInAWayThatTheEngineRulesOut(world);
         learningAKeyRulesDecisionsOutAndNeverIn(world);
         whereTheValuesCanBeListedTheEngineFindsEveryDecisionAndNoOther(listable);

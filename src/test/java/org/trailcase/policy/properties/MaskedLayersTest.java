@@ -56,7 +56,8 @@ class MaskedLayersTest {
 
     @Property(tries = 1000, seed = "20261128", edgeCases = EdgeCasesMode.NONE)
     void theDecisionIsOpenExactlyWhereAnUnseenAllowCouldChangeIt(@ForAll("knownInPart") World world) {
-        Set<Decision> possible = evaluator.evaluate(world.request(), world.policies()).possible();
+        Set<Decision> possible =
+                evaluator.evaluate(world.request(), world.policies()).possible();
 
         assertThat(possible).isEqualTo(extremes(world));
         Statistics.collect(possible.size() == 1 ? "decided" : "open");
@@ -74,17 +75,22 @@ class MaskedLayersTest {
         for (PolicyType type : world.layers().keySet()) {
             worlds = worlds.flatMap(each -> extremes(each, type));
         }
-        return worlds.map(each -> Oracle.decide(each.request(), each.policies())).collect(Collectors.toSet());
+        return worlds.map(each -> Oracle.decide(each.request(), each.policies()))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<World> extremes(World world, PolicyType type) {
         LayerDraft layer = world.layer(type);
         return switch (layer.knowledge()) {
             case WHOLE, NO_SUCH_LAYER -> Stream.of(world);
-            case IN_PART -> Stream.of(world.with(type, layer.known(Knowledge.WHOLE)), world.with(type, layer.known(Knowledge.WHOLE).widened()));
-            case NONE -> mustAllow(world.scene(), type)
-                    ? Stream.of(world.with(type, EMPTY), world.with(type, EMPTY.widened()))
-                    : Stream.of(world.with(type, LayerDraft.NO_SUCH_LAYER));
+            case IN_PART ->
+                Stream.of(
+                        world.with(type, layer.known(Knowledge.WHOLE)),
+                        world.with(type, layer.known(Knowledge.WHOLE).widened()));
+            case NONE ->
+                mustAllow(world.scene(), type)
+                        ? Stream.of(world.with(type, EMPTY), world.with(type, EMPTY.widened()))
+                        : Stream.of(world.with(type, LayerDraft.NO_SUCH_LAYER));
         };
     }
 
@@ -93,14 +99,16 @@ class MaskedLayersTest {
             case IDENTITY -> true;
             case SESSION -> scene.caller() instanceof Caller.FederatedSession;
             case TRUST -> true;
-            case RESOURCE -> isForeign(scene)
-                    || scene.caller().account().isEmpty()
-                    || scene.resources().getFirst().contains(":key/");
+            case RESOURCE ->
+                isForeign(scene)
+                        || scene.caller().account().isEmpty()
+                        || scene.resources().getFirst().contains(":key/");
             case RCP, SCP, VPC_ENDPOINT, PERMISSIONS_BOUNDARY -> false;
         };
     }
 
     private static boolean isForeign(Scene scene) {
-        return scene.resourceAccount().isPresent() && !scene.resourceAccount().equals(scene.caller().account());
+        return scene.resourceAccount().isPresent()
+                && !scene.resourceAccount().equals(scene.caller().account());
     }
 }

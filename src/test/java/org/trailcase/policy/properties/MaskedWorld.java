@@ -55,7 +55,8 @@ record MaskedWorld(World whole, World masked, List<ContextKey> keys) {
         }
         ContextKey key = open.getLast();
         List<ContextValue> values = Mask.behind(key, masked.value(key));
-        return completions(open.subList(0, open.size() - 1)).flatMap(world -> values.stream().map(value -> world.with(key, value)));
+        return completions(open.subList(0, open.size() - 1))
+                .flatMap(world -> values.stream().map(value -> world.with(key, value)));
     }
 
     /// The worlds in which one of the keys is known, or known to have been there, and the others are not.

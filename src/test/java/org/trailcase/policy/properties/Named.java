@@ -1,7 +1,6 @@
 package org.trailcase.policy.properties;
 
 import java.util.Optional;
-import org.trailcase.aws.Arn;
 import org.trailcase.policy.request.Caller;
 
 /// Ways to name a principal in a policy with a certain caller in mind, as a member of the element's map.
@@ -52,19 +51,29 @@ enum Named {
         return new Name(
                 "AWS",
                 switch (caller) {
-                    case Caller.RoleSession s -> "arn:%s:iam::%s:role/%s".formatted(s.partition(), s.accountId(), s.role());
-                    case Caller.FederatedSession(_, Optional<Arn> user) -> user.orElseThrow().text();
-                    case Caller.User _, Caller.Root _, Caller.Service _, Caller.ProviderUser _, Caller.Anonymous _, Caller.Unrecorded _ ->
-                        "arn:aws:iam::111122223333:role/app";
+                    case Caller.RoleSession s ->
+                        "arn:%s:iam::%s:role/%s".formatted(s.partition(), s.accountId(), s.role());
+                    case Caller.FederatedSession session ->
+                        session.user().orElseThrow().text();
+                    case Caller.User _,
+                            Caller.Root _,
+                            Caller.Service _,
+                            Caller.ProviderUser _,
+                            Caller.Anonymous _,
+                            Caller.Unrecorded _ -> "arn:aws:iam::111122223333:role/app";
                 });
     }
 
     private static Optional<String> uniqueId(Caller caller) {
         return switch (caller) {
-            case Caller.User(_, Optional<String> id) -> id;
+            case Caller.User user -> user.uniqueId();
             case Caller.RoleSession s -> s.uniqueId();
-            case Caller.FederatedSession _, Caller.Root _, Caller.Service _, Caller.ProviderUser _, Caller.Anonymous _, Caller.Unrecorded _ ->
-                Optional.empty();
+            case Caller.FederatedSession _,
+                    Caller.Root _,
+                    Caller.Service _,
+                    Caller.ProviderUser _,
+                    Caller.Anonymous _,
+                    Caller.Unrecorded _ -> Optional.empty();
         };
     }
 }

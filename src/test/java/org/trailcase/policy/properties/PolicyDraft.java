@@ -32,7 +32,11 @@ record PolicyDraft(boolean hasVariables, List<StatementDraft> statements) {
     AttachedPolicy written(Scene scene, PolicyType type) {
         try {
             return new AttachedPolicy(
-                    PolicyDocument.parse(text(scene, type)), type, type.word(), "arn:aws:iam::111122223333:role/app", SOURCE);
+                    PolicyDocument.parse(text(scene, type)),
+                    type,
+                    type.word(),
+                    "arn:aws:iam::111122223333:role/app",
+                    SOURCE);
         } catch (PolicyException e) {
             throw new AssertionError(e);
         }

@@ -36,17 +36,21 @@ record StatementDraft(
                 .put("Effect", denies ? "Deny" : "Allow")
                 .put(
                         notActions ? "NotAction" : "Action",
-                        JsonArray.ofTexts(actions.stream().map(shape -> shape.written(scene.action())).toList()));
+                        JsonArray.ofTexts(actions.stream()
+                                .map(shape -> shape.written(scene.action()))
+                                .toList()));
         switch (type) {
             case RCP -> statement.put("Principal", "*");
-            case VPC_ENDPOINT, RESOURCE, TRUST -> statement.put(notPrincipals ? "NotPrincipal" : "Principal", names(scene));
+            case VPC_ENDPOINT, RESOURCE, TRUST ->
+                statement.put(notPrincipals ? "NotPrincipal" : "Principal", names(scene));
             case SCP, PERMISSIONS_BOUNDARY, SESSION, IDENTITY -> {}
         }
         if (type != PolicyType.TRUST) {
             String arn = scene.resources().getFirst();
             statement.put(
                     notResources ? "NotResource" : "Resource",
-                    JsonArray.ofTexts(resources.stream().map(shape -> shape.written(arn)).toList()));
+                    JsonArray.ofTexts(
+                            resources.stream().map(shape -> shape.written(arn)).toList()));
         }
         if (!conditions.isEmpty()) {
             statement.put("Condition", block());
@@ -60,13 +64,17 @@ record StatementDraft(
             return JsonText.of("*");
         }
         JsonObject.Builder map = JsonObject.builder();
-        List<Named.Name> names = principals.stream().map(named -> named.name(scene.caller())).toList();
-        names.stream().map(Named.Name::type).distinct().forEach(type -> map.put(
-                type,
-                JsonArray.ofTexts(names.stream()
-                        .filter(name -> name.type().equals(type))
-                        .map(Named.Name::text)
-                        .toList())));
+        List<Named.Name> names =
+                principals.stream().map(named -> named.name(scene.caller())).toList();
+        names.stream()
+                .map(Named.Name::type)
+                .distinct()
+                .forEach(type -> map.put(
+                        type,
+                        JsonArray.ofTexts(names.stream()
+                                .filter(name -> name.type().equals(type))
+                                .map(Named.Name::text)
+                                .toList())));
         return map.build();
     }
 
@@ -76,10 +84,7 @@ record StatementDraft(
                 List.copyOf(conditions.stream()
                         .map(ConditionDraft::written)
                         .collect(Collectors.toMap(
-                                JsonObject.Member::name,
-                                member -> member,
-                                (first, _) -> first,
-                                LinkedHashMap::new))
+                                JsonObject.Member::name, member -> member, (first, _) -> first, LinkedHashMap::new))
                         .values()),
                 Span.NOWHERE);
     }

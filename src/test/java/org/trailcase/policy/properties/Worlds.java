@@ -35,7 +35,8 @@ final class Worlds {
     Arbitrary<World> ofFewLayers() {
         return all().map(world -> {
             Map<PolicyType, LayerDraft> layers = new EnumMap<>(world.layers());
-            List.of(PolicyType.RCP, PolicyType.VPC_ENDPOINT, PolicyType.PERMISSIONS_BOUNDARY).forEach(layers::remove);
+            List.of(PolicyType.RCP, PolicyType.VPC_ENDPOINT, PolicyType.PERMISSIONS_BOUNDARY)
+                    .forEach(layers::remove);
             return new World(world.scene(), world.context(), layers);
         });
     }
@@ -62,24 +63,29 @@ final class Worlds {
                                 Tuple.of(6, Optional.of(HOME)),
                                 Tuple.of(2, Optional.of(ABROAD)),
                                 Tuple.of(1, Optional.<String>empty())))
-                .as((caller, target, account) -> ofProvider(new Scene(caller, target.action(), target.resources(), account)));
+                .as((caller, target, account) ->
+                        ofProvider(new Scene(caller, target.action(), target.resources(), account)));
     }
 
     // Only the calls that assume a role by a provider's word have a caller who is nothing but known to a provider.
     private static Scene ofProvider(Scene scene) {
         boolean byProvider = scene.action().name().startsWith("AssumeRoleWith");
-        Caller caller = byProvider
-                ? new Caller.ProviderUser("arn:aws:iam::111122223333:saml-provider/idp")
-                : scene.caller();
+        Caller caller =
+                byProvider ? new Caller.ProviderUser("arn:aws:iam::111122223333:saml-provider/idp") : scene.caller();
         return new Scene(caller, scene.action(), scene.resources(), scene.resourceAccount());
     }
 
     private static Arbitrary<Caller> caller() {
-        Caller user = new Caller.User(arn("arn:aws:iam::111122223333:user/team/alice"), Optional.of("AIDAEXAMPLEEXAMPLE123"));
+        Caller user =
+                new Caller.User(arn("arn:aws:iam::111122223333:user/team/alice"), Optional.of("AIDAEXAMPLEEXAMPLE123"));
         return Arbitraries.frequency(
                 Tuple.of(6, user),
                 Tuple.of(6, session("app", "arn:aws:iam::111122223333:role/team/app")),
-                Tuple.of(1, session("AWSServiceRoleForX", "arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX")),
+                Tuple.of(
+                        1,
+                        session(
+                                "AWSServiceRoleForX",
+                                "arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX")),
                 Tuple.of(
                         2,
                         new Caller.FederatedSession(
@@ -109,11 +115,18 @@ final class Worlds {
         return Arbitraries.frequency(
                 Tuple.of(6, new Target("s3:GetObject", "arn:aws:s3:::bkt/home/alice/k.txt")),
                 Tuple.of(2, new Target("s3:ListAllMyBuckets", "*")),
-                Tuple.of(2, new Target("ec2:TerminateInstances", "arn:aws:ec2:eu-west-1:111122223333:instance/i-1", "arn:aws:ec2:eu-west-1:111122223333:instance/i-2")),
+                Tuple.of(
+                        2,
+                        new Target(
+                                "ec2:TerminateInstances",
+                                "arn:aws:ec2:eu-west-1:111122223333:instance/i-1",
+                                "arn:aws:ec2:eu-west-1:111122223333:instance/i-2")),
                 Tuple.of(2, new Target("sqs:SendMessage", "arn:aws:sqs:eu-west-1:111122223333:alice-queue")),
                 Tuple.of(3, new Target("kms:Decrypt", "arn:aws:kms:eu-west-1:111122223333:key/k-1")),
                 Tuple.of(1, new Target("kms:ListKeys", "*")),
-                Tuple.of(2, new Target("lambda:InvokeFunction", "arn:aws:lambda:eu-west-1:111122223333:function:etl:prod")),
+                Tuple.of(
+                        2,
+                        new Target("lambda:InvokeFunction", "arn:aws:lambda:eu-west-1:111122223333:function:etl:prod")),
                 Tuple.of(2, new Target("sts:AssumeRole", "arn:aws:iam::111122223333:role/target")),
                 Tuple.of(1, new Target("sts:TagSession", "arn:aws:iam::111122223333:role/target")),
                 Tuple.of(1, new Target("sts:AssumeRoleWithSAML", "arn:aws:iam::111122223333:role/target")));
@@ -135,7 +148,8 @@ final class Worlds {
     }
 
     private Arbitrary<Map<PolicyType, LayerDraft>> layers() {
-        List<Arbitrary<LayerDraft>> drafts = Stream.of(PolicyType.values()).map(this::layer).toList();
+        List<Arbitrary<LayerDraft>> drafts =
+                Stream.of(PolicyType.values()).map(this::layer).toList();
         return Combinators.combine(drafts).as(drawn -> {
             Map<PolicyType, LayerDraft> layers = new EnumMap<>(PolicyType.class);
             for (PolicyType type : PolicyType.values()) {
@@ -149,11 +163,16 @@ final class Worlds {
         Arbitrary<LayerDraft> none = Arbitraries.just(LayerDraft.NO_SUCH_LAYER);
         return switch (type) {
             case IDENTITY -> level(0, 2).map(level -> held(List.of(level)));
-            case RESOURCE, TRUST -> Arbitraries.frequencyOf(Tuple.of(1, none), Tuple.of(3, level(1, 1).map(level -> held(List.of(level)))));
+            case RESOURCE, TRUST ->
+                Arbitraries.frequencyOf(
+                        Tuple.of(1, none), Tuple.of(3, level(1, 1).map(level -> held(List.of(level)))));
             case PERMISSIONS_BOUNDARY, SESSION, VPC_ENDPOINT ->
-                Arbitraries.frequencyOf(Tuple.of(3, none), Tuple.of(1, level(1, 1).map(level -> held(List.of(level)))));
-            case SCP, RCP -> Arbitraries.frequencyOf(
-                    Tuple.of(3, none), Tuple.of(1, level(1, 2).list().ofMinSize(1).ofMaxSize(3).map(Worlds::held)));
+                Arbitraries.frequencyOf(
+                        Tuple.of(3, none), Tuple.of(1, level(1, 1).map(level -> held(List.of(level)))));
+            case SCP, RCP ->
+                Arbitraries.frequencyOf(
+                        Tuple.of(3, none),
+                        Tuple.of(1, level(1, 2).list().ofMinSize(1).ofMaxSize(3).map(Worlds::held)));
         };
     }
 
@@ -175,7 +194,11 @@ final class Worlds {
                         rarely(),
                         shapes(ActionShape.class, ActionShape.EXACT, ActionShape.EVERYTHING, ActionShape.WHOLE_SERVICE),
                         rarely(),
-                        shapes(ResourceShape.class, ResourceShape.EVERYTHING, ResourceShape.EXACT, ResourceShape.BEGINNING),
+                        shapes(
+                                ResourceShape.class,
+                                ResourceShape.EVERYTHING,
+                                ResourceShape.EXACT,
+                                ResourceShape.BEGINNING),
                         rarely(),
                         shapes(Named.class, Named.EVERYONE, Named.ITSELF, Named.BEHIND_IT),
                         conditions.some())
