@@ -75,6 +75,7 @@ class ArchitectureTest {
         only("org.sqlite..", "casefile..");
         only("tools.jackson..", "json..");
         only("picocli..", "cli..");
+        only("de.siegmar.fastcsv..", "intake..");
         only("com.openhtmltopdf..", "report..");
         only("org.apache.pdfbox..", "report..");
     }

@@ -120,9 +120,10 @@ final class ExplanationText {
                 .source()
                 .asOf()
                 .ifPresent(asOf -> line(
-                        "    from %s as of %s, policy sha256 %s",
+                        "    from %s as of %s%s, policy sha256 %s",
                         finding.policy().source().exhibit(),
                         Output.time(asOf),
+                        finding.policy().source().eventId().map(id -> ", event " + id).orElse(""),
                         finding.policy().document().sha256()));
     }
 

@@ -47,7 +47,9 @@ public record LayersInForce(PoliciesInForce principal, Map<PolicyType, LayerInFo
             case PoliciesInForce.Shown _ -> {}
         }
         for (PolicyType type : PolicyType.values()) {
-            of(type).ifPresent(layer -> remarks.addAll(layer.remarks()));
+            // That a layer is not in evidence at all stands with the layer.
+            of(type).filter(layer -> layer instanceof LayerInForce.Held)
+                    .ifPresent(layer -> remarks.addAll(layer.remarks()));
         }
         return List.copyOf(remarks);
     }

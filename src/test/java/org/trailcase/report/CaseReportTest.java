@@ -95,7 +95,7 @@ class CaseReportTest {
         assertThat(text)
                 .contains("Data 0 0 0 none in the case")
                 .contains("Every count speaks of recorded events.")
-                .contains("these layers of policy are not in evidence: service control policy, session policy");
+                .contains("these layers of policy are not in evidence: service control policy");
     }
 
     @Test

@@ -28,7 +28,7 @@ record Paths(List<Node> nodes, Optional<String> missing, boolean outside) {
             String below = current;
             Optional<Known<Optional<String>>> parent = node.flatMap(one -> one.parent.at(at));
             if (parent.isEmpty()) {
-                return broken(up, "No exhibit and no call in the trail shows under what %s stood in its organisation."
+                return broken(up, "No exhibit and no call in the trail shows where %s stood in an organisation."
                         .formatted(below));
             }
             switch (parent.get()) {

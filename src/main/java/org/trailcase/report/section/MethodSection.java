@@ -55,8 +55,10 @@ final class MethodSection implements Section {
                                 + " record makes the answer undecided, never yes or no."),
                 Prose.ofStrong("A disagreement is a result. ")
                         .text("Where a determined evaluation contradicts the record, both are shown."),
-                Prose.ofStrong("A snapshot of policies ")
-                        .text("is used for another moment only where the trail shows no change between the two."));
+                Prose.ofStrong("An export of policies ")
+                        .text("is carried to the moment of a call by the changes that the trail recorded, and every"
+                                + " statement is cited with the export or the event that brought it. What a change"
+                                + " replaced, and what the trail does not cover, counts as not known."));
     }
 
     private static List<Prose> conventions() {

@@ -110,7 +110,7 @@ class OrganizationsTest {
         PolicyHistory history = history(List.of(snapshot(
                 "10T06:00:00", List.of(node(UNIT, Kind.UNIT, "", scps(FULL)), node(MEMBER, Kind.ACCOUNT, UNIT, scps(FULL))))));
 
-        assertThat(scp(history, "10T07:00:00").gaps()).singleElement().asString().contains("under what " + UNIT + " stood");
+        assertThat(scp(history, "10T07:00:00").gaps()).singleElement().asString().contains("where " + UNIT + " stood");
         assertThat(history.organizationPath(MEMBER, at("10T07:00:00"))).isEmpty();
     }
 
