@@ -1,12 +1,8 @@
 package org.trailcase.cli;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
-import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonWriter;
@@ -19,18 +15,18 @@ final class Explain extends ChosenEvents {
     @Option(names = "--json", description = "As JSON; for a query, one object a line.")
     private boolean json;
 
-    @Option(names = "--by-cause", description = "One row a cause, with how many events it decided.")
+    @Option(names = "--by-cause", description = "One row a cause: a statement that decided, or what is missing; then how the evaluation agrees with the record.")
     private boolean byCause;
 
     @Override
     public Integer call() throws Exception {
         try (CaseFile caseFile = read()) {
-            CaseExplainer explainer = new CaseExplainer(caseFile);
             List<EventRow> rows = rows(caseFile);
             if (byCause) {
-                causes(explainer, rows);
+                print(Causes.of(caseFile, rows));
                 return 0;
             }
+            CaseExplainer explainer = new CaseExplainer(caseFile);
             for (EventRow row : rows) {
                 Explanation explanation = explainer.explain(row);
                 if (json) {
@@ -44,30 +40,11 @@ final class Explain extends ChosenEvents {
         }
     }
 
-    private void causes(CaseExplainer explainer, List<EventRow> rows) {
-        Map<Cause, Long> counts = new LinkedHashMap<>();
-        rows.forEach(row -> counts.merge(Cause.of(explainer.explain(row)), 1L, Long::sum));
-        var ordered = counts.entrySet().stream()
-                .sorted(Map.Entry.<Cause, Long>comparingByValue(Comparator.reverseOrder()))
-                .toList();
+    private void print(List<CauseRow> causes) {
         if (json) {
-            ordered.forEach(entry -> out().println(JsonWriter.compact(JsonObject.builder()
-                    .put("events", entry.getValue())
-                    .put("verdict", entry.getKey().verdict().word())
-                    .put("principal", entry.getKey().principal())
-                    .put("cause", entry.getKey().sentence())
-                    .build())));
+            CausesJson.lines(causes).forEach(object -> out().println(JsonWriter.compact(object)));
         } else {
-            Output.table(
-                    out(),
-                    List.of("Events", "Verdict", "Principal", "Cause"),
-                    ordered.stream()
-                            .map(entry -> List.of(
-                                    Long.toString(entry.getValue()),
-                                    entry.getKey().verdict().title(),
-                                    entry.getKey().principal(),
-                                    entry.getKey().sentence()))
-                            .toList());
+            new CausesText(out()).print(causes);
         }
     }
 }

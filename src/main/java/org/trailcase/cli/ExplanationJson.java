@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.PolicyType;
+import org.trailcase.explain.Agreement;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.LayersInForce;
 import org.trailcase.explain.Proof;
@@ -53,7 +54,9 @@ final class ExplanationJson {
                 .put("verdict", explanation.verdict().word())
                 .put("request", evaluated.<JsonValue>map(RequestJson::of).orElse(JsonNull.NULL))
                 .put("answer", explanation.answered().<JsonValue>map(AnswerJson::of).orElse(JsonNull.NULL))
+                .put("agreement", Agreement.of(explanation).word())
                 .put("proof", Proof.of(explanation))
+                .put("inferred", InferenceJson.facts(explanation.inferred()))
                 .put("remarks", JsonArray.ofTexts(explanation.remarks()))
                 .build();
     }
@@ -101,7 +104,8 @@ final class ExplanationJson {
                         .toList()))
                 .put("unknown", JsonArray.of(evaluation.unknown().stream()
                         .map(ExplanationJson::unknown)
-                        .toList()));
+                        .toList()))
+                .put("cases", InferenceJson.cases(evaluation));
     }
 
     static String word(Decision decision) {
@@ -167,7 +171,7 @@ final class ExplanationJson {
                 .put("value", failed.value());
     }
 
-    private static JsonObject source(AttachedPolicy policy) {
+    static JsonObject source(AttachedPolicy policy) {
         return JsonObject.builder()
                 .put("exhibit", policy.source().exhibit())
                 .put("sha256", policy.source().sha256())

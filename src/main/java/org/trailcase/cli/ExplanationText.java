@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.trailcase.explain.Agreement;
 import org.trailcase.explain.Answered;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Proof;
 import org.trailcase.explain.ShownLayers;
+import org.trailcase.explain.infer.Cases;
+import org.trailcase.explain.infer.InferredFact;
 import org.trailcase.explain.request.KeyFact;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
@@ -55,12 +58,16 @@ final class ExplanationText {
         event.errorMessage().ifPresent(message -> line("  AWS's own words: %s", message));
         explanation.answered().ifPresent(this::print);
         Proof.of(explanation).ifPresent(proof -> line("  %s", proof));
+        line("  %s", Agreement.of(explanation).title() + ".");
         explanation.evaluation().ifPresent(this::print);
         explanation
                 .evaluated()
                 .ifPresent(one -> list(
                         "Condition keys that the policies ask for",
                         one.evidence().keysRead().stream().map(KeyFact::sentence).toList()));
+        list(
+                "What the recorded outcome tells",
+                explanation.inferred().stream().map(InferredFact::sentence).toList());
         list("Likely causes, in order", explanation.likelyCauses());
         list("To note", explanation.remarks());
         out.println();
@@ -86,6 +93,7 @@ final class ExplanationText {
         list(
                 "Not known",
                 evaluation.unknown().stream().map(ExplanationText::unknown).toList());
+        Cases.sentence(evaluation).ifPresent(sentence -> line("  %s", sentence));
     }
 
     private static String denies(Evaluation evaluation) {

@@ -1,70 +1,68 @@
 package org.trailcase.cli;
 
-import java.util.List;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
-import org.trailcase.policy.snapshot.AccountSnapshot;
-import org.trailcase.policy.snapshot.PolicyHolder;
-import org.trailcase.policy.snapshot.WrittenPolicy;
+import org.trailcase.explain.Explainer;
+import org.trailcase.json.JsonWriter;
+import org.trailcase.query.Moment;
+import org.trailcase.trail.TrailSpan;
+import org.trailcase.work.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Lists the policies that exports show, with where each came from.
-@Command(name = "policies", description = "List the policies in evidence and where each came from.", mixinStandardHelpOptions = true)
+/// Lists the policies that were in force at a moment, with where each came from.
+@Command(
+        name = "policies",
+        description = "List the policies in force at a moment, and where each came from.",
+        mixinStandardHelpOptions = true)
 final class Policies extends CaseCommand {
-    @Option(names = "--principal", paramLabel = "ARN", description = "Only those of this user, group or role.")
+    @Option(
+            names = "--principal",
+            paramLabel = "ARN",
+            description = "Only those of this user, group or role (of a session, those of its role), of this resource,"
+                    + " or of this root, unit or account of an organisation.")
     private @Nullable String principal;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "As they stood at the end of this second, its own changes included; UTC without a zone."
+                    + " By default at the end of the trail, or when the newest export was taken.")
+    private @Nullable String time;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
 
     @Override
     public Integer call() {
         try (CaseFile caseFile = read()) {
-            List<AccountSnapshot> snapshots = caseFile.policySnapshots().stream()
-                    .flatMap(snapshot -> snapshot instanceof AccountSnapshot account ? Stream.of(account) : Stream.empty())
-                    .toList();
-            if (snapshots.isEmpty()) {
-                out().println("The case holds no policies; import the account's export, made with"
-                        + " 'aws iam get-account-authorization-details'.");
+            Instant at = at(caseFile);
+            PoliciesAt standing = PoliciesAt.of(
+                    Explainer.of(caseFile).history(), at.truncatedTo(ChronoUnit.SECONDS), Optional.ofNullable(principal));
+            if (json) {
+                out().println(JsonWriter.pretty(PoliciesJson.of(standing)));
+            } else {
+                new PoliciesText(out()).print(standing);
             }
-            snapshots.forEach(this::print);
             return 0;
         }
     }
 
-    private void print(AccountSnapshot snapshot) {
-        out().println(Output.plain("%s: account %s as of %s (%s), sha256 %s"
-                .formatted(
-                        snapshot.origin().exhibit(),
-                        snapshot.account(),
-                        Output.time(snapshot.origin().asOf()),
-                        snapshot.origin().asOfFrom().words(),
-                        snapshot.origin().sha256())));
-        snapshot.holders().stream()
-                .filter(holder -> principal == null || holder.identity().arn().equals(principal))
-                .forEach(holder -> print(snapshot, holder));
-    }
-
-    private void print(AccountSnapshot snapshot, PolicyHolder holder) {
-        out().println(Output.plain("  " + holder.identity().arn()));
-        holder.groups().forEach(group -> out().println(Output.plain("    member of group " + group)));
-        holder.inline().forEach(policy -> print("inline policy " + policy.name(), policy));
-        holder.attached().forEach(arn -> managed(snapshot, "managed policy ", arn));
-        holder.boundary().ifPresent(arn -> managed(snapshot, "permissions boundary ", arn));
-        holder.trust().ifPresent(policy -> print("trust policy", policy));
-    }
-
-    private void managed(AccountSnapshot snapshot, String title, String arn) {
-        snapshot.managedPolicies().stream()
-                .filter(policy -> policy.arn().equals(arn))
-                .flatMap(policy -> policy.inForce().stream())
-                .findFirst()
-                .ifPresentOrElse(
-                        version -> print(title + arn + " " + version.id(), version.text()),
-                        () -> out().println(Output.plain("    " + title + arn + ": its text is not in evidence")));
-    }
-
-    private void print(String title, WrittenPolicy policy) {
-        out().println(Output.plain("    " + title));
-        policy.text().lines().forEach(line -> out().println(Output.plain("      | " + line)));
+    private Instant at(CaseFile caseFile) {
+        String typed = time;
+        if (typed != null) {
+            return Moment.start(typed)
+                    .orElseThrow(() -> new Problem("'%s' is no time; write 2026-03-14T09:00:00Z.".formatted(typed)));
+        }
+        return Stream.concat(
+                        caseFile.spans().stream().map(TrailSpan::last),
+                        caseFile.policySnapshots().stream()
+                                .map(snapshot -> snapshot.origin().asOf()))
+                .max(Instant::compareTo)
+                .orElseThrow(() -> new Problem("The case holds no trail and no policies; import them first."));
     }
 }

@@ -9,16 +9,11 @@ import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.trail.Outcome;
 import org.trailcase.trail.answer.AwsAnswer;
 
-/// What decided a call, in one line: calls with the same cause belong together.
-public record Cause(Verdict verdict, String principal, String sentence) {
+/// What decided a call: calls with the same cause belong together, whoever made them.
+public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
 
     public static Cause of(Explanation explanation) {
-        String principal = explanation
-                .event()
-                .identity()
-                .principalArn()
-                .orElseGet(explanation.event().identity()::label);
-        return new Cause(explanation.verdict(), principal, sentence(explanation));
+        return new Cause(explanation.verdict(), Agreement.of(explanation), Basis.of(explanation));
     }
 
     /// The sentence that stands under a verdict: which statement decided, or what is missing.

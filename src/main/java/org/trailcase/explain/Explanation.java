@@ -3,6 +3,7 @@ package org.trailcase.explain;
 import java.util.List;
 import java.util.Optional;
 import org.trailcase.aws.ActionName;
+import org.trailcase.explain.infer.InferredFact;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.request.Request;
 import org.trailcase.trail.Denial;
@@ -13,16 +14,19 @@ import org.trailcase.trail.Outcome;
 ///
 /// The log is the fact, the evaluation the hypothesis: where they differ, both are shown. `stated` is what AWS itself
 /// said, where it said something that can be read: in its message or, where `answered` holds one, in an answer of its own.
+/// `inferred` is what the recorded outcome tells of facts that were not recorded.
 public record Explanation(
         Event event,
         Verdict verdict,
         Optional<Denial> stated,
         Optional<Answered> answered,
         Authorization authorization,
+        List<InferredFact> inferred,
         List<String> likelyCauses,
         List<String> remarks) {
 
     public Explanation {
+        inferred = List.copyOf(inferred);
         likelyCauses = List.copyOf(likelyCauses);
         remarks = List.copyOf(remarks);
     }

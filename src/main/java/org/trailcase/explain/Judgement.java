@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
+import org.trailcase.explain.infer.InferredFact;
+import org.trailcase.explain.infer.Inference;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
@@ -51,8 +53,17 @@ final class Judgement {
                 stated.filter(Denial::isReadable),
                 answered,
                 judgement.shown(verdict),
+                judgement.inferred(verdict),
                 LikelyCauses.of(event, verdict, authorization, history),
                 judgement.remarks());
+    }
+
+    private List<InferredFact> inferred(Verdict verdict) {
+        boolean decides = verdict != Verdict.CONFLICT && verdict != Verdict.NOT_AUTHORIZATION;
+        return decides && authorization instanceof Explanation.Authorization.Evaluated evaluated
+                ? Inference.of(
+                        event.outcome(), stated, evaluated.evaluation(), evaluated.others().isEmpty())
+                : List.of();
     }
 
     // Refused by a layer that is not in evidence: the statements that would have allowed the call did not decide.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -225,6 +226,35 @@ public final class PolicyHistory {
         return accounts.named(account, kind, name, Point.before(at))
                 .or(() -> accounts.named(account, kind, name, Point.after(at)))
                 .map(holder -> holdings(holder, Point.before(at)).shown());
+    }
+
+    /// What hung on every user, group and role that was there at a point, in the order of their ARNs.
+    public List<PrincipalPolicies> principals(Point at) {
+        return accounts.present(at).stream()
+                .map(holder -> principal(holder, at))
+                .sorted(Comparator.comparing(PrincipalPolicies::arn))
+                .toList();
+    }
+
+    /// What hung on one of them; empty where nothing is known of anybody of this ARN at that point.
+    public Optional<PrincipalPolicies> principal(Arn arn, Point at) {
+        return named(arn, at).map(holder -> principal(holder, at));
+    }
+
+    private PrincipalPolicies principal(Holder holder, Point at) {
+        Holdings holdings = holdings(holder, at);
+        Map<PolicyType, LayerInForce> layers = new EnumMap<>(PolicyType.class);
+        layers.put(PolicyType.IDENTITY, holdings.identity());
+        if (holder.kind() != PolicyHolder.Kind.GROUP) {
+            layers.put(PolicyType.PERMISSIONS_BOUNDARY, holdings.boundary());
+        }
+        if (holder.kind() == PolicyHolder.Kind.ROLE) {
+            layers.put(PolicyType.TRUST, holdings.trust());
+        }
+        if (holder.kind() != PolicyHolder.Kind.GROUP) {
+            layers.put(PolicyType.SCP, organizations.of(PolicyType.SCP, holder.account(), at));
+        }
+        return new PrincipalPolicies(holder.arn(), layers);
     }
 
     /// The identity-based policies of a user, group or role, at a point.

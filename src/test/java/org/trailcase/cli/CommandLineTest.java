@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -249,24 +248,6 @@ class CommandLineTest {
         assertThat(Output.csv("=1+1")).isEqualTo("'=1+1");
         assertThat(Output.csv("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
         assertThat(Output.plain("a\u202eb\u001b[0m")).isEqualTo("a\\u202eb\\u001b[0m");
-    }
-
-    /// No screen, and nobody asks for a picture.
-    private static final class NoWindow implements Window {
-        @Override
-        public boolean canBeShown() {
-            return false;
-        }
-
-        @Override
-        public void show(Optional<Path> caseFile) {
-            throw new AssertionError("There is no screen");
-        }
-
-        @Override
-        public void picture(Path caseFile, Path png) {
-            throw new AssertionError("No picture was asked for");
-        }
     }
 
     // Paths of the command are taken inside the temporary folder.

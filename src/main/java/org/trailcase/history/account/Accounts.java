@@ -64,6 +64,13 @@ public final class Accounts {
                 .flatMap(directory -> directory.withId(uniqueId));
     }
 
+    /// Every user, group and role that was there at a point, as far as anything is known of them.
+    public List<Holder> present(Point point) {
+        return directories.values().stream()
+                .flatMap(directory -> directory.present(point).stream())
+                .toList();
+    }
+
     /// Every user, group and role that anything is known of.
     public List<Holder> holders() {
         return directories.values().stream()

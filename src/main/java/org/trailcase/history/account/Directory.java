@@ -56,6 +56,17 @@ final class Directory {
                 .filter(life -> life.holds(point)).map(life -> life.holder).findFirst();
     }
 
+    /// Everybody who was there at this point, under whatever name.
+    List<Holder> present(Point point) {
+        return lives.values().stream()
+                .flatMap(byName -> byName.values().stream())
+                .flatMap(List::stream)
+                .filter(life -> life.holds(point))
+                .map(life -> life.holder)
+                .distinct()
+                .toList();
+    }
+
     Optional<Holder> withId(String uniqueId) {
         return Optional.ofNullable(byId.get(uniqueId));
     }

@@ -15,6 +15,14 @@ public record PolicyTimeline(PolicyType type, String name, String attachedTo, Li
         versions = List.copyOf(versions);
     }
 
+    /// What is known of the policy at the end of a second; empty where that is nothing.
+    public Optional<Version> at(Instant second) {
+        return versions.stream()
+                .filter(version -> version.from().filter(second::isBefore).isEmpty()
+                        && version.until().filter(end -> !second.isBefore(end)).isEmpty())
+                .findFirst();
+    }
+
     /// A stretch of time in which one thing is known. The first has no `from`, the last no `until`; where there is no
     /// `text`, `why` is a sentence that says why there is none, or why it is not known, and empty text otherwise.
     public record Version(

@@ -26,6 +26,7 @@ final class WhyText {
             case Explanation.Authorization.None(String reason) -> lines.add(reason);
             case Explanation.Authorization.Evaluated evaluated -> layers(why, evaluated.evaluation(), lines);
         }
+        why.inferred().forEach(fact -> lines.add(fact.sentence()));
         lines.addAll(why.likelyCauses());
         why.remarks().forEach(remark -> lines.add("Note: " + remark));
         return String.join("\n", lines);

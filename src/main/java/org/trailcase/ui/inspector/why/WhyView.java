@@ -75,6 +75,7 @@ public final class WhyView extends VBox {
         nodes.addAll(Statements.deciding(why, evaluated));
         nodes.addAll(Statements.nearest(why, evaluated));
         nodes.addAll(Open.unknown(evaluated.evaluation()));
+        why.inferred().forEach(fact -> nodes.add(Rows.paragraph(fact.sentence())));
         nodes.addAll(Open.others(evaluated));
         return nodes;
     }

@@ -1,0 +1,71 @@
+package org.trailcase.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.trailcase.explain.Agreement;
+import org.trailcase.explain.Explanation;
+import org.trailcase.explain.bulk.Tally;
+
+/// Causes as text: a table, then how the evaluation stands to the record, then the calls that it leaves open.
+final class CausesText {
+    private final PrintWriter out;
+
+    CausesText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(List<CauseRow> rows) {
+        Output.table(
+                out,
+                List.of("Events", "Principals", "Verdict", "Agreement", "Cause", "First", "Last", "Example"),
+                rows.stream().map(CausesText::cells).toList());
+        out.println();
+        print(Tally.byAgreement(rows.stream().map(CauseRow::row).toList()));
+        rows.stream().filter(CauseRow::isOpen).forEach(this::open);
+    }
+
+    private static List<String> cells(CauseRow row) {
+        Tally.Row counted = row.row();
+        return List.of(
+                Long.toString(counted.events()),
+                Integer.toString(counted.principals().size()),
+                counted.cause().verdict().title(),
+                counted.cause().agreement().word(),
+                counted.cause().basis().words(),
+                Output.time(counted.first().time()),
+                Output.time(counted.last()),
+                row.exampleId());
+    }
+
+    private void print(Map<Agreement, Long> counts) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        line("%s", Output.count(all, "event", "events"));
+        counts.forEach((agreement, count) -> line("  %,9d  %s", count, agreement.title()));
+    }
+
+    private void open(CauseRow row) {
+        Tally.Row counted = row.row();
+        out.println();
+        line(
+                "%s: %s, %s",
+                counted.cause().verdict().title(),
+                Output.count(counted.events(), "event", "events"),
+                counted.cause().basis().words());
+        row.calls().forEach(call -> line(
+                "  %s  %s by %s, event %s",
+                Output.time(call.called().time()), call.called().action(), call.called().principal(), call.eventId()));
+        if (counted.events() > row.calls().size()) {
+            line("  and %,d more", counted.events() - row.calls().size());
+        }
+        Explanation example = row.example();
+        if (!example.likelyCauses().isEmpty()) {
+            line("  Likely causes of the first one, in order");
+            example.likelyCauses().forEach(cause -> line("    - %s", cause));
+        }
+    }
+
+    private void line(String form, Object... values) {
+        out.println(Output.plain(form.formatted(values)));
+    }
+}

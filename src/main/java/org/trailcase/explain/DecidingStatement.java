@@ -1,0 +1,27 @@
+package org.trailcase.explain;
+
+import java.util.Optional;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.evaluate.Finding;
+
+/// A statement that decided: in which policy, attached to what, and its text, by which one version is told from another.
+public record DecidingStatement(
+        PolicyType policyType, String policy, String attachedTo, int index, Optional<String> sid, String text) {
+
+    static DecidingStatement of(Finding finding) {
+        AttachedPolicy policy = finding.policy();
+        return new DecidingStatement(
+                policy.type(),
+                policy.name(),
+                policy.attachedTo(),
+                finding.statement().index(),
+                finding.statement().sid().filter(sid -> !sid.isEmpty()),
+                finding.text());
+    }
+
+    /// "Statement ReadDatabases of dba-access on arn:…".
+    public String described() {
+        return "Statement %s of %s on %s".formatted(sid.orElseGet(() -> Integer.toString(index)), policy, attachedTo);
+    }
+}
