@@ -303,9 +303,11 @@ public final class PolicyHistory {
         return resources.vpc(endpoint);
     }
 
-    /// The policies of resources and of organisations through time.
+    /// Every policy that anything is known of, through time: of holders, of resources, of organisations.
     public List<PolicyTimeline> timelines() {
-        return Stream.concat(resources.timelines().stream(), organizations.timelines().stream()).toList();
+        return Stream.of(accounts.timelines(), resources.timelines(), organizations.timelines())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private LayerInForce of(Arn principal, Point at, Function<Holdings, LayerInForce> part) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.aws.Arn;
 import org.trailcase.history.layer.Call;
+import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.PolicySource;
@@ -77,6 +78,16 @@ public final class Accounts {
     /// The text of a managed policy that was in force at a point.
     public Known<Optional<WrittenPolicy>> managedAt(String arn, Point point) {
         return managed.at(arn, point);
+    }
+
+    /// Every policy of every holder through time, and every managed policy apart from whom it hung on.
+    public List<PolicyTimeline> timelines() {
+        Timelines timelines = new Timelines(managed);
+        return Stream.concat(
+                        holders().stream().flatMap(holder -> timelines.of(holder).stream()),
+                        managed.all().stream().map(timelines::of))
+                .filter(timeline -> !timeline.versions().isEmpty())
+                .toList();
     }
 
     /// The calls whose records do not say whom they concerned.

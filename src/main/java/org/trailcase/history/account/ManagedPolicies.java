@@ -39,6 +39,10 @@ final class ManagedPolicies {
         return byArn.computeIfAbsent(arn, Managed::new);
     }
 
+    Optional<Managed> find(String arn) {
+        return Optional.ofNullable(byArn.get(arn));
+    }
+
     List<Managed> all() {
         return List.copyOf(byArn.values());
     }

@@ -1,0 +1,171 @@
+package org.trailcase.history.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.history.layer.PolicyTimeline;
+import org.trailcase.history.track.Known;
+import org.trailcase.history.track.Point;
+import org.trailcase.history.track.Track;
+import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.snapshot.WrittenPolicy;
+
+/// The policies of holders through time, and the managed policies apart from whom they hang on.
+final class Timelines {
+    private static final PolicySource NOWHERE = new PolicySource("", "", "", Optional.empty(), Optional.empty());
+
+    private final ManagedPolicies managed;
+
+    Timelines(ManagedPolicies managed) {
+        this.managed = managed;
+    }
+
+    /// What hung on a holder: inline, managed, its boundary, and a role's trust policy.
+    List<PolicyTimeline> of(Holder holder) {
+        List<PolicyTimeline> timelines = new ArrayList<>();
+        holder.inline.tracks().forEach((name, track) -> timelines.add(new PolicyTimeline(
+                PolicyType.IDENTITY,
+                name,
+                holder.arn(),
+                versions(track.points(), point -> known(track, point), "There was no inline policy of this name."))));
+        holder.attached.tracks().forEach((arn, track) -> timelines.add(new PolicyTimeline(
+                PolicyType.IDENTITY,
+                arn,
+                holder.arn(),
+                versions(points(track, arn), point -> attached(track, arn, point), "It was not attached."))));
+        boundaries(holder).forEach(arn -> timelines.add(new PolicyTimeline(
+                PolicyType.PERMISSIONS_BOUNDARY,
+                arn,
+                holder.arn(),
+                versions(points(holder.boundary, arn), point -> bounding(holder, arn, point), "It was not the boundary."))));
+        if (!holder.trust.points().isEmpty()) {
+            timelines.add(new PolicyTimeline(
+                    PolicyType.TRUST,
+                    "trust policy",
+                    holder.arn(),
+                    versions(holder.trust.points(), point -> trust(holder, point), "There was no trust policy.")));
+        }
+        return timelines;
+    }
+
+    /// A managed policy by the versions that were in force, whoever it hung on.
+    PolicyTimeline of(Managed policy) {
+        return new PolicyTimeline(
+                PolicyType.IDENTITY,
+                policy.arn(),
+                "",
+                versions(policy.track().points(), point -> managed.at(policy.arn(), point), "There was no such policy."));
+    }
+
+    // Every ARN that ever was the holder's boundary, as far as the evidence names it.
+    private static Set<String> boundaries(Holder holder) {
+        Set<String> arns = new LinkedHashSet<>();
+        for (Track.Stretch<Optional<String>> stretch : holder.boundary.stretches()) {
+            switch (stretch.known()) {
+                case Known.Is<Optional<String>>(var arn, _) -> arn.ifPresent(arns::add);
+                case Known.Perhaps<Optional<String>>(var arn, _, _) -> arn.ifPresent(arns::add);
+                case Known.Unknown<Optional<String>> _ -> {}
+            }
+        }
+        return arns;
+    }
+
+    private List<Point> points(Track<?> hanging, String arn) {
+        List<Point> points = new ArrayList<>(hanging.points());
+        points.addAll(managed.find(arn).map(one -> one.track().points()).orElse(List.of()));
+        return points;
+    }
+
+    private Known<Optional<WrittenPolicy>> attached(Track<Optional<String>> track, String arn, Point at) {
+        return hanging(known(track, at), Optional::isPresent, arn, at);
+    }
+
+    private Known<Optional<WrittenPolicy>> bounding(Holder holder, String arn, Point at) {
+        return hanging(known(holder.boundary, at), boundary -> boundary.filter(arn::equals).isPresent(), arn, at);
+    }
+
+    private Known<Optional<WrittenPolicy>> hanging(
+            Known<Optional<String>> known, Function<Optional<String>, Boolean> hangs, String arn, Point at) {
+        return switch (known) {
+            case Known.Is<Optional<String>>(var value, var source) ->
+                hangs.apply(value) ? since(managed.at(arn, at), source) : new Known.Is<>(Optional.empty(), source);
+            case Known.Perhaps<Optional<String>>(_, String why, var source) ->
+                managed.at(arn, at) instanceof Known.Is<Optional<WrittenPolicy>>(var text, _)
+                        ? new Known.Perhaps<>(text, why, source)
+                        : new Known.Unknown<>(why, source);
+            case Known.Unknown<Optional<String>>(String why, var source) -> new Known.Unknown<>(why, source);
+        };
+    }
+
+    // Where a call attached the policy last, it is that call which a reader looks for.
+    private static Known<Optional<WrittenPolicy>> since(Known<Optional<WrittenPolicy>> text, PolicySource hung) {
+        boolean later = hung.eventId().isPresent()
+                && text.source().eventId().isEmpty();
+        return later && text instanceof Known.Is<Optional<WrittenPolicy>>(var policy, _)
+                ? new Known.Is<>(policy, hung)
+                : text;
+    }
+
+    private static Known<Optional<WrittenPolicy>> trust(Holder holder, Point at) {
+        return holder.trust
+                .at(at)
+                .map(known -> known.map(Optional::of))
+                .orElseGet(() -> new Known.Unknown<>("The trust policy is not in evidence.", NOWHERE));
+    }
+
+    private static <T> Known<Optional<T>> known(Track<Optional<T>> track, Point at) {
+        return track.at(at).orElseGet(() -> new Known.Unknown<>("It is not in evidence.", NOWHERE));
+    }
+
+    private static List<PolicyTimeline.Version> versions(
+            Collection<Point> points, Function<Point, Known<Optional<WrittenPolicy>>> at, String none) {
+        List<PolicyTimeline.Version> versions = new ArrayList<>();
+        Optional<Instant> from = Optional.empty();
+        TreeSet<Point> ordered = new TreeSet<>(points);
+        for (Point point : ordered) {
+            add(versions, version(from, Optional.of(point.second()), at.apply(point), none));
+            from = Optional.of(point.second());
+        }
+        if (!ordered.isEmpty()) {
+            add(versions, version(from, Optional.empty(), at.apply(ordered.getLast().next()), none));
+        }
+        return versions;
+    }
+
+    // An exhibit that shows what was known already begins no new stretch.
+    private static void add(List<PolicyTimeline.Version> versions, PolicyTimeline.Version next) {
+        if (!versions.isEmpty() && isSame(versions.getLast(), next)) {
+            PolicyTimeline.Version last = versions.removeLast();
+            versions.add(new PolicyTimeline.Version(last.from(), next.until(), last.text(), last.why(), last.source()));
+        } else {
+            versions.add(next);
+        }
+    }
+
+    private static boolean isSame(PolicyTimeline.Version one, PolicyTimeline.Version other) {
+        return one.text().equals(other.text())
+                && one.why().equals(other.why())
+                && Objects.equals(one.source().eventId(), other.source().eventId())
+                && one.source().exhibit().equals(other.source().exhibit());
+    }
+
+    private static PolicyTimeline.Version version(
+            Optional<Instant> from, Optional<Instant> until, Known<Optional<WrittenPolicy>> known, String none) {
+        return switch (known) {
+            case Known.Is<Optional<WrittenPolicy>>(var policy, var source) ->
+                new PolicyTimeline.Version(from, until, policy.map(WrittenPolicy::text), policy.isEmpty() ? none : "", source);
+            case Known.Perhaps<Optional<WrittenPolicy>>(var policy, String why, var source) ->
+                new PolicyTimeline.Version(from, until, policy.map(WrittenPolicy::text), why, source);
+            case Known.Unknown<Optional<WrittenPolicy>>(String why, var source) ->
+                new PolicyTimeline.Version(from, until, Optional.empty(), why, source);
+        };
+    }
+}
