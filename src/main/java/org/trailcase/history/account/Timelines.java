@@ -144,7 +144,7 @@ final class Timelines {
     private static void add(List<PolicyTimeline.Version> versions, PolicyTimeline.Version next) {
         if (!versions.isEmpty() && isSame(versions.getLast(), next)) {
             PolicyTimeline.Version last = versions.removeLast();
-            versions.add(new PolicyTimeline.Version(last.from(), next.until(), last.text(), last.why(), last.source()));
+            versions.add(new PolicyTimeline.Version(last.from(), next.until(), last.text(), last.why(), last.source(), last.isCertain()));
         } else {
             versions.add(next);
         }
@@ -153,6 +153,7 @@ final class Timelines {
     private static boolean isSame(PolicyTimeline.Version one, PolicyTimeline.Version other) {
         return one.text().equals(other.text())
                 && one.why().equals(other.why())
+                && one.isCertain() == other.isCertain()
                 && Objects.equals(one.source().eventId(), other.source().eventId())
                 && one.source().exhibit().equals(other.source().exhibit());
     }
@@ -161,11 +162,11 @@ final class Timelines {
             Optional<Instant> from, Optional<Instant> until, Known<Optional<WrittenPolicy>> known, String none) {
         return switch (known) {
             case Known.Is<Optional<WrittenPolicy>>(var policy, var source) ->
-                new PolicyTimeline.Version(from, until, policy.map(WrittenPolicy::text), policy.isEmpty() ? none : "", source);
+                new PolicyTimeline.Version(from, until, policy.map(WrittenPolicy::text), policy.isEmpty() ? none : "", source, true);
             case Known.Perhaps<Optional<WrittenPolicy>>(var policy, String why, var source) ->
-                new PolicyTimeline.Version(from, until, policy.map(WrittenPolicy::text), why, source);
+                new PolicyTimeline.Version(from, until, policy.map(WrittenPolicy::text), why, source, false);
             case Known.Unknown<Optional<WrittenPolicy>>(String why, var source) ->
-                new PolicyTimeline.Version(from, until, Optional.empty(), why, source);
+                new PolicyTimeline.Version(from, until, Optional.empty(), why, source, false);
         };
     }
 }

@@ -9,7 +9,6 @@ import org.trailcase.casefile.EventRow;
 import org.trailcase.explain.Explanation;
 import org.trailcase.intake.AnswerIntake;
 import org.trailcase.ui.kit.Latest;
-import org.trailcase.ui.state.Explaining;
 import org.trailcase.ui.state.Marking;
 import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
@@ -19,7 +18,6 @@ public final class InspectorModel {
     private final OpenCase open;
     private final Marking marking;
     private final Navigation navigation;
-    private final Explaining explaining;
     private final Latest reading;
     private final Latest asking;
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -30,7 +28,6 @@ public final class InspectorModel {
         this.open = open;
         this.marking = marking;
         this.navigation = navigation;
-        this.explaining = new Explaining(open.file());
         this.reading = open.jobs().latest();
         this.asking = open.jobs().latest();
         open.current().subscribe(_ -> read());
@@ -80,7 +77,7 @@ public final class InspectorModel {
         EventRow wanted = row.get();
         reading.ask(_ -> details(file, wanted), read -> details.set(Optional.of(read)), open.problems());
         asking.ask(
-                _ -> explaining.explain(file.event(wanted)),
+                _ -> open.explaining().explain(file.event(wanted)),
                 explained -> explanation.set(Optional.of(explained)),
                 open.problems());
     }

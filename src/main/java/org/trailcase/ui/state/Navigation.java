@@ -10,6 +10,7 @@ public final class Navigation {
     public enum Tab {
         EVENTS("Events"),
         PRINCIPALS("Principals"),
+        POLICIES("Policies"),
         EVIDENCE("Evidence");
 
         private final String title;
