@@ -16,7 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.trailcase.check.CheckFinding;
 import org.trailcase.check.Severity;
 import org.trailcase.check.TextPlace;
+import org.trailcase.json.Span;
 import org.trailcase.ui.kit.Rows;
+import org.trailcase.ui.kit.text.LaidOut;
 
 /// What checks find in the text, in its order; choosing one shows its place.
 final class FindingsPane extends VBox {
@@ -44,16 +46,15 @@ final class FindingsPane extends VBox {
         findings.forEach(finding -> made.add(row(finding, text)));
         rows.getChildren().setAll(made);
         if (findings.isEmpty()) {
-            rows.getChildren()
-                    .add(new VBox(Rows.paragraph(
-                            text.isEmpty() ? "There is no text to check." : "The checks find nothing to remark on.",
-                            "muted",
-                            "finding")));
+            VBox nothing = new VBox(Rows.paragraph(
+                    text.isEmpty() ? "There is no text to check." : "The checks find nothing to remark on.", "muted"));
+            nothing.getStyleClass().add("no-finding");
+            rows.getChildren().add(nothing);
         }
     }
 
     private VBox row(CheckFinding finding, String text) {
-        int line = TextPlace.of(text, finding.span()).line();
+        int line = line(finding, text);
         Label title = Rows.label(finding.title(), "strong");
         title.setGraphic(icon(finding.severity()));
         Label place = Rows.label("line " + line, "badge", "outlined");
@@ -77,6 +78,16 @@ final class FindingsPane extends VBox {
             }
         });
         return row;
+    }
+
+    // The line of the text as it is shown.
+    private static int line(CheckFinding finding, String text) {
+        if (!LaidOut.isNeeded(text)) {
+            return TextPlace.of(text, finding.span()).line();
+        }
+        LaidOut laidOut = LaidOut.of(text);
+        int start = laidOut.stretch(finding.span().start(), finding.span().end()).start();
+        return TextPlace.of(laidOut.text(), new Span(start, start)).line();
     }
 
     private void choose(VBox row, CheckFinding finding) {

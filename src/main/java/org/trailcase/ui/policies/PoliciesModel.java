@@ -42,6 +42,7 @@ public final class PoliciesModel {
     private Optional<Instant> at = Optional.empty();
     private Optional<Integer> against = Optional.empty();
     private int listed = -1;
+    private String selectedEvent = "";
     private @Nullable PolicyPages pages;
 
     public PoliciesModel(OpenCase open, Navigation navigation) {
@@ -161,18 +162,21 @@ public final class PoliciesModel {
         listed = wanted;
         reading.set(true);
         CaseFile file = open.file();
+        Optional<EventRow> current = open.current().get();
         listing.ask(
-                _ -> new Listed(list(), new PolicyPages(file, file.catalog())),
+                _ -> new Listed(
+                        list(), new PolicyPages(file, file.catalog()), current.map(row -> file.eventId(row.id())).orElse("")),
                 done -> {
                     reading.set(false);
                     pages = done.pages();
                     entries.set(done.entries());
+                    selectedEvent = done.currentEvent();
                     sift();
                 },
                 open.problems());
     }
 
-    private record Listed(List<PolicyEntry> entries, PolicyPages pages) {}
+    private record Listed(List<PolicyEntry> entries, PolicyPages pages, String currentEvent) {}
 
     private List<PolicyEntry> list() {
         return open.explaining().history().timelines().stream()
@@ -191,6 +195,7 @@ public final class PoliciesModel {
                 .toList());
         Optional<PolicyEntry> before = chosen.get();
         Optional<PolicyEntry> next = before.flatMap(this::again)
+                .or(this::ofSelectedEvent)
                 .or(this::ofCaller)
                 .or(() -> found.get().stream().filter(entry -> entry.changes() > 0).findFirst())
                 .or(() -> found.get().stream().findFirst());
@@ -206,6 +211,14 @@ public final class PoliciesModel {
                 .filter(one -> one.timeline().type() == entry.timeline().type()
                         && one.timeline().name().equals(entry.timeline().name())
                         && one.timeline().attachedTo().equals(entry.timeline().attachedTo()))
+                .findFirst();
+    }
+
+    // A call that changed a policy leads to that policy.
+    private Optional<PolicyEntry> ofSelectedEvent() {
+        return found.get().stream()
+                .filter(entry -> entry.versions().stream()
+                        .anyMatch(version -> version.source().eventId().filter(selectedEvent::equals).isPresent()))
                 .findFirst();
     }
 

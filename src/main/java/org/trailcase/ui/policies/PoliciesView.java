@@ -64,8 +64,8 @@ public final class PoliciesView extends SplitPane {
     private void count(List<PolicyEntry> found) {
         int all = model.entries().get().size();
         long changed = found.stream().filter(entry -> entry.changes() > 0).count();
-        String shown = found.size() == all ? "%,d in the case".formatted(all) : "%,d of %,d".formatted(found.size(), all);
-        count.setText(shown + (changed == 0 ? "" : ", %,d changed".formatted(changed)));
+        String shown = found.size() == all ? "%,d".formatted(all) : "%,d of %,d".formatted(found.size(), all);
+        count.setText(shown + (changed == 0 ? "" : " · %,d changed".formatted(changed)));
     }
 
     private void show(Optional<PolicyPage> page) {

@@ -19,6 +19,7 @@ import org.trailcase.policy.PolicySource;
 import org.trailcase.ui.kit.CutText;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.Times;
+import org.trailcase.ui.kit.chart.VersionTimes;
 
 /// Which policy, as of when, and who says so.
 final class PolicyHead extends VBox {
@@ -40,7 +41,7 @@ final class PolicyHead extends VBox {
         title.setMinWidth(60);
         described.setMinWidth(40);
         at.getStyleClass().add("mono");
-        at.setPrefColumnCount(19);
+        at.setPrefColumnCount(22);
         at.setMinWidth(USE_PREF_SIZE);
         at.setAccessibleText("In force at this time, UTC");
         at.setTooltip(CutText.tooltip("The moment to look at, in UTC: 2026-03-14 09:13:27. Enter shows the text in force."));
@@ -81,10 +82,10 @@ final class PolicyHead extends VBox {
         version.setText(page.version().label());
         source.getChildren().setAll(source(page));
         getChildren().removeAll(mistake, why);
-        if (!page.version().why().isEmpty()) {
-            why.setText(page.version().why());
+        warning(page).ifPresent(words -> {
+            why.setText(words);
             getChildren().add(why);
-        }
+        });
     }
 
     private List<Node> source(PolicyPage page) {
@@ -109,11 +110,26 @@ final class PolicyHead extends VBox {
         return parts;
     }
 
+    // Where there is no text, its place says why.
+    private static Optional<String> warning(PolicyPage page) {
+        if (page.version().text().isPresent() && !page.version().why().isEmpty()) {
+            return Optional.of(page.version().why());
+        }
+        return page.times()
+                .at(page.at())
+                .filter(one -> one.state() == VersionTimes.State.STALE)
+                .map(_ -> "The trail in this case does not reach from that evidence to this time: a change in between"
+                        + " would not be seen.");
+    }
+
     private static String lasting(PolicyVersion version) {
-        return "%s → %s"
-                .formatted(
-                        version.from().map(Times::second).orElse("before all that is known"),
-                        version.until().map(Times::second).orElse("the end"));
+        String state = version.text().isPresent() ? "in force" : version.isNone() ? "not there" : "not known";
+        if (version.from().isEmpty() && version.until().isEmpty()) {
+            return state + " as far as the evidence reaches";
+        }
+        return state
+                + version.from().map(from -> " since " + Times.second(from)).orElse("")
+                + version.until().map(until -> " until " + Times.second(until)).orElse("");
     }
 
     private static String words(EventRow event) {

@@ -91,7 +91,6 @@ final class PolicyList extends ListView<PolicyList.Item> {
             super.updateItem(item, empty);
             boolean heading = !empty && item instanceof Item.Heading;
             pseudoClassStateChanged(HEADING, heading);
-            setMouseTransparent(heading || empty);
             if (empty || item == null) {
                 setGraphic(null);
                 setAccessibleText("");
@@ -121,7 +120,7 @@ final class PolicyList extends ListView<PolicyList.Item> {
 
         private static String about(PolicyEntry entry) {
             String texts = entry.texts() == 0 ? "text not known" : entry.texts() == 1 ? "1 text" : entry.texts() + " texts";
-            return entry.kind() + " · " + texts;
+            return (entry.kind().equals("trust policy") ? "trust" : entry.kind()) + " · " + texts;
         }
 
         private static String changes(PolicyEntry entry) {

@@ -13,14 +13,12 @@ import org.trailcase.casefile.EventRow;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.check.CheckFinding;
 import org.trailcase.check.PolicyChecks;
-import org.trailcase.json.JsonException;
-import org.trailcase.json.JsonReader;
-import org.trailcase.json.JsonWriter;
 import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.PolicyException;
 import org.trailcase.trail.TrailSpan;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.chart.VersionTimes;
+import org.trailcase.ui.kit.text.LaidOut;
 import org.trailcase.ui.kit.text.LineDiff;
 import org.trailcase.ui.state.EventJump;
 
@@ -73,12 +71,7 @@ final class PolicyPages {
 
     // Exports and records lay the same document out in their own ways: only laid out alike can lines be compared.
     private static String laidOut(PolicyVersion version) {
-        String text = version.text().orElse("");
-        try {
-            return JsonWriter.pretty(JsonReader.read(text));
-        } catch (JsonException _) {
-            return text;
-        }
+        return LaidOut.of(version.text().orElse("")).text();
     }
 
     private List<CheckFinding> findings(PolicyVersion version, PolicyType type) {

@@ -20,6 +20,7 @@ import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.chart.VersionBand;
 import org.trailcase.ui.kit.text.CodeView;
+import org.trailcase.ui.kit.text.LaidOut;
 import org.trailcase.ui.kit.text.LineDiff;
 import org.trailcase.ui.kit.text.MarkedText;
 
@@ -64,7 +65,9 @@ final class PolicyPane extends VBox {
         body.setDividerPositions(0.68);
         body.getStyleClass().add("policy-body");
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head, band, body);
+        VBox strip = new VBox(band);
+        strip.getStyleClass().add("version-strip");
+        getChildren().addAll(head, strip, body);
     }
 
     private static ToggleButton toggle(String title) {
@@ -139,20 +142,25 @@ final class PolicyPane extends VBox {
             front.getChildren().setAll(none);
             return;
         }
-        said.setText(difference.isDisable() ? "as received; the only text" : "as received");
-        code.show(MarkedText.plain(page.version().text().get()), "");
+        String received = page.version().text().get();
+        said.setText((LaidOut.isNeeded(received) ? "received on one line, set out here" : "as received")
+                + (difference.isDisable() ? "; the only text" : ""));
+        code.show(MarkedText.plain(shownText(received)), "");
         front.getChildren().setAll(code);
+    }
+
+    private static String shownText(String received) {
+        return LaidOut.isNeeded(received) ? LaidOut.of(received).text() : received;
     }
 
     private void mark(CheckFinding finding) {
         shown.flatMap(page -> page.version().text()).ifPresent(whole -> {
             text.setSelected(true);
             shown.ifPresent(this::fillFront);
-            code.show(
-                    new MarkedText(
-                            whole,
-                            List.of(new MarkedText.Stretch(finding.span().start(), finding.span().end()))),
-                    colour(finding));
+            MarkedText.Stretch place = LaidOut.isNeeded(whole)
+                    ? LaidOut.of(whole).stretch(finding.span().start(), finding.span().end())
+                    : new MarkedText.Stretch(finding.span().start(), finding.span().end());
+            code.show(new MarkedText(shownText(whole), List.of(place)), colour(finding));
         });
     }
 

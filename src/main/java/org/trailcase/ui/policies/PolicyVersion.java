@@ -67,7 +67,7 @@ record PolicyVersion(
         if (text.isPresent()) {
             return "text " + number;
         }
-        return isNone() ? "none" : "not known";
+        return isNone() ? "not there" : "not known";
     }
 
     /// Whether it is known that there was no such policy, or that it did not hang there.

@@ -54,7 +54,7 @@ final class CaseWindow extends VBox {
     CaseWindow(OpenCase open, Appearance appearance) {
         this.open = open;
         this.marking = new Marking(open);
-        this.overview = new OverviewView(new OverviewModel(open), appearance.palette());
+        this.overview = new OverviewView(new OverviewModel(open, navigation), appearance.palette());
         this.facets = new FacetsView(new FacetsModel(open));
         this.events = new EventsView(new EventsModel(open));
         this.inspector = new InspectorView(new InspectorModel(open, marking, navigation));

@@ -25,7 +25,7 @@ public record VersionTimes(
         PERHAPS("perhaps"),
         STALE("no trail here: a change would not be seen"),
         UNKNOWN("not known"),
-        NONE("none");
+        NONE("not there");
 
         private final String words;
 
