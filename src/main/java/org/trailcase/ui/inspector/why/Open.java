@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explanation;
+import org.trailcase.explain.Verdict;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.ui.kit.Rows;
@@ -28,20 +29,32 @@ final class Open {
         return List.of(Rows.caption("It hangs on", Rows.label("not known from the trail", "muted")), box);
     }
 
-    private static HBox fact(UnknownFact fact) {
-        HBox row = new HBox(
-                Rows.icon(Feather.HELP_CIRCLE, "undecided"), Rows.label(fact.key(), "mono", "strong"),
-                Rows.label(fact.why(), "muted"));
-        row.getStyleClass().add("layer");
+    private static VBox fact(UnknownFact fact) {
+        HBox head = new HBox(Rows.icon(Feather.HELP_CIRCLE, "undecided"), Rows.label(fact.key(), "mono", "strong"));
+        head.getStyleClass().add("miss-head");
+        VBox row = new VBox(
+                head,
+                Rows.paragraph("Why: " + fact.why()),
+                Rows.paragraph("What would tell: " + HowToKnow.of(fact), "muted"));
+        row.getStyleClass().add("miss");
         return row;
     }
 
-    static List<Node> disagreement(Explanation why) {
+    /// What may lie behind a disagreement, or why nothing is decided: the likeliest first.
+    static List<Node> causes(Explanation why) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Rows.paragraph("The log is the fact, the evaluation the hypothesis.", "strong"));
-        nodes.add(Rows.caption("Likely causes, in order"));
+        if (why.verdict() == Verdict.CONFLICT) {
+            nodes.add(Rows.paragraph("The log is the fact, the evaluation the hypothesis.", "strong"));
+        }
+        if (!why.likelyCauses().isEmpty()) {
+            nodes.add(Rows.caption("Likely causes", Rows.label("the likeliest first", "muted")));
+        }
         for (int i = 0; i < why.likelyCauses().size(); i++) {
-            nodes.add(Rows.paragraph("%d  %s".formatted(i + 1, why.likelyCauses().get(i))));
+            HBox row = new HBox(
+                    Rows.label(Integer.toString(i + 1), "strong", "cause-number"),
+                    Rows.paragraph(why.likelyCauses().get(i)));
+            row.getStyleClass().add("cause");
+            nodes.add(row);
         }
         return nodes;
     }
@@ -68,7 +81,10 @@ final class Open {
         if (why.disagrees() && why.likelyCauses().isEmpty()) {
             nodes.add(remark("The policies in evidence would have denied this call: listed under disagreements."));
         }
-        why.remarks().stream().distinct().map(Open::remark).forEach(nodes::add);
+        why.remarks().stream()
+                .distinct()
+                .filter(remark -> !why.likelyCauses().contains(remark))
+                .map(Open::remark).forEach(nodes::add);
         return nodes;
     }
 
