@@ -14,6 +14,7 @@ import org.trailcase.catalog.Action;
 import org.trailcase.catalog.risk.Risks;
 import org.trailcase.explain.Explanation;
 import org.trailcase.intake.AnswerIntake;
+import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.ui.inspector.why.Argument;
 import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.state.EventJump;
@@ -51,6 +52,11 @@ public final class InspectorModel {
 
     ReadOnlyObjectProperty<Optional<Argument>> argument() {
         return argument.getReadOnlyProperty();
+    }
+
+    /// Shows a policy over time, as it stood at the time of the current event.
+    void showPolicy(AttachedPolicy policy) {
+        navigation.showPolicy(new Navigation.Policy(policy.type(), policy.name(), policy.attachedTo()));
     }
 
     void showEvent(String eventId) {

@@ -41,6 +41,7 @@ public final class PoliciesModel {
     private final ReadOnlyObjectWrapper<Boolean> reading = new ReadOnlyObjectWrapper<>(false);
     private Optional<Instant> at = Optional.empty();
     private Optional<Integer> against = Optional.empty();
+    private Optional<Navigation.Policy> asked = Optional.empty();
     private int listed = -1;
     private String selectedEvent = "";
     private @Nullable PolicyPages pages;
@@ -52,6 +53,7 @@ public final class PoliciesModel {
         this.listing = open.jobs().latest();
         this.paging = open.jobs().latest();
         open.revision().subscribe(_ -> listInFront());
+        navigation.policy().subscribe(wanted -> asked = wanted);
         navigation.tab().subscribe(_ -> listInFront());
         open.current().subscribe(_ -> at = Optional.empty());
         search.subscribe(_ -> sift());
@@ -156,7 +158,7 @@ public final class PoliciesModel {
         }
         int wanted = open.file().eventCount() + open.file().exhibits().size();
         if (listed == wanted) {
-            turn();
+            sift();
             return;
         }
         listed = wanted;
@@ -194,11 +196,14 @@ public final class PoliciesModel {
                 .filter(entry -> search.get().isBlank() || entry.speaksOf(search.get()))
                 .toList());
         Optional<PolicyEntry> before = chosen.get();
-        Optional<PolicyEntry> next = before.flatMap(this::again)
+        Optional<PolicyEntry> next = asked.flatMap(this::again)
+                .or(() -> before.flatMap(one -> again(new Navigation.Policy(
+                        one.timeline().type(), one.timeline().name(), one.timeline().attachedTo()))))
                 .or(this::ofSelectedEvent)
                 .or(this::ofCaller)
                 .or(() -> found.get().stream().filter(entry -> entry.changes() > 0).findFirst())
                 .or(() -> found.get().stream().findFirst());
+        asked = Optional.empty();
         chosen.set(next);
         if (!next.equals(before)) {
             against = Optional.empty();
@@ -206,11 +211,11 @@ public final class PoliciesModel {
         turn();
     }
 
-    private Optional<PolicyEntry> again(PolicyEntry entry) {
+    private Optional<PolicyEntry> again(Navigation.Policy wanted) {
         return found.get().stream()
-                .filter(one -> one.timeline().type() == entry.timeline().type()
-                        && one.timeline().name().equals(entry.timeline().name())
-                        && one.timeline().attachedTo().equals(entry.timeline().attachedTo()))
+                .filter(one -> one.timeline().type() == wanted.type()
+                        && one.timeline().name().equals(wanted.name())
+                        && one.timeline().attachedTo().equals(wanted.attachedTo()))
                 .findFirst();
     }
 

@@ -56,6 +56,7 @@ final class PolicyHead extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("policy-line-head");
         source.getStyleClass().add("policy-source");
+        source.setMinWidth(0);
         why.setGraphic(Rows.icon(Feather.ALERT_TRIANGLE, "warning"));
         getChildren().addAll(line, source);
     }
@@ -88,12 +89,19 @@ final class PolicyHead extends VBox {
         });
     }
 
+    // A pane that flows is as wide as its widest part, unless that part gives way.
+    private Label fitting(String text) {
+        Label label = Rows.label(text);
+        label.maxWidthProperty().bind(source.widthProperty());
+        return label;
+    }
+
     private List<Node> source(PolicyPage page) {
         List<Node> parts = new ArrayList<>();
         PolicySource from = page.version().source();
         parts.add(Rows.label(lasting(page.version()), "muted"));
         if (from.eventId().isPresent()) {
-            parts.add(Rows.label(
+            parts.add(fitting(
                     page.event().map(PolicyHead::words).orElse("told by event " + from.eventId().get())));
             Hyperlink show = new Hyperlink("Show event");
             show.setGraphic(Rows.icon(Feather.GIT_COMMIT, "accent"));
@@ -102,7 +110,7 @@ final class PolicyHead extends VBox {
             parts.add(show);
         } else if (!from.exhibit().isEmpty()) {
             String file = from.exhibit().substring(from.exhibit().lastIndexOf('/') + 1);
-            Label exhibit = Rows.label(
+            Label exhibit = fitting(
                     "from " + file + from.asOf().map(time -> ", as of " + Times.second(time)).orElse(""));
             CutText.whole(exhibit, from.exhibit() + "\nsha256 " + from.sha256() + "\n" + from.pointer());
             parts.add(exhibit);

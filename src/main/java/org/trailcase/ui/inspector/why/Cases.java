@@ -3,6 +3,7 @@ package org.trailcase.ui.inspector.why;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -55,26 +56,25 @@ final class Cases {
     }
 
     private HBox row(SupposedCase one) {
-        Label when = Rows.label(
-                one.assumptions().stream().map(Cases::words).collect(Collectors.joining(" and ")), "case-when");
-        when.setWrapText(true);
-        when.setMinHeight(Region.USE_PREF_SIZE);
-        when.setMaxWidth(Double.MAX_VALUE);
+        VBox when = new VBox(Rows.paragraph(
+                one.assumptions().stream().map(Cases::words).collect(Collectors.joining(" and "))));
+        denier(one.possible()).ifPresent(by -> when.getChildren().add(Rows.paragraph("by " + by, "muted")));
         HBox.setHgrow(when, Priority.ALWAYS);
         VerdictLook look = look(one.possible());
-        Label then = Rows.label(then(one.possible()), "strong", look.colour());
-        then.setWrapText(true);
-        then.setMinHeight(Region.USE_PREF_SIZE);
-        then.setMaxWidth(170);
+        Label then = Rows.label(
+                EnumSet.copyOf(one.possible()).stream().map(Cause::words).collect(Collectors.joining(" or ")),
+                "strong",
+                look.colour());
+        then.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(look.shape("small-shape"), when, then);
-        row.getStyleClass().add("layer");
+        row.getStyleClass().addAll("layer", "case");
         return row;
     }
 
     private static String words(Assumption assumption) {
         String words = assumption.words();
         boolean said = words.equals("absent") || words.startsWith("any other") || words.startsWith("not ");
-        return assumption.key() + (said ? " " : " = ") + words;
+        return assumption.key() + (said ? ": " : " = ") + words;
     }
 
     private static VerdictLook look(Set<Decision> possible) {
@@ -89,8 +89,8 @@ final class Cases {
         };
     }
 
-    private String then(Set<Decision> possible) {
-        String words = EnumSet.copyOf(possible).stream().map(Cause::words).collect(Collectors.joining(" or "));
+    // Which statement it would be can be said where there is only one.
+    private Optional<String> denier(Set<Decision> possible) {
         List<String> denies = evaluation.layers().stream()
                 .flatMap(layer -> layer.findings().stream())
                 .filter(finding -> finding.effect() == Effect.DENY && finding.answer() == Answer.UNKNOWN)
@@ -98,8 +98,8 @@ final class Cases {
                 .distinct()
                 .toList();
         return possible.equals(Set.of(Decision.EXPLICIT_DENY)) && denies.size() == 1
-                ? words + " by " + denies.getFirst()
-                : words;
+                ? Optional.of(denies.getFirst())
+                : Optional.empty();
     }
 
     private static String denier(Finding finding) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.explain.LayersInForce;
@@ -66,10 +68,11 @@ final class LayerDetails {
     }
 
     private VBox policy(AttachedPolicy policy, LayerResult result) {
-        var name = Rows.label(Looks.name(policy), "strong");
+        Label name = Rows.label(Looks.name(policy), "strong");
         CutText.whole(name, policy.name() + "\non " + policy.attachedTo());
+        name.setMinWidth(Region.USE_PREF_SIZE);
         VBox box = new VBox(
-                new HBox(name, Rows.label(" on " + Looks.last(policy.attachedTo()), "muted")), origins.of(policy.source()));
+                new HBox(name, Rows.label(" on " + Looks.last(policy.attachedTo()), "muted")), origins.of(policy));
         result.findings().stream()
                 .filter(finding -> finding.policy().equals(policy))
                 .map(finding -> Rows.label(matches(finding)))

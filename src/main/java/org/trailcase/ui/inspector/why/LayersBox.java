@@ -49,8 +49,8 @@ final class LayersBox extends VBox {
             case PoliciesInForce.Shown _ ->
                 layers.of(PolicyType.IDENTITY)
                         .flatMap(identity -> identity instanceof LayerInForce.Held held ? held.stale() : Optional.empty())
-                        .map(_ -> "policies as they stood at another time: see below")
-                        .orElse("policies as they stood at the time of the call");
+                        .map(_ -> "as of another time: see below")
+                        .orElse("as of the time of the call");
             case PoliciesInForce.NotInEvidence _ -> "the caller's policies are not in evidence";
             case PoliciesInForce.NoneByNature _ -> "the caller has no policies of its own";
         };

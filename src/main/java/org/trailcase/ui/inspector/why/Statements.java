@@ -17,6 +17,7 @@ import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.policy.match.ElementResult;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.ui.kit.Rows;
+import org.trailcase.ui.kit.text.LaidOut;
 import org.trailcase.ui.kit.text.MarkedText;
 import org.trailcase.ui.kit.text.PolicyTextView;
 
@@ -117,6 +118,17 @@ final class Statements {
         return stretches;
     }
 
+    // On one line nobody finds the words that decide.
+    private static MarkedText marked(String received, List<MarkedText.Stretch> stretches) {
+        if (!LaidOut.isNeeded(received)) {
+            return new MarkedText(received, stretches);
+        }
+        LaidOut laidOut = LaidOut.of(received);
+        return new MarkedText(
+                laidOut.text(),
+                stretches.stream().map(one -> laidOut.stretch(one.start(), one.end())).toList());
+    }
+
     private List<Node> text(AttachedPolicy policy, List<MarkedText.Stretch> stretches, String colour) {
         String hash = policy.document().sha256();
         Label title = Rows.label(
@@ -125,8 +137,8 @@ final class Statements {
         sha.setMinWidth(Region.USE_PREF_SIZE);
         VBox part = new VBox(
                 new HBox(title, Rows.gap(), sha),
-                new PolicyTextView(new MarkedText(policy.document().text(), stretches), colour),
-                origins.of(policy.source()));
+                new PolicyTextView(marked(policy.document().text(), stretches), colour),
+                origins.of(policy));
         part.getStyleClass().add("part");
         return List.of(part);
     }

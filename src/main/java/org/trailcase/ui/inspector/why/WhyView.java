@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,17 +20,17 @@ import org.trailcase.ui.kit.Rows;
 /// known.
 public final class WhyView extends VBox {
     private final BiConsumer<String, String> keepAnswer;
-    private final Consumer<String> showEvent;
+    private final Doors doors;
 
     /// `chosen` tells whether an event is: its explanation may take a moment longer. `keepAnswer` takes the id of an event
-    /// and the answer of AWS that was pasted for it, `showEvent` the id of an event to go to.
+    /// and the answer of AWS that was pasted for it, `doors` lead elsewhere.
     public WhyView(
             ObservableValue<Optional<Argument>> argument,
             ObservableValue<Boolean> chosen,
             BiConsumer<String, String> keepAnswer,
-            Consumer<String> showEvent) {
+            Doors doors) {
         this.keepAnswer = keepAnswer;
-        this.showEvent = showEvent;
+        this.doors = doors;
         getStyleClass().add("why");
         argument.subscribe(one -> one.ifPresentOrElse(this::fill, () -> wait(chosen.getValue())));
         chosen.subscribe(any -> {
@@ -55,7 +54,7 @@ public final class WhyView extends VBox {
         PasteBox.of(why, keepAnswer).ifPresent(argument::add);
         switch (why.authorization()) {
             case Explanation.Authorization.None _ -> {}
-            case Explanation.Authorization.Evaluated evaluated -> argument.addAll(evaluated(why, evaluated, new Origins(explained, showEvent)));
+            case Explanation.Authorization.Evaluated evaluated -> argument.addAll(evaluated(why, evaluated, new Origins(explained, doors)));
         }
         argument.addAll(Open.remarks(why));
         argument.add(copy(why));
@@ -75,7 +74,7 @@ public final class WhyView extends VBox {
         }
         nodes.add(new LayersBox(why, evaluated, origins));
         Proof.of(why).ifPresent(proof -> nodes.add(Rows.paragraph(proof, "muted")));
-        nodes.addAll(Open.causes(why));
+        nodes.addAll(Open.causes(why, origins::show));
         Statements statements = new Statements(why, origins);
         nodes.addAll(statements.deciding(evaluated));
         nodes.addAll(statements.nearest(evaluated));
