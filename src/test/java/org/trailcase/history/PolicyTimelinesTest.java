@@ -103,6 +103,25 @@ class PolicyTimelinesTest {
         assertThat(described(timeline).getLast()).contains("sts:AssumeRole by UpdateAssumeRolePolicy");
     }
 
+    @Test
+    void beforeItsHolderWasMadeAndAfterItWasDeletedAPolicyWasNotThere() {
+        PolicyHistory history = PolicyHistory.of(
+                List.of(),
+                List.of(
+                        Calls.iam(
+                                "2026-03-12T08:00:00Z",
+                                "CreateRole",
+                                "\"roleName\":\"loader\",\"assumeRolePolicyDocument\":" + quoted(allow("sts:AssumeRole"))),
+                        Calls.iam("2026-03-12T09:00:00Z", "DeleteRole", "\"roleName\":\"loader\"")),
+                Calls.WHOLE_MONTH);
+
+        assertThat(described(find(history, PolicyType.TRUST, "trust policy", ROLE)))
+                .containsExactly(
+                        ".. to 2026-03-12T08:00:00Z: The role loader was not there. by CreateRole 2026-03-12T08:00:00Z",
+                        "2026-03-12T08:00:00Z to 2026-03-12T09:00:00Z: sts:AssumeRole by CreateRole 2026-03-12T08:00:00Z",
+                        "2026-03-12T09:00:00Z to ..: The role loader was not there. by DeleteRole 2026-03-12T09:00:00Z");
+    }
+
     private static PolicyTimeline timeline(PolicyType type, String name, Recorded... calls) {
         return find(history(calls), type, name, ROLE);
     }

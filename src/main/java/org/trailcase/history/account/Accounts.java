@@ -91,7 +91,9 @@ public final class Accounts {
     public List<PolicyTimeline> timelines() {
         Timelines timelines = new Timelines(managed);
         return Stream.concat(
-                        holders().stream().flatMap(holder -> timelines.of(holder).stream()),
+                        directories.values().stream()
+                                .flatMap(directory -> directory.all().stream()
+                                        .flatMap(holder -> timelines.of(holder, directory).stream())),
                         managed.all().stream().map(timelines::of))
                 .filter(timeline -> !timeline.versions().isEmpty())
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.trailcase.history.track.Point;
+import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.snapshot.PolicyHolder;
 
 /// Who answered to which name in one account, when.
@@ -22,6 +23,7 @@ final class Directory {
         private final Holder holder;
         private final Optional<Point> from;
         private Optional<Point> until = Optional.empty();
+        private Optional<PolicySource> endedBy = Optional.empty();
 
         Life(Holder holder, Optional<Point> from) {
             this.holder = holder;
@@ -116,6 +118,39 @@ final class Directory {
             holder.hasId(id);
             byId.putIfAbsent(id, holder);
         }
+    }
+
+    /// A call deleted whoever has this name.
+    void deleted(Holder holder, Point point, PolicySource source) {
+        end(holder.kind(), holder.name(), point);
+        lives(holder.kind(), holder.name()).stream()
+                .filter(life -> life.holder == holder)
+                .forEach(life -> life.endedBy = Optional.of(source));
+    }
+
+    /// When somebody was made; empty when that lies before all evidence.
+    Optional<Point> begun(Holder holder) {
+        List<Life> itsLives = livesOf(holder);
+        return itsLives.stream().anyMatch(life -> life.from.isEmpty())
+                ? Optional.empty()
+                : itsLives.stream().flatMap(life -> life.from.stream()).min(Point::compareTo);
+    }
+
+    /// The call that deleted somebody, and when.
+    Optional<Ended> ended(Holder holder) {
+        return livesOf(holder).stream()
+                .filter(life -> life.endedBy.isPresent())
+                .findFirst()
+                .map(life -> new Ended(life.until.orElseThrow(), life.endedBy.orElseThrow()));
+    }
+
+    record Ended(Point at, PolicySource source) {}
+
+    private List<Life> livesOf(Holder holder) {
+        return lives.getOrDefault(holder.kind(), Map.of()).values().stream()
+                .flatMap(List::stream)
+                .filter(life -> life.holder == holder)
+                .toList();
     }
 
     void end(PolicyHolder.Kind kind, String name, Point point) {

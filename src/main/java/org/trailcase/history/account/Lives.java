@@ -72,6 +72,6 @@ final class Lives {
 
     static void deleted(Call call, Directory directory) throws Unnamed {
         Holder holder = IamCalls.holder(call, directory);
-        directory.end(holder.kind(), holder.name(), call.point());
+        directory.deleted(holder, call.point(), call.source());
     }
 }

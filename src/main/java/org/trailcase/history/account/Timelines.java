@@ -29,29 +29,30 @@ final class Timelines {
     }
 
     /// What hung on a holder: inline, managed, its boundary, and a role's trust policy.
-    List<PolicyTimeline> of(Holder holder) {
+    List<PolicyTimeline> of(Holder holder, Directory directory) {
+        Life life = new Life(holder.described(), directory.begun(holder), directory.ended(holder));
         List<PolicyTimeline> timelines = new ArrayList<>();
         holder.inline.tracks().forEach((name, track) -> timelines.add(new PolicyTimeline(
                 PolicyType.IDENTITY,
                 name,
                 holder.arn(),
-                versions(track.points(), point -> known(track, point), "There was no inline policy of this name."))));
+                life.versions(track.points(), point -> known(track, point), "There was no inline policy of this name."))));
         holder.attached.tracks().forEach((arn, track) -> timelines.add(new PolicyTimeline(
                 PolicyType.IDENTITY,
                 arn,
                 holder.arn(),
-                versions(points(track, arn), point -> attached(track, arn, point), "It was not attached."))));
+                life.versions(points(track, arn), point -> attached(track, arn, point), "It was not attached."))));
         boundaries(holder).forEach(arn -> timelines.add(new PolicyTimeline(
                 PolicyType.PERMISSIONS_BOUNDARY,
                 arn,
                 holder.arn(),
-                versions(points(holder.boundary, arn), point -> bounding(holder, arn, point), "It was not the boundary."))));
+                life.versions(points(holder.boundary, arn), point -> bounding(holder, arn, point), "It was not the boundary."))));
         if (!holder.trust.points().isEmpty()) {
             timelines.add(new PolicyTimeline(
                     PolicyType.TRUST,
                     "trust policy",
                     holder.arn(),
-                    versions(holder.trust.points(), point -> trust(holder, point), "There was no trust policy.")));
+                    life.versions(holder.trust.points(), point -> trust(holder, point), "There was no trust policy.")));
         }
         return timelines;
     }
@@ -63,6 +64,44 @@ final class Timelines {
                 policy.arn(),
                 "",
                 versions(policy.track().points(), point -> managed.at(policy.arn(), point), "There was no such policy."));
+    }
+
+    /// From when to when a holder was there: what hung on it hung there no longer.
+    private record Life(String holder, Optional<Point> begun, Optional<Directory.Ended> ended) {
+
+        List<PolicyTimeline.Version> versions(
+                Collection<Point> points, Function<Point, Known<Optional<WrittenPolicy>>> at, String none) {
+            List<Point> all = new ArrayList<>(points);
+            begun.ifPresent(all::add);
+            ended.ifPresent(end -> all.add(end.at()));
+            List<PolicyTimeline.Version> versions = new ArrayList<>();
+            Optional<Instant> from = Optional.empty();
+            for (Point point : new TreeSet<>(all)) {
+                add(versions, version(from, Optional.of(point.second()), point, at, none));
+                from = Optional.of(point.second());
+            }
+            if (!all.isEmpty()) {
+                Point last = new TreeSet<>(all).getLast().next();
+                add(versions, version(from, Optional.empty(), last, at, none));
+            }
+            return versions;
+        }
+
+        private PolicyTimeline.Version version(
+                Optional<Instant> from,
+                Optional<Instant> until,
+                Point point,
+                Function<Point, Known<Optional<WrittenPolicy>>> at,
+                String none) {
+            boolean before = begun.filter(start -> !start.isBefore(point)).isPresent();
+            Optional<Directory.Ended> after = ended.filter(end -> end.at().isBefore(point));
+            if (!before && after.isEmpty()) {
+                return Timelines.version(from, until, at.apply(point), none);
+            }
+            PolicySource source = after.map(Directory.Ended::source).orElseGet(() -> at.apply(point).source());
+            return new PolicyTimeline.Version(
+                    from, until, Optional.empty(), "The %s was not there.".formatted(holder), source, true);
+        }
     }
 
     // Every ARN that ever was the holder's boundary, as far as the evidence names it.
@@ -127,24 +166,14 @@ final class Timelines {
 
     private static List<PolicyTimeline.Version> versions(
             Collection<Point> points, Function<Point, Known<Optional<WrittenPolicy>>> at, String none) {
-        List<PolicyTimeline.Version> versions = new ArrayList<>();
-        Optional<Instant> from = Optional.empty();
-        TreeSet<Point> ordered = new TreeSet<>(points);
-        for (Point point : ordered) {
-            add(versions, version(from, Optional.of(point.second()), at.apply(point), none));
-            from = Optional.of(point.second());
-        }
-        if (!ordered.isEmpty()) {
-            add(versions, version(from, Optional.empty(), at.apply(ordered.getLast().next()), none));
-        }
-        return versions;
+        return new Life("", Optional.empty(), Optional.empty()).versions(points, at, none);
     }
 
     // An exhibit that shows what was known already begins no new stretch.
     private static void add(List<PolicyTimeline.Version> versions, PolicyTimeline.Version next) {
         if (!versions.isEmpty() && isSame(versions.getLast(), next)) {
             PolicyTimeline.Version last = versions.removeLast();
-            versions.add(new PolicyTimeline.Version(last.from(), next.until(), last.text(), last.why(), last.source()));
+            versions.add(new PolicyTimeline.Version(last.from(), next.until(), last.text(), last.why(), last.source(), last.isCertain()));
         } else {
             versions.add(next);
         }
@@ -153,6 +182,7 @@ final class Timelines {
     private static boolean isSame(PolicyTimeline.Version one, PolicyTimeline.Version other) {
         return one.text().equals(other.text())
                 && one.why().equals(other.why())
+                && one.isCertain() == other.isCertain()
                 && Objects.equals(one.source().eventId(), other.source().eventId())
                 && one.source().exhibit().equals(other.source().exhibit());
     }
@@ -161,11 +191,11 @@ final class Timelines {
             Optional<Instant> from, Optional<Instant> until, Known<Optional<WrittenPolicy>> known, String none) {
         return switch (known) {
             case Known.Is<Optional<WrittenPolicy>>(var policy, var source) ->
-                new PolicyTimeline.Version(from, until, policy.map(WrittenPolicy::text), policy.isEmpty() ? none : "", source);
+                new PolicyTimeline.Version(from, until, policy.map(WrittenPolicy::text), policy.isEmpty() ? none : "", source, true);
             case Known.Perhaps<Optional<WrittenPolicy>>(var policy, String why, var source) ->
-                new PolicyTimeline.Version(from, until, policy.map(WrittenPolicy::text), why, source);
+                new PolicyTimeline.Version(from, until, policy.map(WrittenPolicy::text), why, source, false);
             case Known.Unknown<Optional<WrittenPolicy>>(String why, var source) ->
-                new PolicyTimeline.Version(from, until, Optional.empty(), why, source);
+                new PolicyTimeline.Version(from, until, Optional.empty(), why, source, false);
         };
     }
 }

@@ -25,6 +25,13 @@ public record PolicyTimeline(PolicyType type, String name, String attachedTo, Li
 
     /// A stretch of time in which one thing is known. The first has no `from`, the last no `until`; where there is no
     /// `text`, `why` is a sentence that says why there is none, or why it is not known, and empty text otherwise.
+    ///
+    /// `isCertain` says that the evidence establishes it: that text, or that there was none.
     public record Version(
-            Optional<Instant> from, Optional<Instant> until, Optional<String> text, String why, PolicySource source) {}
+            Optional<Instant> from,
+            Optional<Instant> until,
+            Optional<String> text,
+            String why,
+            PolicySource source,
+            boolean isCertain) {}
 }

@@ -72,11 +72,11 @@ final class Timelines {
         return switch (known) {
             case Known.Is<Optional<WrittenPolicy>>(var text, var source) ->
                 new PolicyTimeline.Version(
-                        from, until, text.map(WrittenPolicy::text), text.isEmpty() ? "It was not attached." : "", source);
+                        from, until, text.map(WrittenPolicy::text), text.isEmpty() ? "It was not attached." : "", source, true);
             case Known.Perhaps<Optional<WrittenPolicy>>(var text, String why, var source) ->
-                new PolicyTimeline.Version(from, until, text.map(WrittenPolicy::text), why, source);
+                new PolicyTimeline.Version(from, until, text.map(WrittenPolicy::text), why, source, false);
             case Known.Unknown<Optional<WrittenPolicy>>(String why, var source) ->
-                new PolicyTimeline.Version(from, until, Optional.empty(), why, source);
+                new PolicyTimeline.Version(from, until, Optional.empty(), why, source, false);
         };
     }
 }

@@ -206,7 +206,12 @@ public final class ResourcePolicies {
             return standing.text().isEmpty() ? "There was no policy." : "";
         });
         return new PolicyTimeline.Version(
-                from, until, standing.text().map(WrittenPolicy::text), why, standing.source());
+                from,
+                until,
+                standing.text().map(WrittenPolicy::text),
+                why,
+                standing.source(),
+                standing.missing().isEmpty());
     }
 
     private static PolicySource source(SnapshotOrigin origin, String pointer) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.trailcase.ui.inspector.why.Doors;
 import org.trailcase.ui.inspector.why.WhyView;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.state.Navigation;
@@ -28,7 +29,7 @@ public final class InspectorView extends VBox {
         getStyleClass().add("inspector");
         pages.put(Navigation.Page.EVENT, scrolled(new EventPage(model)));
         pages.put(Navigation.Page.JSON, new JsonPage(model));
-        pages.put(Navigation.Page.WHY, scrolled(new WhyView(model.explanation(), model.isChosen(), model::keepAnswer)));
+        pages.put(Navigation.Page.WHY, scrolled(new WhyView(model.argument(), model.isChosen(), model::keepAnswer, new Doors(model::showEvent, model::showPolicy))));
         pages.put(Navigation.Page.MARKS, scrolled(marks));
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().addAll(tabs(), page);

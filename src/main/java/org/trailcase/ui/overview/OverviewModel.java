@@ -13,6 +13,9 @@ import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.chart.Histogram;
+import org.trailcase.ui.kit.chart.Moment;
+import org.trailcase.ui.state.EventJump;
+import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
 import org.trailcase.ui.state.Shown;
 import org.trailcase.ui.state.Terms;
@@ -35,12 +38,19 @@ public final class OverviewModel {
 
     private final OpenCase open;
     private final Latest latest;
+    private final Latest gathering;
+    private final EventJump jump;
+    private int gathered = -1;
     private final ObjectProperty<Histogram> histogram = new SimpleObjectProperty<>(Histogram.EMPTY);
+    private final ObjectProperty<List<Moment>> changes = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<TimeRange>> brush = new SimpleObjectProperty<>(Optional.empty());
 
-    public OverviewModel(OpenCase open) {
+    public OverviewModel(OpenCase open, Navigation navigation) {
         this.open = open;
         this.latest = open.jobs().latest();
+        this.gathering = open.jobs().latest();
+        this.jump = new EventJump(open, navigation);
+        open.revision().subscribe(_ -> gather());
         open.shown().subscribe(this::count);
     }
 
@@ -50,6 +60,15 @@ public final class OverviewModel {
 
     ObjectProperty<Optional<TimeRange>> brush() {
         return brush;
+    }
+
+    /// The changes of policies that the trail recorded, in the order of time.
+    ObjectProperty<List<Moment>> changes() {
+        return changes;
+    }
+
+    void showEvent(Moment change) {
+        jump.to(change.id());
     }
 
     /// What the strip shows, in words.
@@ -66,6 +85,20 @@ public final class OverviewModel {
 
     void brush(Optional<TimeRange> range) {
         open.ask(Terms.within(open.query().get(), range));
+    }
+
+    private void gather() {
+        int events = open.file().eventCount();
+        if (events == gathered) {
+            return;
+        }
+        gathered = events;
+        gathering.ask(
+                _ -> open.explaining().history().changes().stream()
+                        .map(change -> new Moment(change.time(), change.sentence(), change.eventId()))
+                        .toList(),
+                changes::set,
+                open.problems());
     }
 
     private void count(Shown shown) {

@@ -24,6 +24,8 @@ import org.trailcase.ui.kit.Appearance;
 import org.trailcase.ui.kit.query.QueryField;
 import org.trailcase.ui.overview.OverviewModel;
 import org.trailcase.ui.overview.OverviewView;
+import org.trailcase.ui.policies.PoliciesModel;
+import org.trailcase.ui.policies.PoliciesView;
 import org.trailcase.ui.principals.PrincipalsModel;
 import org.trailcase.ui.principals.PrincipalsView;
 import org.trailcase.ui.state.Marking;
@@ -52,13 +54,14 @@ final class CaseWindow extends VBox {
     CaseWindow(OpenCase open, Appearance appearance) {
         this.open = open;
         this.marking = new Marking(open);
-        this.overview = new OverviewView(new OverviewModel(open), appearance.palette());
+        this.overview = new OverviewView(new OverviewModel(open, navigation), appearance.palette());
         this.facets = new FacetsView(new FacetsModel(open));
         this.events = new EventsView(new EventsModel(open));
         this.inspector = new InspectorView(new InspectorModel(open, marking, navigation));
         this.evidence = new EvidenceModel(open, navigation);
         tabs.put(Navigation.Tab.EVENTS, events);
         tabs.put(Navigation.Tab.PRINCIPALS, new PrincipalsView(new PrincipalsModel(open, navigation)));
+        tabs.put(Navigation.Tab.POLICIES, new PoliciesView(new PoliciesModel(open, navigation), appearance.palette()));
         tabs.put(Navigation.Tab.EVIDENCE, new EvidenceView(evidence));
         this.middle = middle();
         getStyleClass().add("case-window");
@@ -104,9 +107,10 @@ final class CaseWindow extends VBox {
         return Panes.holds(middle, focused) || Panes.holds(inspector, focused);
     }
 
-    // The lists of evidence do not follow the query: its answer would come unseen.
+    // Evidence and policies do not follow the query: its answer would come unseen.
     private void showAnswer() {
-        if (navigation.tab().get() == Navigation.Tab.EVIDENCE) {
+        Navigation.Tab tab = navigation.tab().get();
+        if (tab == Navigation.Tab.EVIDENCE || tab == Navigation.Tab.POLICIES) {
             navigation.tab().set(Navigation.Tab.EVENTS);
         }
     }

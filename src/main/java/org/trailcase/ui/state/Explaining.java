@@ -4,6 +4,7 @@ import java.util.List;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Explanation;
+import org.trailcase.history.PolicyHistory;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.answer.AwsAnswer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public final class Explaining {
 
     public Explanation explain(Event event) {
         return explainer().explain(event);
+    }
+
+    /// Which policies stood when, as the explanations see it.
+    public PolicyHistory history() {
+        return explainer().history();
     }
 
     private synchronized Explainer explainer() {

@@ -1,7 +1,10 @@
 package org.trailcase.ui.state;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.trailcase.aws.PolicyType;
 
 /// Which view and which page of the inspector are in front.
 public final class Navigation {
@@ -10,6 +13,7 @@ public final class Navigation {
     public enum Tab {
         EVENTS("Events"),
         PRINCIPALS("Principals"),
+        POLICIES("Policies"),
         EVIDENCE("Evidence");
 
         private final String title;
@@ -41,11 +45,26 @@ public final class Navigation {
         }
     }
 
+    /// A policy by its kind, its name, and what it hangs on.
+    public record Policy(PolicyType type, String name, String attachedTo) {}
+
+    private final ObjectProperty<Optional<Policy>> policy = new SimpleObjectProperty<>(this, "policy", Optional.empty());
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.EVENTS);
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.WHY);
 
     public ObjectProperty<Tab> tab() {
         return tab;
+    }
+
+    /// The policy that somebody asked to see last.
+    public ReadOnlyObjectProperty<Optional<Policy>> policy() {
+        return policy;
+    }
+
+    /// Brings a policy to the front.
+    public void showPolicy(Policy wanted) {
+        policy.set(Optional.of(wanted));
+        tab.set(Tab.POLICIES);
     }
 
     public ObjectProperty<Page> page() {

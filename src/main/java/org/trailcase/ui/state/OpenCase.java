@@ -32,6 +32,7 @@ public final class OpenCase {
     private final Jobs jobs;
     private final Consumer<Problem> problems;
     private final Latest asking;
+    private final Explaining explaining;
     private final QueryHistory history = new QueryHistory();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision", 0);
     private final ReadOnlyObjectWrapper<EventQuery> query = new ReadOnlyObjectWrapper<>(this, "query", EventQuery.ALL);
@@ -45,6 +46,7 @@ public final class OpenCase {
         this.jobs = jobs;
         this.problems = problems;
         this.asking = jobs.latest();
+        this.explaining = new Explaining(file);
         this.shown = new ReadOnlyObjectWrapper<>(this, "shown", answer(file, EventQuery.ALL));
     }
 
@@ -59,6 +61,11 @@ public final class OpenCase {
     /// Where a problem is shown.
     public Consumer<Problem> problems() {
         return problems;
+    }
+
+    /// Explains events, and knows which policies stood when.
+    public Explaining explaining() {
+        return explaining;
     }
 
     /// Rises when the case has changed: events were added, a mark was put on.

@@ -129,7 +129,7 @@ class WorkbenchTest {
 
     @Test
     void whatIsNotInSightIsNotMarked(FxRobot robot) {
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
         Object before = open().current().get();
 
         robot.type(KeyCode.DIGIT2).type(KeyCode.D);
@@ -140,7 +140,7 @@ class WorkbenchTest {
 
     @Test
     void aQueryAskedFromTheEvidenceShowsTheEvents(FxRobot robot) {
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
         robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
         robot.write("outcome:denied").type(KeyCode.ENTER);
 

@@ -1,11 +1,7 @@
 package org.trailcase.ui.inspector.why;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.explain.Explanation;
@@ -23,7 +19,6 @@ import org.trailcase.policy.evaluate.LayerState;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.trail.Denial;
 import org.trailcase.ui.kit.Rows;
-import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.badge.VerdictLook;
 
 /// The scan for explicit denies and the layers, always all of them and always in the same order.
@@ -31,10 +26,12 @@ final class LayersBox extends VBox {
     private final Explanation why;
     private final Evaluation evaluation;
     private final LayerWords words;
+    private final LayerDetails details;
     private final VBox box = new VBox();
 
-    LayersBox(Explanation why, Explanation.Authorization.Evaluated evaluated) {
+    LayersBox(Explanation why, Explanation.Authorization.Evaluated evaluated, Origins origins) {
         this.why = why;
+        this.details = new LayerDetails(evaluated.layers(), origins);
         this.evaluation = evaluated.evaluation();
         this.words = new LayerWords(why, evaluation);
         getStyleClass().add("part");
@@ -52,14 +49,14 @@ final class LayersBox extends VBox {
             case PoliciesInForce.Shown _ ->
                 layers.of(PolicyType.IDENTITY)
                         .flatMap(identity -> identity instanceof LayerInForce.Held held ? held.stale() : Optional.empty())
-                        .map(_ -> "policies as they stood at another time: see below")
-                        .orElse("policies as they stood at the time of the call");
+                        .map(_ -> "as of another time: see below")
+                        .orElse("as of the time of the call");
             case PoliciesInForce.NotInEvidence _ -> "the caller's policies are not in evidence";
             case PoliciesInForce.NoneByNature _ -> "the caller has no policies of its own";
         };
     }
 
-    private HBox explicitDenies() {
+    private LayerRow explicitDenies() {
         Node icon =
                 switch (words.explicitDeny()) {
                     case YES -> VerdictLook.EXPLICIT_DENY.shape("small-shape");
@@ -68,47 +65,31 @@ final class LayersBox extends VBox {
                             ? Rows.icon(Feather.EYE_OFF, "warning")
                             : Rows.icon(Feather.CHECK, "muted");
                 };
-        HBox row = row("", "Explicit denies", icon, words.explicitDenies());
-        if (words.explicitDeny() == Answer.YES) {
-            row.getStyleClass().add("strong-row");
-        }
-        return row;
+        LayerRow row = new LayerRow("", "Explicit denies", icon, words.explicitDenies(), List.of());
+        return words.explicitDeny() == Answer.YES ? row.tinted("strong-row") : row;
     }
 
-    private HBox layer(int number, LayerResult layer) {
-        HBox row = row(
-                Integer.toString(number), Looks.shortName(layer.policyType()), icon(layer),
+    private LayerRow layer(int number, LayerResult layer) {
+        LayerRow row = new LayerRow(
+                Integer.toString(number),
+                Looks.shortName(layer.policyType()),
+                icon(layer),
                 isNamed(layer) && layer.state() != LayerState.DECIDED
                         ? words.of(layer) + ", says AWS"
-                        : words.of(layer));
+                        : words.of(layer),
+                details.of(layer));
         if (layer.state() == LayerState.DECIDED) {
-            row.getStyleClass().addAll("deciding-layer", colour());
-        } else if (isNamed(layer)) {
-            row.getStyleClass().addAll("deciding-layer", Looks.of(why.verdict()).colour());
-        } else if (layer.state() == LayerState.UNDECIDED) {
-            row.getStyleClass().addAll("deciding-layer", "undecided");
+            return row.tinted("deciding-layer", colour());
         }
-        return row;
+        if (isNamed(layer)) {
+            return row.tinted("deciding-layer", Looks.of(why.verdict()).colour());
+        }
+        return layer.state() == LayerState.UNDECIDED ? row.tinted("deciding-layer", "undecided") : row;
     }
 
     // AWS's own words outrank the evaluation, which may leave the decision open for want of other layers.
     private boolean isNamed(LayerResult layer) {
         return why.stated().flatMap(Denial::layer).filter(layer.policyType()::equals).isPresent();
-    }
-
-    private static HBox row(String number, String name, Node icon, String text) {
-        Label place = Rows.label(number, "muted", "layer-number");
-        Label title = Rows.label(name, "layer-name");
-        Label said = Rows.label(text, "layer-words");
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(said, Priority.ALWAYS);
-        said.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(place, title, icon, said);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("layer");
-        row.setAccessibleText(name + ": " + text);
-        return row;
     }
 
     private String colour() {

@@ -3,6 +3,7 @@ package org.trailcase.ui.inspector.why;
 import java.util.Locale;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.explain.Verdict;
+import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.trail.Outcome;
 import org.trailcase.ui.kit.badge.OutcomeLook;
 import org.trailcase.ui.kit.badge.VerdictLook;
@@ -24,6 +25,17 @@ final class Looks {
 
     static OutcomeLook of(Outcome outcome) {
         return OutcomeLook.valueOf(outcome.word().toUpperCase(Locale.ROOT));
+    }
+
+    /// A policy's name where room is short: the last piece of an ARN.
+    static String name(AttachedPolicy policy) {
+        return policy.name().substring(policy.name().lastIndexOf('/') + 1);
+    }
+
+    /// What an ARN names, without service and account.
+    static String last(String arn) {
+        int at = arn.lastIndexOf(':');
+        return at < 0 ? arn : arn.substring(at + 1);
     }
 
     /// The layer's name where room is short.

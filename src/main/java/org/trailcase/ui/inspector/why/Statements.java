@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.explain.Explanation;
 import org.trailcase.json.Span;
 import org.trailcase.policy.AttachedPolicy;
@@ -18,7 +17,7 @@ import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.policy.match.ElementResult;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.ui.kit.Rows;
-import org.trailcase.ui.kit.Times;
+import org.trailcase.ui.kit.text.LaidOut;
 import org.trailcase.ui.kit.text.MarkedText;
 import org.trailcase.ui.kit.text.PolicyTextView;
 
@@ -26,9 +25,15 @@ import org.trailcase.ui.kit.text.PolicyTextView;
 final class Statements {
     private static final int NEAREST = 4;
 
-    private Statements() {}
+    private final Explanation why;
+    private final Origins origins;
 
-    static List<Node> deciding(Explanation why, Explanation.Authorization.Evaluated evaluated) {
+    Statements(Explanation why, Origins origins) {
+        this.why = why;
+        this.origins = origins;
+    }
+
+    List<Node> deciding(Explanation.Authorization.Evaluated evaluated) {
         String colour = Looks.of(why.verdict()).colour();
         List<Node> nodes = new ArrayList<>();
         byPolicy(evaluated.evaluation().decidedBy()).forEach((policy, findings) -> {
@@ -37,7 +42,7 @@ final class Statements {
         return nodes;
     }
 
-    static List<Node> nearest(Explanation why, Explanation.Authorization.Evaluated evaluated) {
+    List<Node> nearest(Explanation.Authorization.Evaluated evaluated) {
         List<Finding> nearest = evaluated.evaluation().nearest();
         if (nearest.isEmpty() || !evaluated.evaluation().decidedBy().isEmpty()) {
             return List.of();
@@ -57,23 +62,36 @@ final class Statements {
         return nodes;
     }
 
-    private static HBox miss(Finding finding) {
+    private static VBox miss(Finding finding) {
         List<ElementResult> failed = finding.failed();
         Label title = Rows.label(finding.statement().title(), "mono", "strong");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label pattern = Rows.label(
-                failed.stream()
-                        .map(element -> element.element().written() + ": " + plain(element.pattern().text()))
-                        .collect(Collectors.joining("; ")));
-        pattern.setMinWidth(0);
         Label where = Rows.label(
                 failed.stream().map(element -> element.element().written()).distinct().collect(Collectors.joining(", "))
                         + " ≠",
                 "implicit");
         where.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(title, pattern, Rows.gap(), where);
-        row.getStyleClass().add("layer");
+        Label policy = Rows.label("of " + Looks.name(finding.policy()), "muted");
+        HBox head = new HBox(title, policy, Rows.gap(), where);
+        head.getStyleClass().add("miss-head");
+        VBox row = new VBox(head);
+        failed.forEach(element -> row.getChildren().add(Rows.paragraph(words(element))));
+        row.getStyleClass().add("miss");
         return row;
+    }
+
+    // What the request had, and what the statement wants there.
+    private static String words(ElementResult element) {
+        String wanted = plain(element.pattern().text());
+        return switch (element.element()) {
+            case ACTION -> "%s is not among %s".formatted(element.value(), wanted);
+            case NOT_ACTION -> "%s is excepted by NotAction %s".formatted(element.value(), wanted);
+            case RESOURCE -> "%s is not among the resources %s".formatted(element.value(), wanted);
+            case NOT_RESOURCE -> "%s is excepted by NotResource %s".formatted(element.value(), wanted);
+            case PRINCIPAL -> "%s is not among the principals %s".formatted(element.value(), wanted);
+            case NOT_PRINCIPAL -> "%s is excepted by NotPrincipal %s".formatted(element.value(), wanted);
+            case CONDITION -> "the condition %s does not hold: the request has %s".formatted(wanted, element.value());
+        };
     }
 
     // A list reads better without its brackets; the text below shows it as it is.
@@ -100,33 +118,28 @@ final class Statements {
         return stretches;
     }
 
-    private static List<Node> text(AttachedPolicy policy, List<MarkedText.Stretch> stretches, String colour) {
+    // On one line nobody finds the words that decide.
+    private static MarkedText marked(String received, List<MarkedText.Stretch> stretches) {
+        if (!LaidOut.isNeeded(received)) {
+            return new MarkedText(received, stretches);
+        }
+        LaidOut laidOut = LaidOut.of(received);
+        return new MarkedText(
+                laidOut.text(),
+                stretches.stream().map(one -> laidOut.stretch(one.start(), one.end())).toList());
+    }
+
+    private List<Node> text(AttachedPolicy policy, List<MarkedText.Stretch> stretches, String colour) {
         String hash = policy.document().sha256();
         Label title = Rows.label(
-                "%s %s on %s".formatted(Looks.shortName(policy.type()), name(policy), last(policy.attachedTo())), "strong");
+                "%s %s on %s".formatted(Looks.shortName(policy.type()), Looks.name(policy), Looks.last(policy.attachedTo())), "strong");
         Label sha = Rows.label("sha256 %s…%s".formatted(hash.substring(0, 4), hash.substring(hash.length() - 4)), "muted");
         sha.setMinWidth(Region.USE_PREF_SIZE);
-        Label source = Rows.label(source(policy), "muted");
-        source.setGraphic(Rows.icon(Feather.GIT_COMMIT, "muted"));
         VBox part = new VBox(
                 new HBox(title, Rows.gap(), sha),
-                new PolicyTextView(new MarkedText(policy.document().text(), stretches), colour),
-                source);
+                new PolicyTextView(marked(policy.document().text(), stretches), colour),
+                origins.of(policy));
         part.getStyleClass().add("part");
         return List.of(part);
-    }
-
-    private static String name(AttachedPolicy policy) {
-        return policy.name().substring(policy.name().lastIndexOf('/') + 1);
-    }
-
-    private static String source(AttachedPolicy policy) {
-        String asOf = policy.source().asOf().map(time -> "as of " + Times.second(time) + ", ").orElse("");
-        return asOf + "from " + policy.source().exhibit().substring(policy.source().exhibit().lastIndexOf('/') + 1);
-    }
-
-    private static String last(String arn) {
-        int at = arn.lastIndexOf(':');
-        return at < 0 ? arn : arn.substring(at + 1);
     }
 }

@@ -20,18 +20,21 @@ import org.trailcase.ui.kit.Rows;
 /// known.
 public final class WhyView extends VBox {
     private final BiConsumer<String, String> keepAnswer;
+    private final Doors doors;
 
     /// `chosen` tells whether an event is: its explanation may take a moment longer. `keepAnswer` takes the id of an event
-    /// and the answer of AWS that was pasted for it.
+    /// and the answer of AWS that was pasted for it, `doors` lead elsewhere.
     public WhyView(
-            ObservableValue<Optional<Explanation>> explanation,
+            ObservableValue<Optional<Argument>> argument,
             ObservableValue<Boolean> chosen,
-            BiConsumer<String, String> keepAnswer) {
+            BiConsumer<String, String> keepAnswer,
+            Doors doors) {
         this.keepAnswer = keepAnswer;
+        this.doors = doors;
         getStyleClass().add("why");
-        explanation.subscribe(one -> one.ifPresentOrElse(this::fill, () -> wait(chosen.getValue())));
+        argument.subscribe(one -> one.ifPresentOrElse(this::fill, () -> wait(chosen.getValue())));
         chosen.subscribe(any -> {
-            if (explanation.getValue().isEmpty()) {
+            if (argument.getValue().isEmpty()) {
                 wait(any);
             }
         });
@@ -42,7 +45,8 @@ public final class WhyView extends VBox {
         getChildren().setAll(Rows.paragraph(words, "muted", "page"));
     }
 
-    private void fill(Explanation why) {
+    private void fill(Argument explained) {
+        Explanation why = explained.why();
         List<Node> argument = new ArrayList<>();
         argument.add(Rows.paragraph(Cause.sentence(why), "strong"));
         why.answered().map(AnswerBlock::of).ifPresent(argument::add);
@@ -50,32 +54,34 @@ public final class WhyView extends VBox {
         PasteBox.of(why, keepAnswer).ifPresent(argument::add);
         switch (why.authorization()) {
             case Explanation.Authorization.None _ -> {}
-            case Explanation.Authorization.Evaluated evaluated -> argument.addAll(evaluated(why, evaluated));
+            case Explanation.Authorization.Evaluated evaluated -> argument.addAll(evaluated(why, evaluated, new Origins(explained, doors)));
         }
         argument.addAll(Open.remarks(why));
         argument.add(copy(why));
         VBox page = new VBox();
         page.getStyleClass().add("page");
         page.getChildren().setAll(argument);
-        getChildren().setAll(new VerdictBand(why), page);
+        getChildren().setAll(new VerdictBand(explained), page);
     }
 
-    private static List<Node> evaluated(Explanation why, Explanation.Authorization.Evaluated evaluated) {
+    private static List<Node> evaluated(
+            Explanation why, Explanation.Authorization.Evaluated evaluated, Origins origins) {
         List<Node> nodes = new ArrayList<>();
         if (why.verdict() == Verdict.NOT_AUTHORIZATION) {
             nodes.add(Rows.paragraph(
                     "That is no statement about permission: authorization was probably passed, or not reached."));
             nodes.add(Rows.caption("What the policies in evidence say"));
         }
-        nodes.add(new LayersBox(why, evaluated));
+        nodes.add(new LayersBox(why, evaluated, origins));
         Proof.of(why).ifPresent(proof -> nodes.add(Rows.paragraph(proof, "muted")));
-        if (why.verdict() == Verdict.CONFLICT) {
-            nodes.addAll(Open.disagreement(why));
-        }
-        nodes.addAll(Statements.deciding(why, evaluated));
-        nodes.addAll(Statements.nearest(why, evaluated));
+        nodes.addAll(Open.causes(why, origins::show));
+        Statements statements = new Statements(why, origins);
+        nodes.addAll(statements.deciding(evaluated));
+        nodes.addAll(statements.nearest(evaluated));
         nodes.addAll(Open.unknown(evaluated.evaluation()));
         why.inferred().forEach(fact -> nodes.add(Rows.paragraph(fact.sentence())));
+        nodes.addAll(Cases.of(why, evaluated.evaluation()));
+        nodes.addAll(KeysRead.of(evaluated));
         nodes.addAll(Open.others(evaluated));
         return nodes;
     }

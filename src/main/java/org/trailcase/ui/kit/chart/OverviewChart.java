@@ -3,6 +3,7 @@ package org.trailcase.ui.kit.chart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -31,7 +32,9 @@ public final class OverviewChart extends Region {
     private final ObservableValue<Palette> palette;
     private final ObjectProperty<Histogram> histogram = new SimpleObjectProperty<>(Histogram.EMPTY);
     private final ObjectProperty<Optional<TimeRange>> brush = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<Moment>> moments = new SimpleObjectProperty<>(List.of());
     private final Tooltip tooltip = CutText.tooltip("");
+    private Consumer<List<Moment>> onMoments = _ -> {};
     private Consumer<Optional<TimeRange>> onBrush = _ -> {};
     private double pressedAt = -1;
     private int cursor = -1;
@@ -48,12 +51,13 @@ public final class OverviewChart extends Region {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
-        setOnMouseMoved(event -> tooltip.setText(words(barAt(event.getX()))));
+        setOnMouseMoved(this::hover);
         Tooltip.install(this, tooltip);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         palette.subscribe(_ -> requestLayout());
         histogram.subscribe(_ -> requestLayout());
         brush.subscribe(_ -> requestLayout());
+        moments.subscribe(_ -> requestLayout());
         focusedProperty().subscribe(_ -> requestLayout());
     }
 
@@ -64,6 +68,16 @@ public final class OverviewChart extends Region {
     /// The stretch that the query asks for.
     public ObjectProperty<Optional<TimeRange>> brush() {
         return brush;
+    }
+
+    /// What is worth a shape of its own, in the order of time.
+    public ObjectProperty<List<Moment>> moments() {
+        return moments;
+    }
+
+    /// Called with the moments under a click: several where they stand too close to be told apart.
+    public void setOnMoments(Consumer<List<Moment>> listener) {
+        onMoments = listener;
     }
 
     /// Called when the person has drawn a brush, or has taken it away.
@@ -83,12 +97,25 @@ public final class OverviewChart extends Region {
     }
 
     private void release(MouseEvent event) {
-        if (event.isStillSincePress()) {
+        Optional<Moments.Group> group = group(event);
+        if (event.isStillSincePress() && group.isPresent()) {
+            onMoments.accept(group.get().moments());
+        } else if (event.isStillSincePress()) {
             choose(barAt(event.getX()), barAt(event.getX()));
         } else {
             onBrush.accept(brush.get());
         }
         pressedAt = -1;
+    }
+
+    private void hover(MouseEvent event) {
+        Optional<Moments.Group> group = group(event);
+        setCursor(group.isPresent() ? Cursor.HAND : Cursor.CROSSHAIR);
+        tooltip.setText(group.map(Moments.Group::words).orElseGet(() -> words(barAt(event.getX()))));
+    }
+
+    private Optional<Moments.Group> group(MouseEvent event) {
+        return Moments.at(moments.get(), histogram.get().range(), getWidth(), event.getX(), event.getY());
     }
 
     private Instant timeAt(double x) {
@@ -176,7 +203,7 @@ public final class OverviewChart extends Region {
         canvas.setHeight(getHeight());
         if (getWidth() > 0 && getHeight() > 0) {
             new OverviewPainter(canvas.getGraphicsContext2D(), palette.getValue(), histogram.get(), ruler.getFont())
-                    .paint(brush.get(), isFocused() ? cursor : -1);
+                    .paint(brush.get(), moments.get(), isFocused() ? cursor : -1);
         }
     }
 }

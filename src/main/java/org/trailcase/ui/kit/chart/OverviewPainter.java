@@ -1,6 +1,7 @@
 package org.trailcase.ui.kit.chart;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -32,7 +33,7 @@ final class OverviewPainter {
         on.setFont(font);
     }
 
-    void paint(Optional<TimeRange> brush, int cursor) {
+    void paint(Optional<TimeRange> brush, List<Moment> moments, int cursor) {
         on.clearRect(0, 0, width, height + axis);
         paintAxis();
         histogram.gaps().forEach(this::paintGap);
@@ -42,6 +43,8 @@ final class OverviewPainter {
         on.setFill(palette.get("border"));
         on.fillRect(0, height, width, 1);
         brush.ifPresent(this::paintBrush);
+        Moments.groups(moments, histogram.range(), width)
+                .forEach(group -> Diamonds.draw(on, palette, group.x(), Moments.MIDDLE));
         if (cursor >= 0) {
             on.setStroke(palette.get("text"));
             on.setLineWidth(1);

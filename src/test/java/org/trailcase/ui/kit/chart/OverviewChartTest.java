@@ -54,6 +54,23 @@ class OverviewChartTest {
     }
 
     @Test
+    void aClickOnAMomentIsHandedOverWithAllThatStandTooCloseToBeToldApart(FxRobot robot) {
+        List<Moment> clicked = new ArrayList<>();
+        Moment one = new Moment(at("12:00"), "PutRolePolicy: policy own, role loader", "1");
+        Moment other = new Moment(at("12:01"), "DeleteRolePolicy: policy own, role loader", "2");
+        Moment far = new Moment(at("20:00"), "CreateRole: role other", "3");
+        robot.interact(() -> {
+            chart.moments().set(List.of(one, other, far));
+            chart.setOnMoments(clicked::addAll);
+        });
+
+        robot.clickOn(robot.offset(chart, 0, 6 - 50));
+
+        assertThat(clicked).containsExactly(one, other);
+        assertThat(brushed).isEmpty();
+    }
+
+    @Test
     void aClickTakesTheBarUnderThePointer(FxRobot robot) {
         robot.clickOn(chart);
 

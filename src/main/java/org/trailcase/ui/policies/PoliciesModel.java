@@ -1,0 +1,249 @@
+package org.trailcase.ui.policies;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.EventRow;
+import org.trailcase.query.EventQuery;
+import org.trailcase.query.QueryException;
+import org.trailcase.query.Term;
+import org.trailcase.trail.TrailSpan;
+import org.trailcase.ui.kit.Latest;
+import org.trailcase.ui.state.EventJump;
+import org.trailcase.ui.state.Navigation;
+import org.trailcase.ui.state.OpenCase;
+
+/// Lists the policies of the case, and tells of the chosen one how it stood at a moment.
+public final class PoliciesModel {
+    private final OpenCase open;
+    private final Navigation navigation;
+    private final EventJump jump;
+    private final Latest listing;
+    private final Latest paging;
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private final BooleanProperty changedOnly = new SimpleBooleanProperty(this, "changedOnly", false);
+    private final ReadOnlyObjectWrapper<List<PolicyEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<PolicyEntry>> found = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<PolicyEntry>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PolicyPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Boolean> reading = new ReadOnlyObjectWrapper<>(false);
+    private Optional<Instant> at = Optional.empty();
+    private Optional<Integer> against = Optional.empty();
+    private Optional<Navigation.Policy> asked = Optional.empty();
+    private int listed = -1;
+    private String selectedEvent = "";
+    private @Nullable PolicyPages pages;
+
+    public PoliciesModel(OpenCase open, Navigation navigation) {
+        this.open = open;
+        this.navigation = navigation;
+        this.jump = new EventJump(open, navigation);
+        this.listing = open.jobs().latest();
+        this.paging = open.jobs().latest();
+        open.revision().subscribe(_ -> listInFront());
+        navigation.policy().subscribe(wanted -> asked = wanted);
+        navigation.tab().subscribe(_ -> listInFront());
+        open.current().subscribe(_ -> at = Optional.empty());
+        search.subscribe(_ -> sift());
+        changedOnly.subscribe(_ -> sift());
+    }
+
+    OpenCase open() {
+        return open;
+    }
+
+    /// What to look for in names, kinds and holders.
+    StringProperty search() {
+        return search;
+    }
+
+    /// Whether only policies show that an event of the trail changed.
+    BooleanProperty changedOnly() {
+        return changedOnly;
+    }
+
+    /// All policies of the case.
+    ReadOnlyObjectProperty<List<PolicyEntry>> entries() {
+        return entries.getReadOnlyProperty();
+    }
+
+    /// Those that the search leaves, in the order of the list.
+    ReadOnlyObjectProperty<List<PolicyEntry>> found() {
+        return found.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<PolicyEntry>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<PolicyPage>> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// Whether the policies are being put together.
+    ReadOnlyObjectProperty<Boolean> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    void choose(PolicyEntry entry) {
+        if (chosen.get().filter(entry::equals).isEmpty()) {
+            chosen.set(Optional.of(entry));
+            against = Optional.empty();
+            turn();
+        }
+    }
+
+    /// Asks how the chosen policy stood at this moment.
+    void at(Instant moment) {
+        at = Optional.of(moment);
+        against = Optional.empty();
+        turn();
+    }
+
+    /// The same for a moment that was typed; empty when it was understood, else the sentence that says what was not.
+    Optional<String> at(String typed) {
+        try {
+            String word = typed.strip().replaceAll("\\s+UTC$", "Z").replaceFirst("(\\d) (\\d)", "$1T$2");
+            Optional<Instant> moment = EventQuery.parse("since:" + word).terms().stream()
+                    .filter(Term.Since.class::isInstance)
+                    .map(term -> ((Term.Since) term).start())
+                    .findFirst();
+            moment.ifPresent(this::at);
+            return moment.isPresent() ? Optional.empty() : Optional.of("Type a time such as 2026-03-14T09:13:27Z.");
+        } catch (QueryException e) {
+            return Optional.of(Objects.requireNonNullElse(e.getMessage(), "Type a time such as 2026-03-14T09:13:27Z."));
+        }
+    }
+
+    /// Compares with this version in place of the one before.
+    void compareWith(PolicyVersion version) {
+        against = Optional.of(version.index());
+        turn();
+    }
+
+    void showEvent(String eventId) {
+        jump.to(eventId);
+    }
+
+    /// The moment that is asked for: what was chosen, else that of the selected event, else the end of the trail.
+    Instant moment() {
+        return at.or(() -> open.current().get().map(EventRow::time)).orElseGet(this::endOfTrail);
+    }
+
+    private Instant endOfTrail() {
+        return open.file().spans().stream()
+                .map(TrailSpan::last)
+                .max(Instant::compareTo)
+                .or(() -> chosen.get()
+                        .flatMap(entry -> entry.versions().getLast().source().asOf()))
+                .orElse(Instant.EPOCH);
+    }
+
+    // Putting the history together reads every change in the trail; it waits until somebody looks.
+    private void listInFront() {
+        if (navigation.tab().get() != Navigation.Tab.POLICIES) {
+            return;
+        }
+        int wanted = open.file().eventCount() + open.file().exhibits().size();
+        if (listed == wanted) {
+            sift();
+            return;
+        }
+        listed = wanted;
+        reading.set(true);
+        CaseFile file = open.file();
+        Optional<EventRow> current = open.current().get();
+        listing.ask(
+                _ -> new Listed(
+                        list(), new PolicyPages(file, file.catalog()), current.map(row -> file.eventId(row.id())).orElse("")),
+                done -> {
+                    reading.set(false);
+                    pages = done.pages();
+                    entries.set(done.entries());
+                    selectedEvent = done.currentEvent();
+                    sift();
+                },
+                open.problems());
+    }
+
+    private record Listed(List<PolicyEntry> entries, PolicyPages pages, String currentEvent) {}
+
+    private List<PolicyEntry> list() {
+        return open.explaining().history().timelines().stream()
+                .map(PolicyEntry::of)
+                .sorted(Comparator.comparing(PolicyEntry::group)
+                        .thenComparing(entry -> entry.heading().toLowerCase(Locale.ROOT))
+                        .thenComparing(entry -> entry.timeline().type() == PolicyType.TRUST)
+                        .thenComparing(entry -> entry.title().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private void sift() {
+        found.set(entries.get().stream()
+                .filter(entry -> !changedOnly.get() || entry.changes() > 0)
+                .filter(entry -> search.get().isBlank() || entry.speaksOf(search.get()))
+                .toList());
+        Optional<PolicyEntry> before = chosen.get();
+        Optional<PolicyEntry> next = asked.flatMap(this::again)
+                .or(() -> before.flatMap(one -> again(new Navigation.Policy(
+                        one.timeline().type(), one.timeline().name(), one.timeline().attachedTo()))))
+                .or(this::ofSelectedEvent)
+                .or(this::ofCaller)
+                .or(() -> found.get().stream().filter(entry -> entry.changes() > 0).findFirst())
+                .or(() -> found.get().stream().findFirst());
+        asked = Optional.empty();
+        chosen.set(next);
+        if (!next.equals(before)) {
+            against = Optional.empty();
+        }
+        turn();
+    }
+
+    private Optional<PolicyEntry> again(Navigation.Policy wanted) {
+        return found.get().stream()
+                .filter(one -> one.timeline().type() == wanted.type()
+                        && one.timeline().name().equals(wanted.name())
+                        && one.timeline().attachedTo().equals(wanted.attachedTo()))
+                .findFirst();
+    }
+
+    // A call that changed a policy leads to that policy.
+    private Optional<PolicyEntry> ofSelectedEvent() {
+        return found.get().stream()
+                .filter(entry -> entry.versions().stream()
+                        .anyMatch(version -> version.source().eventId().filter(selectedEvent::equals).isPresent()))
+                .findFirst();
+    }
+
+    // The policies of whoever made the selected call are what one comes to look at.
+    private Optional<PolicyEntry> ofCaller() {
+        return open.current().get().map(row -> row.who().principal()).filter(arn -> !arn.isEmpty()).flatMap(arn -> found.get()
+                .stream()
+                .filter(entry -> entry.timeline().attachedTo().equals(arn))
+                .findFirst());
+    }
+
+    private void turn() {
+        PolicyPages ready = pages;
+        Optional<PolicyEntry> entry = chosen.get();
+        if (ready == null || entry.isEmpty()) {
+            page.set(Optional.empty());
+            return;
+        }
+        Instant moment = moment();
+        Optional<Integer> other = against;
+        paging.ask(_ -> ready.of(entry.get(), moment, other), made -> page.set(Optional.of(made)), open.problems());
+    }
+}

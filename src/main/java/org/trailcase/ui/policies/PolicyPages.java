@@ -1,0 +1,143 @@
+package org.trailcase.ui.policies;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trailcase.aws.Arn;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.EventRow;
+import org.trailcase.catalog.Catalog;
+import org.trailcase.check.CheckFinding;
+import org.trailcase.check.PolicyChecks;
+import org.trailcase.policy.PolicyDocument;
+import org.trailcase.policy.PolicyException;
+import org.trailcase.trail.TrailSpan;
+import org.trailcase.ui.kit.TimeRange;
+import org.trailcase.ui.kit.chart.VersionTimes;
+import org.trailcase.ui.kit.text.LaidOut;
+import org.trailcase.ui.kit.text.LineDiff;
+import org.trailcase.ui.state.EventJump;
+
+/// Puts together what is shown of one policy. Asked behind the window, by one thread at a time.
+final class PolicyPages {
+    private final CaseFile file;
+    private final PolicyChecks checks;
+    private final List<TrailSpan> spans;
+    private final Map<String, Optional<EventRow>> events = new HashMap<>();
+
+    PolicyPages(CaseFile file, Catalog catalog) {
+        this.file = file;
+        this.checks = PolicyChecks.of(catalog);
+        this.spans = file.spans();
+    }
+
+    /// The page of a policy as it was at a moment, compared with one of its versions.
+    PolicyPage of(PolicyEntry entry, Instant at, Optional<Integer> against) {
+        PolicyVersion version = entry.at(at).orElseGet(() -> entry.versions().getLast());
+        Optional<PolicyVersion> other = against.map(entry.versions()::get)
+                .filter(one -> one.text().isPresent())
+                .or(() -> neighbour(entry, version));
+        return new PolicyPage(
+                entry,
+                version,
+                at,
+                times(entry, version, at),
+                version.source().eventId().flatMap(this::event),
+                findings(version, entry.timeline().type()),
+                other.filter(_ -> version.text().isPresent()).map(one -> comparison(one, version)));
+    }
+
+    // What stood before is the natural thing to compare with; of the first text, what came after.
+    private static Optional<PolicyVersion> neighbour(PolicyEntry entry, PolicyVersion version) {
+        List<PolicyVersion> others = entry.versions().stream()
+                .filter(one -> one.text().isPresent() && one.number() != version.number())
+                .toList();
+        return others.stream()
+                .filter(one -> one.index() < version.index())
+                .reduce((_, later) -> later)
+                .or(() -> others.stream().findFirst());
+    }
+
+    private static PolicyPage.Comparison comparison(PolicyVersion one, PolicyVersion other) {
+        PolicyVersion before = one.index() < other.index() ? one : other;
+        PolicyVersion after = one.index() < other.index() ? other : one;
+        return new PolicyPage.Comparison(
+                before, after, LineDiff.of(laidOut(before), laidOut(after)));
+    }
+
+    // Exports and records lay the same document out in their own ways: only laid out alike can lines be compared.
+    private static String laidOut(PolicyVersion version) {
+        return LaidOut.of(version.text().orElse("")).text();
+    }
+
+    private List<CheckFinding> findings(PolicyVersion version, PolicyType type) {
+        if (version.text().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return checks.check(PolicyDocument.parse(version.text().get()), type);
+        } catch (PolicyException flaw) {
+            return List.of(PolicyChecks.unreadable(flaw));
+        }
+    }
+
+    private Optional<EventRow> event(String id) {
+        return events.computeIfAbsent(id, wanted -> EventJump.find(file, wanted));
+    }
+
+    private VersionTimes times(PolicyEntry entry, PolicyVersion chosen, Instant at) {
+        TimeRange range = range(entry, at);
+        Optional<TrailSpan> span = span(entry);
+        List<VersionTimes.Stretch> stretches = new ArrayList<>();
+        List<VersionTimes.Change> changes = new ArrayList<>();
+        for (PolicyVersion version : entry.versions()) {
+            stretches.addAll(Stretches.of(version, range, span));
+            version.source()
+                    .eventId()
+                    .filter(_ -> version.from().isPresent() && isOfItsEvent(version))
+                    .ifPresent(id -> changes.add(new VersionTimes.Change(
+                            version.from().orElseThrow(), words(id), version.index())));
+        }
+        return new VersionTimes(range, stretches, changes, chosen.index(), Optional.of(at));
+    }
+
+    // What was known before an event is told by the event too, but did not begin with it.
+    private static boolean isOfItsEvent(PolicyVersion version) {
+        return version.source().asOf().filter(time -> !time.isAfter(version.from().orElseThrow())).isPresent();
+    }
+
+    private String words(String eventId) {
+        return event(eventId).map(row -> row.name() + ", " + row.who().label()).orElse("change in the trail");
+    }
+
+    // The trail's own time and the changes; an export made long after would press all of it into one corner.
+    private TimeRange range(PolicyEntry entry, Instant at) {
+        Instant first = spans.stream().map(TrailSpan::first).min(Instant::compareTo).orElse(at);
+        Instant last = spans.stream().map(TrailSpan::last).max(Instant::compareTo).orElse(at);
+        long length = Math.max(60, last.getEpochSecond() - first.getEpochSecond());
+        for (PolicyVersion version : entry.versions()) {
+            Optional<Instant> shown = version.source().asOf();
+            if (shown.isPresent() && Math.abs(shown.get().getEpochSecond() - first.getEpochSecond()) < 3 * length) {
+                first = first.isBefore(shown.get()) ? first : shown.get();
+                last = last.isAfter(shown.get()) ? last : shown.get();
+            }
+        }
+        first = first.isBefore(at) ? first : at;
+        last = last.isAfter(at) ? last : at;
+        long margin = Math.max(5, (last.getEpochSecond() - first.getEpochSecond()) / 30);
+        return new TimeRange(first.minusSeconds(margin), last.plusSeconds(margin));
+    }
+
+    // A bucket's ARN names no account; where the case holds one trail only, that is the one that would show a change.
+    private Optional<TrailSpan> span(PolicyEntry entry) {
+        String arn = entry.timeline().attachedTo().isEmpty() ? entry.timeline().name() : entry.timeline().attachedTo();
+        String account = Arn.parse(arn).map(Arn::account).filter(one -> one.matches("\\d{12}")).orElse("");
+        return spans.stream()
+                .filter(span -> account.isEmpty() ? spans.size() == 1 : span.account().equals(account))
+                .findFirst();
+    }
+}
