@@ -23,6 +23,7 @@ final class Directory {
         private final Holder holder;
         private final Optional<Point> from;
         private Optional<Point> until = Optional.empty();
+        private boolean endIsDoubted;
         private Optional<PolicySource> endedBy = Optional.empty();
 
         Life(Holder holder, Optional<Point> from) {
@@ -77,6 +78,12 @@ final class Directory {
     /// be.
     Holder current(PolicyHolder.Kind kind, String name) {
         List<Life> known = lives(kind, name);
+        if (!known.isEmpty() && known.getLast().endIsDoubted) {
+            // Whoever goes on acting, or being changed, was not the one that was deleted.
+            known.getLast().until = Optional.empty();
+            known.getLast().endedBy = Optional.empty();
+            known.getLast().endIsDoubted = false;
+        }
         return !known.isEmpty() && known.getLast().until.isEmpty()
                 ? known.getLast().holder
                 : begin(new Holder(kind, account, name), Optional.empty());
@@ -120,14 +127,6 @@ final class Directory {
         }
     }
 
-    /// A call deleted whoever has this name.
-    void deleted(Holder holder, Point point, PolicySource source) {
-        end(holder.kind(), holder.name(), point);
-        lives(holder.kind(), holder.name()).stream()
-                .filter(life -> life.holder == holder)
-                .forEach(life -> life.endedBy = Optional.of(source));
-    }
-
     /// When somebody was made; empty when that lies before all evidence.
     Optional<Point> begun(Holder holder) {
         List<Life> itsLives = livesOf(holder);
@@ -151,6 +150,24 @@ final class Directory {
                 .flatMap(List::stream)
                 .filter(life -> life.holder == holder)
                 .toList();
+    }
+
+    /// Whoever has this name is deleted. Where somebody took it in the same second, the one before was: a name has to be
+    /// free to be taken.
+    void deleted(PolicyHolder.Kind kind, String name, Point point, PolicySource source) {
+        List<Life> known = lives(kind, name);
+        if (known.isEmpty() || known.getLast().until.isPresent()) {
+            return;
+        }
+        Life last = known.getLast();
+        boolean bornNow = last.from.filter(from -> from.second().equals(point.second())).isPresent();
+        if (bornNow && known.size() > 1) {
+            known.get(known.size() - 2).endedBy = Optional.of(source);
+            return;
+        }
+        last.endedBy = Optional.of(source);
+        last.until = Optional.of(point);
+        last.endIsDoubted = bornNow;
     }
 
     void end(PolicyHolder.Kind kind, String name, Point point) {

@@ -71,7 +71,7 @@ final class Lives {
     }
 
     static void deleted(Call call, Directory directory) throws Unnamed {
-        Holder holder = IamCalls.holder(call, directory);
-        directory.deleted(holder, call.point(), call.source());
+        PolicyHolder.Kind kind = IamCalls.kind(call.name()).orElseThrow(() -> new Unnamed("kind"));
+        directory.deleted(kind, Unnamed.unless(call, IamCalls.nameMember(kind)), call.point(), call.source());
     }
 }

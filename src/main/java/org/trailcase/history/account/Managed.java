@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
 import org.trailcase.history.track.Track;
@@ -20,12 +22,15 @@ public final class Managed {
     /// The dates in exports and those in the trail are not taken from the same clock.
     private static final Duration CLOCKS = Duration.ofSeconds(5);
 
+    private static final Pattern NUMBERED = Pattern.compile("v(\\d{1,9})");
+
     private record Version(WrittenPolicy text, PolicySource source, Optional<Instant> created) {}
 
     private final String arn;
     private final Map<String, Version> versions = new HashMap<>();
     private final Track<String> inForce = new Track<>(String::equals);
     private int generation;
+    private Optional<Point> lastMade = Optional.empty();
 
     Managed(String arn) {
         this.arn = arn;
@@ -47,16 +52,35 @@ public final class Managed {
         versions.putIfAbsent(key(id), new Version(text, source, source.asOf()));
     }
 
-    /// A call put this version in force.
-    void setDefault(Point point, String id, PolicySource source) {
+    /// A call put this version in force, by making it where it `isNew`.
+    void setDefault(Point point, String id, boolean isNew, PolicySource source) {
         Known<String> before = new Known.Unknown<>(
                 "Which version of %s was in force before %s is not in evidence.".formatted(arn, point.second()), source);
-        inForce.set(point, before, new Known.Is<>(key(id), source));
+        // Versions are numbered in the order in which they are made.
+        Matcher made = isNew ? NUMBERED.matcher(id) : NUMBERED.matcher("");
+        long turn = made.matches() ? Long.parseLong(made.group(1)) : 0;
+        inForce.setInTurn(point, before, new Known.Is<>(key(id), source), turn);
     }
 
     /// The policy was deleted: one made later under the same ARN begins with versions of its own.
-    void deleted() {
-        generation++;
+    void deleted(Point point) {
+        // Where it was made anew in the same second, the one before was deleted: its name had to be free.
+        boolean anew = lastMade.filter(made -> made.second().equals(point.second())).isPresent() && generation > 0;
+        if (!anew) {
+            generation++;
+        }
+    }
+
+    /// The policy was made: what was known under this ARN before was another one.
+    void made(Point point) {
+        if (isKnownBefore(point)) {
+            generation++;
+        }
+        lastMade = Optional.of(point);
+    }
+
+    private boolean isKnownBefore(Point point) {
+        return inForce.isKnownBefore(Point.before(point.second()));
     }
 
     /// The text in force; unknown where nothing tells which version was, or what it said.

@@ -20,8 +20,9 @@ final class Versions {
                         .formatted(call.account(), call.asked("path").orElse("/"), name));
         String version = answer.flatMap(policy -> policy.text("defaultVersionId")).orElse(FIRST);
         Managed policy = managed.of(arn);
+        policy.made(call.point());
         call.policy("policyDocument", name).ifPresent(text -> policy.written(version, text, call.source()));
-        policy.setDefault(call.point(), version, call.source());
+        policy.setDefault(call.point(), version, true, call.source());
     }
 
     static void added(Call call, Directory directory, ManagedPolicies managed) throws Unnamed {
@@ -33,16 +34,16 @@ final class Versions {
         Optional<WrittenPolicy> text = call.policy("policyDocument", policy.arn());
         text.ifPresent(written -> policy.written(version, written, call.source()));
         if (call.asked("setAsDefault").filter("true"::equals).isPresent()) {
-            policy.setDefault(call.point(), version, call.source());
+            policy.setDefault(call.point(), version, true, call.source());
         }
     }
 
     static void chosen(Call call, Directory directory, ManagedPolicies managed) throws Unnamed {
         managed.of(Unnamed.unless(call, "policyArn"))
-                .setDefault(call.point(), Unnamed.unless(call, "versionId"), call.source());
+                .setDefault(call.point(), Unnamed.unless(call, "versionId"), false, call.source());
     }
 
     static void deleted(Call call, Directory directory, ManagedPolicies managed) throws Unnamed {
-        managed.of(Unnamed.unless(call, "policyArn")).deleted();
+        managed.of(Unnamed.unless(call, "policyArn")).deleted(call.point());
     }
 }

@@ -57,9 +57,13 @@ public final class Members<K, V> {
         track(name).set(point, before, after);
     }
 
-    /// A call took a member away.
+    /// A call took a member away, which must have been there.
     public void removed(Point point, K name, Known<Optional<V>> before, PolicySource source) {
-        track(name).set(point, before, new Known.Is<>(Optional.empty(), source));
+        track(name).set(point, before, new Known.Is<>(Optional.empty(), source), Members::mayBeThere);
+    }
+
+    private static <V> boolean mayBeThere(Known<Optional<V>> known) {
+        return !(known instanceof Known.Is<Optional<V>>(Optional<V> value, _)) || value.isPresent();
     }
 
     /// To be called once, when everything is known: what a look at the whole set did not show was not there.

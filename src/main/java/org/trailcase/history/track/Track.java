@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// One fact over time: what exhibits observed of it, and how the trail's own calls changed it.
@@ -13,11 +14,11 @@ import java.util.function.UnaryOperator;
 /// and an observation holds backward until the change before it. Where an observation contradicts what came before it
 /// with no change between, the fact changed unseen, and what it was between the two is not known.
 ///
+/// Calls of one second that changed the same fact stand in no order: what they come to is known only where every order
+/// that was possible comes to the same.
+///
 /// To be filled by one thread, in any order, then read by any.
 public final class Track<T> {
-
-    /// One neighbour: `before` is what the fact was just before it, `after` what it made of it.
-    private record Assertion<T>(Point point, boolean isObservation, Known<T> before, UnaryOperator<Known<T>> after) {}
 
     /// A stretch of time in which one thing is known of the fact. The first has no `from`, the last no `until`.
     public record Stretch<T>(Optional<Point> from, Optional<Point> until, Known<T> known) {}
@@ -32,17 +33,27 @@ public final class Track<T> {
 
     /// An exhibit shows the fact at this point.
     public void observed(Point point, Known.Is<T> value) {
-        insert(new Assertion<>(point, true, value, _ -> value));
+        insert(new Assertion<>(point, true, value, _ -> value, _ -> true, 0));
     }
 
     /// A call set the fact; what it was before is `before`, for a time that no earlier neighbour tells of.
     public void set(Point point, Known<T> before, Known<T> value) {
-        insert(new Assertion<>(point, false, before, _ -> value));
+        set(point, before, value, _ -> true);
+    }
+
+    /// The same for a call that could only succeed where the fact was so.
+    public void set(Point point, Known<T> before, Known<T> value, Predicate<Known<T>> possible) {
+        insert(new Assertion<>(point, false, before, _ -> value, possible, 0));
+    }
+
+    /// The same for calls whose own numbers tell their order, from 1.
+    public void setInTurn(Point point, Known<T> before, Known<T> value, long turn) {
+        insert(new Assertion<>(point, false, before, _ -> value, _ -> true, turn));
     }
 
     /// A call made something else of what the fact was.
     public void changed(Point point, Known<T> before, UnaryOperator<Known<T>> change) {
-        insert(new Assertion<>(point, false, before, change));
+        insert(new Assertion<>(point, false, before, change, _ -> true, 0));
     }
 
     private void insert(Assertion<T> assertion) {
@@ -96,13 +107,24 @@ public final class Track<T> {
             return Optional.of(assertions.getFirst().before());
         }
         Known<T> forward = assertions.getFirst().before();
-        for (Assertion<T> assertion : assertions.subList(0, count)) {
-            forward = assertion.after().apply(forward);
+        for (int first = 0; first < count; ) {
+            int end = endOfSecond(first, count);
+            forward = SameSecondChanges.settle(assertions.subList(first, end), forward, same);
+            first = end;
         }
         if (count == assertions.size() || !assertions.get(count).isObservation()) {
             return Optional.of(forward);
         }
         return Optional.of(between(forward, assertions.get(count).before()));
+    }
+
+    private int endOfSecond(int first, int count) {
+        int end = first + 1;
+        while (end < count
+                && assertions.get(end).point().second().equals(assertions.get(first).point().second())) {
+            end++;
+        }
+        return end;
     }
 
     private Known<T> between(Known<T> earlier, Known<T> later) {
