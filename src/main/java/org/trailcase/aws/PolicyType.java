@@ -1,6 +1,7 @@
 package org.trailcase.aws;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The kinds of policy that AWS evaluates, in the order in which an explanation shows them.
@@ -37,5 +38,10 @@ public enum PolicyType {
     /// AWS's own name, for people.
     public String title() {
         return title;
+    }
+
+    /// The same within a sentence.
+    public String inText() {
+        return this == VPC_ENDPOINT ? title : title.toLowerCase(Locale.ROOT);
     }
 }

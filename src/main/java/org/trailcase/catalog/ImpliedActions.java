@@ -16,10 +16,14 @@ final class ImpliedActions {
     ImpliedActions() {
         for (String[] row : FactTable.rows("implied-by-parameter.txt")) {
             String[] rest = row[1].split(" ");
+            String[] parameter = rest[0].split("!=", 2);
             ActionName event = ActionName.parse(row[0]).orElseThrow();
             rules.computeIfAbsent(event.service(), prefix -> new ArrayList<>())
                     .add(new Rule(
-                            event.name(), rest[0], ActionName.parse(rest[1]).orElseThrow()));
+                            event.name(),
+                            parameter[0],
+                            parameter.length == 1 ? "" : parameter[1],
+                            ActionName.parse(rest[1]).orElseThrow()));
         }
     }
 
@@ -29,7 +33,7 @@ final class ImpliedActions {
         }
         List<ActionName> actions = new ArrayList<>();
         for (Rule rule : rules.getOrDefault(prefix, List.of())) {
-            if (rule.isAbout(name) && RequestParameters.has(parameters, rule.parameter())) {
+            if (rule.isAbout(name) && rule.holds(parameters)) {
                 actions.add(rule.action());
             }
         }
@@ -39,7 +43,13 @@ final class ImpliedActions {
         return actions.stream().distinct().toList();
     }
 
-    private record Rule(String event, String parameter, ActionName action) {
+    private record Rule(String event, String parameter, String except, ActionName action) {
+        boolean holds(JsonObject parameters) {
+            return RequestParameters.has(parameters, parameter)
+                    && (except.isEmpty()
+                            || !RequestParameters.texts(parameters, parameter).equals(List.of(except)));
+        }
+
         boolean isAbout(String name) {
             return event.equals("*") || event.equalsIgnoreCase(name);
         }

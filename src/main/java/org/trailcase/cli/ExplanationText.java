@@ -3,7 +3,9 @@ package org.trailcase.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trailcase.explain.Agreement;
 import org.trailcase.explain.Answered;
 import org.trailcase.explain.Cause;
@@ -13,12 +15,15 @@ import org.trailcase.explain.ShownLayers;
 import org.trailcase.explain.infer.Cases;
 import org.trailcase.explain.infer.InferredFact;
 import org.trailcase.explain.request.KeyFact;
+import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.policy.evaluate.LayerResult;
+import org.trailcase.policy.evaluate.LayerState;
 import org.trailcase.policy.match.ElementResult;
 import org.trailcase.policy.match.UnknownFact;
+import org.trailcase.policy.request.Answer;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.answer.AwsAnswer;
 
@@ -59,7 +64,7 @@ final class ExplanationText {
         explanation.answered().ifPresent(this::print);
         Proof.of(explanation).ifPresent(proof -> line("  %s", proof));
         line("  %s", Agreement.of(explanation).title() + ".");
-        explanation.evaluation().ifPresent(this::print);
+        explanation.evaluated().ifPresent(one -> print(one, explanation.remarks()));
         explanation
                 .evaluated()
                 .ifPresent(one -> list(
@@ -80,13 +85,15 @@ final class ExplanationText {
         answer.failures().forEach(failure -> line("    Failing: %s", failure));
     }
 
-    private void print(Evaluation evaluation) {
+    private void print(Explanation.Authorization.Evaluated evaluated, List<String> remarks) {
+        Evaluation evaluation = evaluated.evaluation();
         line("  Layers");
         line("    %-26s %s", "Explicit denies", denies(evaluation));
         for (LayerResult layer : ShownLayers.of(evaluation)) {
-            line("    %-26s %s", layer.policyType().title(), words(layer));
+            line("    %-26s %s", layer.policyType().title(), words(layer) + why(evaluated, layer, remarks));
         }
         evaluation.decidedBy().forEach(finding -> statement("Decided by", finding));
+        open(evaluation).forEach(finding -> statement("It hangs on", finding));
         if (evaluation.decidedBy().isEmpty()) {
             evaluation.nearest().forEach(this::miss);
         }
@@ -119,6 +126,33 @@ final class ExplanationText {
             case UNDECIDED -> "undecided";
             case NOT_APPLICABLE -> "not applicable";
         };
+    }
+
+    // Why there is nothing to read in a layer, unless it is said below.
+    private static String why(
+            Explanation.Authorization.Evaluated evaluated, LayerResult layer, List<String> remarks) {
+        boolean isEmpty = layer.state() == LayerState.NOT_IN_EVIDENCE || layer.state() == LayerState.NOT_APPLICABLE;
+        return evaluated
+                .layers()
+                .of(layer.policyType())
+                .filter(_ -> isEmpty)
+                .flatMap(known -> switch (known) {
+                    case LayerInForce.NotInEvidence(String why) -> Optional.of(why);
+                    case LayerInForce.NotApplicable(String why) -> Optional.of(why);
+                    case LayerInForce.Held _ -> Optional.<String>empty();
+                })
+                .filter(why -> !remarks.contains(why))
+                .map(": %s"::formatted)
+                .orElse("");
+    }
+
+    // The statements of which it is not known whether they match.
+    private static Stream<Finding> open(Evaluation evaluation) {
+        return evaluation.decision() == Decision.UNDETERMINED
+                ? evaluation.layers().stream()
+                        .flatMap(layer -> layer.findings().stream())
+                        .filter(finding -> finding.answer() == Answer.UNKNOWN)
+                : Stream.empty();
     }
 
     private void statement(String title, Finding finding) {

@@ -1,7 +1,6 @@
 package org.trailcase.explain;
 
 import java.util.List;
-import java.util.Locale;
 import org.trailcase.trail.answer.AwsAnswer;
 
 /// An answer of AWS to the question why one call was denied, and how it is known to be about that call.
@@ -42,6 +41,6 @@ public record Answered(AwsAnswer answer, How how, List<AwsAnswer> others) {
                     case EXPLICIT_DENY -> "explicitly denied";
                     case IMPLICIT_DENY -> "implicitly denied";
                 };
-        return words + answer.layer().map(type -> " by " + type.title().toLowerCase(Locale.ROOT)).orElse("");
+        return words + answer.layer().map(type -> " by " + type.inText()).orElse("");
     }
 }

@@ -1,8 +1,8 @@
 package org.trailcase.explain;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trailcase.history.PoliciesInForce;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Finding;
@@ -30,7 +30,10 @@ public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
         return switch (explanation.verdict()) {
             case ALLOWED ->
                 decidedBy.isEmpty()
-                        ? "The call succeeded; no statement in evidence is known to have allowed %s.".formatted(action)
+                        ? evaluated.evaluation().decision() == Decision.ALLOWED
+                                        && evaluated.layers().principal() instanceof PoliciesInForce.NoneByNature(String why)
+                                ? "The call succeeded, and no statement had to allow %s. %s".formatted(action, why)
+                                : "The call succeeded; no statement in evidence is known to have allowed %s.".formatted(action)
                         : "%s allowed %s.".formatted(named(evaluated), action);
             case EXPLICIT_DENY ->
                 decidedBy.isEmpty()
@@ -42,7 +45,9 @@ public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
                         : "%s denied %s.".formatted(named(evaluated), action);
             case IMPLICIT_DENY ->
                 evaluated.evaluation().decision() == Decision.IMPLICIT_DENY
-                        ? "No statement allowed %s.".formatted(action)
+                        ? Withheld.by(evaluated)
+                                .map(layers -> "N%s allowed %s.".formatted(layers.substring(1), action))
+                                .orElseGet(() -> "No statement allowed %s.".formatted(action))
                         : "AWS says that no%s allowed %s; the policies in evidence do not show it."
                                 .formatted(layerName(explanation), action);
             case UNDECIDED -> "The evidence does not decide whether %s was allowed.".formatted(action);
@@ -105,7 +110,7 @@ public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
         return explanation
                 .stated()
                 .flatMap(denial -> denial.layer())
-                .map(type -> " in the " + type.title().toLowerCase(Locale.ROOT))
+                .map(type -> " in the " + type.inText())
                 .orElse("");
     }
 
@@ -113,7 +118,7 @@ public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
         return explanation
                 .stated()
                 .flatMap(denial -> denial.layer())
-                .map(type -> " " + type.title().toLowerCase(Locale.ROOT))
+                .map(type -> " " + type.inText())
                 .orElse(" policy");
     }
 }

@@ -43,7 +43,7 @@ final class LayerLookup {
         ofPrincipal(event, principal, common);
         Map<LayerInForce, List<RequestedResource>> byPolicy = new LinkedHashMap<>();
         for (RequestedResource resource : request.resources()) {
-            byPolicy.computeIfAbsent(own(request.action(), resource, at), _ -> new ArrayList<>()).add(resource);
+            byPolicy.computeIfAbsent(own(request, resource, at), _ -> new ArrayList<>()).add(resource);
         }
         PolicyType side = PolicySet.resourceSide(request.action());
         List<Around> all = new ArrayList<>();
@@ -62,13 +62,17 @@ final class LayerLookup {
     record Around(Request request, LayersInForce layers) {}
 
     // The policy that hangs on the thing itself: a role's trust policy for what takes the role on.
-    private LayerInForce own(ActionName action, RequestedResource resource, Point at) {
+    private LayerInForce own(Request request, RequestedResource resource, Point at) {
+        ActionName action = request.action();
         Optional<Arn> arn = resource instanceof RequestedResource.Exact(String text) ? Arn.parse(text) : Optional.empty();
         if (PolicySet.resourceSide(action) == PolicyType.TRUST) {
             return arn.map(role -> history.trust(role, at))
                     .orElseGet(() -> new LayerInForce.NotInEvidence("Which role it was is not recorded."));
         }
-        return arn.map(known -> history.resource(known, action, at)).orElseGet(() -> history.resource(action, at));
+        return arn.map(known -> request.resourceAccount()
+                        .map(owner -> history.resource(known, owner, action, at))
+                        .orElseGet(() -> history.resource(known, action, at)))
+                .orElseGet(() -> history.resource(action, at));
     }
 
     private void ofOrganization(Request request, Point at, Map<PolicyType, LayerInForce> layers) {

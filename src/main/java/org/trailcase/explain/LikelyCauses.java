@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trailcase.history.PolicyChange;
@@ -65,14 +64,17 @@ final class LikelyCauses {
         history.recent(event, touched(), SPREADING).stream()
                 .findFirst()
                 .ifPresent(change -> causes.add(
-                        "A change had perhaps not spread through AWS yet: %s, %s before the call (event %s). IAM's changes take some seconds."
+                        "A change had perhaps not spread through AWS yet: %s, %s the call (event %s). IAM's changes take some seconds."
                                 .formatted(
                                         change.sentence(), before(change), change.eventId())));
     }
 
     private String before(PolicyChange change) {
         long seconds = Duration.between(change.time(), event.time()).toSeconds();
-        return seconds == 1 ? "1 second" : seconds + " seconds";
+        if (seconds == 0) {
+            return "in the same second as";
+        }
+        return (seconds == 1 ? "1 second" : seconds + " seconds") + " before";
     }
 
     private Set<String> touched() {
@@ -124,7 +126,7 @@ final class LikelyCauses {
     }
 
     private static String name(LayerResult layer) {
-        return layer.policyType().title().toLowerCase(Locale.ROOT);
+        return layer.policyType().inText();
     }
 
     private void mapping() {

@@ -15,13 +15,21 @@ public final class Proof {
         return explanation
                 .evaluated()
                 .filter(one -> one.evaluation().decision() == Decision.IMPLICIT_DENY)
-                .map(one -> "Read %s. No Allow statement matches %s on %s. No explicit Deny matched (%s).%s"
+                .map(one -> "Read %s. %s matches %s on %s. No explicit Deny matched (%s).%s"
                         .formatted(
                                 read(one.evaluation().reading()),
+                                none(one),
                                 one.action(),
                                 one.evaluation().resource().described(),
                                 denies(one.evaluation().reading()),
                                 others(one.evaluation())));
+    }
+
+    // Other layers may allow: the proof is about those that had to and do not.
+    private static String none(Explanation.Authorization.Evaluated evaluated) {
+        return Withheld.by(evaluated)
+                .map(layers -> "N%s has an Allow statement that".formatted(layers.substring(1)))
+                .orElse("No Allow statement");
     }
 
     private static String read(Reading reading) {

@@ -295,7 +295,12 @@ public final class PolicyHistory {
 
     /// The resource-based policies that an action on a resource meets, at a point: of an object they are its bucket's.
     public LayerInForce resource(Arn resource, ActionName action, Point at) {
-        return resources.of(action, resource, at);
+        return resources.of(action, resource, Optional.empty(), at);
+    }
+
+    /// The same for a resource whose owner the request tells: the ARN of a bucket names none.
+    public LayerInForce resource(Arn resource, String owner, ActionName action, Point at) {
+        return resources.of(action, resource, Optional.of(owner), at);
     }
 
     /// The same for an action on no resource in particular.

@@ -91,6 +91,8 @@ class EventActionsTest {
             s3:GetObject         | {'versionId': 'v1'}                            | s3:GetObjectVersion
             s3:GetObjectAcl      | {'versionId': 'v1'}                            | s3:GetObjectVersionAcl
             s3:PutObject         | {'x-amz-acl': 'public-read', 'key': 'k'}       | s3:PutObject +s3:PutObjectAcl
+            s3:PutObject         | {'x-amz-acl': 'bucket-owner-full-control'}     | s3:PutObject
+            s3:PutObject         | {'x-amz-acl': ['bucket-owner-full-control']}   | s3:PutObject
             sts:AssumeRole       | {'roleArn': 'arn:aws:iam::1:role/a', 'tags': [{'key': 'k'}], 'sourceIdentity': 'me'} | sts:AssumeRole +sts:TagSession +sts:SetSourceIdentity
             sts:AssumeRole       | {'tags': []}                                   | sts:AssumeRole
             ec2:RunInstances     | {'iamInstanceProfile': {'name': 'web'}, 'tagSpecificationSet': {'items': [{'a': 'b'}]}} | ec2:RunInstances +ec2:CreateTags +iam:PassRole

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.Examiner;
+import org.trailcase.explain.Explanation;
 import org.trailcase.intake.Intake;
 import org.trailcase.query.EventQuery;
 import org.trailcase.work.Progress;
@@ -76,7 +77,7 @@ class GoldenExplanationsTest {
         }
     }
 
-    private static String text(org.trailcase.explain.Explanation explanation) {
+    private static String text(Explanation explanation) {
         StringWriter text = new StringWriter();
         try (PrintWriter out = new PrintWriter(text)) {
             ExplanationText.print(explanation, out);

@@ -116,7 +116,7 @@ class CredentialHuntTest {
             assertThat(why.evaluation().orElseThrow().decidedBy()).isEmpty();
             assertThat(Proof.of(why))
                     .hasValueSatisfying(proof -> assertThat(proof)
-                            .contains("No Allow statement matches iam:")
+                            .contains("No identity-based policy has an Allow statement that matches iam:")
                             .contains("No explicit Deny matched"));
             assertThat(why.evaluation().orElseThrow().nearest().getFirst().failed())
                     .extracting(element -> element.element())

@@ -90,20 +90,21 @@ public final class ResourcePolicies {
         store.complete();
     }
 
-    /// The layer of resource-based policies that a request meets: of an action on a resource, at a point.
-    public LayerInForce of(ActionName action, Arn resource, Point at) {
-        return layer(carriers.of(action, keyBehind(resource, at)), at);
+    /// The layer of resource-based policies that a request meets: of an action on a resource, at a point. The owner counts
+    /// where the evidence does not tell it otherwise.
+    public LayerInForce of(ActionName action, Arn resource, Optional<String> owner, Point at) {
+        return layer(carriers.of(action, keyBehind(resource, at)), owner, at);
     }
 
     /// The same for an action on no resource in particular.
     public LayerInForce of(ActionName action, Point at) {
-        return layer(carriers.of(action), at);
+        return layer(carriers.of(action), Optional.empty(), at);
     }
 
     /// The policy of a VPC endpoint, by its id or ARN.
     public LayerInForce endpoint(String idOrArn, Point at) {
         return store.findEndpoint(idOrArn)
-                .map(kept -> layer(PolicyType.VPC_ENDPOINT, List.of(kept.arn()), List.of(), at))
+                .map(kept -> layer(PolicyType.VPC_ENDPOINT, new Carrier.On(List.of(kept.arn()), List.of()), Optional.empty(), at))
                 .orElseGet(() -> new LayerInForce.NotInEvidence(
                         "No exhibit and no call in the trail shows the policy of the VPC endpoint %s.".formatted(idOrArn)));
     }
@@ -136,19 +137,20 @@ public final class ResourcePolicies {
                 : resource;
     }
 
-    private LayerInForce layer(Carrier carrier, Point at) {
+    private LayerInForce layer(Carrier carrier, Optional<String> owner, Point at) {
         return switch (carrier) {
             case Carrier.None(String why) -> new LayerInForce.NotApplicable(why);
             case Carrier.Unknown(String why) -> new LayerInForce.NotInEvidence(why);
-            case Carrier.On(List<String> arns, List<String> missing) -> layer(PolicyType.RESOURCE, arns, missing, at);
+            case Carrier.On on -> layer(PolicyType.RESOURCE, on, owner, at);
         };
     }
 
-    private LayerInForce layer(PolicyType type, List<String> arns, List<String> missing, Point at) {
-        Gathering gathering = new Gathering(type, documents, spans, account(arns), at);
-        List<String> unknown = new ArrayList<>(missing);
+    private LayerInForce layer(PolicyType type, Carrier.On carrier, Optional<String> owner, Point at) {
+        String account = account(carrier.arns()).or(() -> owner).orElse("");
+        Gathering gathering = new Gathering(type, documents, spans, account, at);
+        List<String> unknown = new ArrayList<>(carrier.missing());
         boolean anything = false;
-        for (String arn : arns) {
+        for (String arn : carrier.arns()) {
             Optional<Kept> kept = store.find(arn);
             Optional<Standing> standing = kept.flatMap(one -> one.policy.at(at));
             standing.flatMap(Standing::missing).ifPresent(unknown::add);
@@ -168,12 +170,11 @@ public final class ResourcePolicies {
     }
 
     // The ARN of a bucket names no account: then the one whose trail brought its changes.
-    private String account(List<String> arns) {
+    private Optional<String> account(List<String> arns) {
         return arns.stream()
                 .flatMap(arn -> store.find(arn).map(Kept::account).stream())
                 .filter(account -> !account.isEmpty())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private PolicyTimeline timeline(Kept kept) {
