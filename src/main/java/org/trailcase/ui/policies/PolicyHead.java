@@ -41,7 +41,7 @@ final class PolicyHead extends VBox {
         title.setMinWidth(60);
         described.setMinWidth(40);
         at.getStyleClass().add("mono");
-        at.setPrefColumnCount(22);
+        at.setPrefColumnCount(25);
         at.setMinWidth(USE_PREF_SIZE);
         at.setAccessibleText("In force at this time, UTC");
         at.setTooltip(CutText.tooltip("The moment to look at, in UTC: 2026-03-14 09:13:27. Enter shows the text in force."));

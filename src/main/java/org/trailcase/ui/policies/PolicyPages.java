@@ -10,6 +10,7 @@ import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
+import org.trailcase.casefile.EventRows;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.check.CheckFinding;
 import org.trailcase.check.PolicyChecks;
@@ -114,16 +115,17 @@ final class PolicyPages {
         return event(eventId).map(row -> row.name() + ", " + row.who().label()).orElse("change in the trail");
     }
 
-    // The trail's own time and the changes; an export made long after would press all of it into one corner.
+    // The time of the events; an export made long after would press all of it into one corner.
     private TimeRange range(PolicyEntry entry, Instant at) {
-        Instant first = spans.stream().map(TrailSpan::first).min(Instant::compareTo).orElse(at);
-        Instant last = spans.stream().map(TrailSpan::last).max(Instant::compareTo).orElse(at);
+        EventRows all = file.all();
+        Instant first = all.size() == 0 ? at : all.row(0).time();
+        Instant last = all.size() == 0 ? at : all.row(all.size() - 1).time();
         long length = Math.max(60, last.getEpochSecond() - first.getEpochSecond());
         for (PolicyVersion version : entry.versions()) {
-            Optional<Instant> shown = version.source().asOf();
-            if (shown.isPresent() && Math.abs(shown.get().getEpochSecond() - first.getEpochSecond()) < 3 * length) {
-                first = first.isBefore(shown.get()) ? first : shown.get();
-                last = last.isAfter(shown.get()) ? last : shown.get();
+            Instant shown = version.source().asOf().orElse(first);
+            if (all.size() == 0 || Math.abs(shown.getEpochSecond() - first.getEpochSecond()) < 3 * length) {
+                first = first.isBefore(shown) ? first : shown;
+                last = last.isAfter(shown) ? last : shown;
             }
         }
         first = first.isBefore(at) ? first : at;

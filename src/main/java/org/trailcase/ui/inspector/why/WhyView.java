@@ -79,8 +79,8 @@ public final class WhyView extends VBox {
         nodes.addAll(statements.deciding(evaluated));
         nodes.addAll(statements.nearest(evaluated));
         nodes.addAll(Open.unknown(evaluated.evaluation()));
+        nodes.addAll(CaseTable.of(evaluated.evaluation()));
         why.inferred().forEach(fact -> nodes.add(Rows.paragraph(fact.sentence())));
-        nodes.addAll(Cases.of(why, evaluated.evaluation()));
         nodes.addAll(KeysRead.of(evaluated));
         nodes.addAll(Open.others(evaluated));
         return nodes;

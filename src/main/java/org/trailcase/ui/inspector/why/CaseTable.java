@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.trailcase.explain.Cause;
-import org.trailcase.explain.Explanation;
+import org.trailcase.explain.infer.Cases;
 import org.trailcase.policy.Effect;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
@@ -21,24 +21,21 @@ import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.policy.evaluate.SupposedCase;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.suppose.Assumption;
-import org.trailcase.trail.Outcome;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.badge.VerdictLook;
 
-/// What the decision would be for each kind of value that the unknown keys may have had, and what the record says to it.
-final class Cases {
+/// What the decision would be for each kind of value that the unknown keys may have had: as a rule, and case by case.
+final class CaseTable {
     private static final int MOST = 8;
 
-    private final Explanation why;
     private final Evaluation evaluation;
 
-    private Cases(Explanation why, Evaluation evaluation) {
-        this.why = why;
+    private CaseTable(Evaluation evaluation) {
         this.evaluation = evaluation;
     }
 
-    static List<Node> of(Explanation why, Evaluation evaluation) {
-        return evaluation.cases().isEmpty() ? List.of() : new Cases(why, evaluation).nodes();
+    static List<Node> of(Evaluation evaluation) {
+        return evaluation.cases().isEmpty() ? List.of() : new CaseTable(evaluation).nodes();
     }
 
     private List<Node> nodes() {
@@ -50,14 +47,14 @@ final class Cases {
                 ? "%d of %,d".formatted(MOST, evaluation.cases().size())
                 : "what the policies say in each";
         nodes.add(Rows.caption("Case by case", Rows.label(many, "muted")));
+        Cases.sentence(evaluation).ifPresent(rule -> nodes.add(Rows.paragraph(rule, "strong")));
         nodes.add(box);
-        conclusion(nodes);
         return nodes;
     }
 
     private HBox row(SupposedCase one) {
         VBox when = new VBox(Rows.paragraph(
-                one.assumptions().stream().map(Cases::words).collect(Collectors.joining(" and "))));
+                one.assumptions().stream().map(CaseTable::words).collect(Collectors.joining(" and "))));
         denier(one.possible()).ifPresent(by -> when.getChildren().add(Rows.paragraph("by " + by, "muted")));
         HBox.setHgrow(when, Priority.ALWAYS);
         VerdictLook look = look(one.possible());
@@ -94,7 +91,7 @@ final class Cases {
         List<String> denies = evaluation.layers().stream()
                 .flatMap(layer -> layer.findings().stream())
                 .filter(finding -> finding.effect() == Effect.DENY && finding.answer() == Answer.UNKNOWN)
-                .map(Cases::denier)
+                .map(CaseTable::denier)
                 .distinct()
                 .toList();
         return possible.equals(Set.of(Decision.EXPLICIT_DENY)) && denies.size() == 1
@@ -105,26 +102,5 @@ final class Cases {
     private static String denier(Finding finding) {
         return Looks.shortName(finding.policy().type()) + " " + Looks.name(finding.policy()) + ", "
                 + finding.statement().title();
-    }
-
-    // The record excludes the cases in which the call would have ended otherwise, unless another layer had a say.
-    private void conclusion(List<Node> nodes) {
-        boolean denied = why.event().outcome() == Outcome.DENIED;
-        if (!denied && why.event().outcome() != Outcome.SUCCEEDED) {
-            return;
-        }
-        List<String> excluded = evaluation.cases().stream()
-                .filter(one -> denied == one.possible().equals(Set.of(Decision.ALLOWED)))
-                .filter(one -> denied || !one.possible().contains(Decision.ALLOWED))
-                .map(one -> one.assumptions().stream().map(Cases::words).collect(Collectors.joining(" and ")))
-                .toList();
-        if (!excluded.isEmpty() && excluded.size() < evaluation.cases().size()) {
-            boolean others = denied && evaluation.notInEvidence().findAny().isPresent();
-            nodes.add(Rows.paragraph("The call %s, so this did not hold: %s%s."
-                    .formatted(
-                            denied ? "was denied" : "succeeded",
-                            String.join("; ", excluded),
-                            others ? ", or a layer that is not in evidence denied it" : "")));
-        }
     }
 }
