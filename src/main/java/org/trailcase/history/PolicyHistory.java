@@ -174,6 +174,7 @@ public final class PolicyHistory {
         }
         Optional<String> id = uniqueId(who);
         Optional<Holder> holder = id.flatMap(its -> accounts.withId(principal.get().account(), its))
+                .filter(known -> accounts.bore(known, principal.get().lastPiece()))
                 .or(() -> named(principal.get(), at));
         if (holder.isEmpty()) {
             return new PoliciesInForce.NotInEvidence(

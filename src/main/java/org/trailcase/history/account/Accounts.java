@@ -64,6 +64,13 @@ public final class Accounts {
                 .flatMap(directory -> directory.withId(uniqueId));
     }
 
+    /// Whether somebody ever had this name.
+    public boolean bore(Holder holder, String name) {
+        return Optional.ofNullable(directories.get(holder.account()))
+                .filter(directory -> directory.bore(holder, name))
+                .isPresent();
+    }
+
     /// Every user, group and role that was there at a point, as far as anything is known of them.
     public List<Holder> present(Point point) {
         return directories.values().stream()

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.snapshot.PolicyHolder;
@@ -43,6 +45,8 @@ final class Directory {
     private final String account;
     private final Map<PolicyHolder.Kind, Map<String, List<Life>>> lives = new EnumMap<>(PolicyHolder.Kind.class);
     private final Map<String, Holder> byId = new HashMap<>();
+    /// Masked ids stand for several people, and are none.
+    private final Set<String> shared = new HashSet<>();
     private final List<Holder> all = new ArrayList<>();
 
     Directory(String account) {
@@ -71,7 +75,14 @@ final class Directory {
     }
 
     Optional<Holder> withId(String uniqueId) {
-        return Optional.ofNullable(byId.get(uniqueId));
+        return Optional.ofNullable(byId.get(uniqueId)).filter(_ -> !shared.contains(uniqueId));
+    }
+
+    /// Whether somebody ever had this name.
+    boolean bore(Holder holder, String name) {
+        return lives.getOrDefault(holder.kind(), Map.of())
+                .getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .anyMatch(life -> life.holder == holder);
     }
 
     /// Who has this name now, while events are taken in their order: somebody of whom nothing was known before, if need
@@ -97,14 +108,13 @@ final class Directory {
 
     /// The holder that an export shows under this name and id, at this point.
     Holder shown(PolicyHolder shown, Point point) {
-        String id = shown.identity().uniqueId();
-        Optional<Holder> known = withId(id).filter(_ -> !id.isEmpty());
-        if (known.isPresent()) {
-            if (!known.get().name().equalsIgnoreCase(shown.identity().name())) {
-                renamed(known.get(), shown.identity().name(), point);
-            }
+        String told = shown.identity().uniqueId();
+        Optional<Holder> known = withId(told).filter(_ -> !told.isEmpty());
+        if (known.filter(holder -> bore(holder, shown.identity().name())).isPresent()) {
             return known.get();
         }
+        known.ifPresent(_ -> shared.add(told));
+        String id = shared.contains(told) ? "" : told;
         Holder current = current(shown.kind(), shown.identity().name());
         boolean another = !current.uniqueId().isEmpty() && !id.isEmpty();
         boolean younger = shown.created()
@@ -123,7 +133,10 @@ final class Directory {
     void identified(Holder holder, String id) {
         if (!id.isEmpty()) {
             holder.hasId(id);
-            byId.putIfAbsent(id, holder);
+            Holder first = byId.computeIfAbsent(id, _ -> holder);
+            if (first != holder) {
+                shared.add(id);
+            }
         }
     }
 
@@ -178,7 +191,9 @@ final class Directory {
     }
 
     void renamed(Holder holder, String newName, Point point) {
-        end(holder.kind(), holder.name(), point);
+        livesOf(holder).stream()
+                .filter(life -> life.until.isEmpty())
+                .forEach(life -> life.until = Optional.of(point));
         lives(holder.kind(), newName).add(new Life(holder, Optional.of(point)));
     }
 

@@ -110,7 +110,7 @@ public final class Holdings {
                         holder.name(),
                         "/",
                         holder.uniqueId()),
-                holder.tags.at(at).whole().isPresent() ? Set.of(PolicyHolder.Part.TAGS) : Set.of(),
+                tagsAreKnown() ? Set.of(PolicyHolder.Part.TAGS) : Set.of(),
                 inline,
                 attached,
                 groups,
@@ -119,6 +119,12 @@ public final class Holdings {
                 tags,
                 Optional.empty(),
                 "");
+    }
+
+    // One tag in doubt, and a tag that is not shown is not known to be absent.
+    private boolean tagsAreKnown() {
+        Members.State<String, String> tags = holder.tags.at(at);
+        return tags.whole().isPresent() && tags.members().values().stream().allMatch(Known.Is.class::isInstance);
     }
 
     private static <T> Optional<T> certain(Known<Optional<T>> known) {

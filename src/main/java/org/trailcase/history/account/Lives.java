@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.trailcase.aws.Arn;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.track.Known;
 import org.trailcase.json.JsonObject;
@@ -62,7 +63,11 @@ final class Lives {
             directory.renamed(holder, name, call.point());
         }
         holder.isNamed(
-                name, Optional.of("arn:aws:iam::%s:%s%s%s".formatted(holder.account(), kind.toLowerCase(Locale.ROOT), path, name)));
+                name, Optional.of("arn:%s:iam::%s:%s%s%s".formatted(partition(holder.arn()), holder.account(), kind.toLowerCase(Locale.ROOT), path, name)));
+    }
+
+    private static String partition(String arn) {
+        return Arn.parse(arn).map(Arn::partition).orElse("aws");
     }
 
     private static String path(String arn) {
