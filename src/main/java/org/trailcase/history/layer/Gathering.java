@@ -61,6 +61,16 @@ public final class Gathering {
         stale = stale.or(() -> other.stale);
     }
 
+    /// Takes over what is missing in another gathering of the same layer, such as one of its levels, and how old it is.
+    public void include(Gathering other) {
+        gaps.addAll(other.gaps);
+        stale = stale.or(() -> other.stale);
+    }
+
+    public List<AttachedPolicy> policies() {
+        return List.copyOf(policies);
+    }
+
     /// The sentence says what is missing.
     public void gap(String sentence) {
         gaps.add(sentence);

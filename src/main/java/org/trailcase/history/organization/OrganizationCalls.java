@@ -40,8 +40,7 @@ final class OrganizationCalls {
             call("MoveAccount", Step.CHANGE, OrganizationCalls::moved),
             call("CreateAccountResult", Step.CREATE, OrganizationCalls::accountMade),
             call("AcceptHandshake", Step.CREATE, OrganizationCalls::accepted),
-            call("RemoveAccountFromOrganization", Step.DELETE, (call, tree) -> call.asked("accountId")
-                    .ifPresent(id -> leaves(call, tree.node(id)))),
+            call("RemoveAccountFromOrganization", Step.DELETE, OrganizationCalls::removed),
             call("LeaveOrganization", Step.DELETE, (call, tree) -> leaves(call, tree.node(call.account()))));
 
     private OrganizationCalls() {}
@@ -69,10 +68,11 @@ final class OrganizationCalls {
 
     private static void founded(Call call, Tree tree) {
         Optional<JsonObject> organization = call.answered().object("organization");
-        organization.flatMap(one -> one.text("id")).ifPresent(tree::organization);
+        Optional<String> id = organization.flatMap(one -> one.text("id"));
+        id.ifPresent(tree::organization);
         organization
                 .flatMap(one -> one.text("masterAccountId").or(() -> one.text("managementAccountId")))
-                .ifPresent(tree::managedBy);
+                .ifPresent(account -> tree.managedBy(account, id));
     }
 
     private static void written(Call call, Tree tree) {
@@ -88,6 +88,9 @@ final class OrganizationCalls {
 
     // A call that gives a new name or description alone leaves the text as it is.
     private static void rewritten(Call call, Tree tree) {
+        if (call.asked("policyId").isEmpty()) {
+            tree.unnamed.add(call, UnnamedCalls.Changed.TEXT);
+        }
         call.asked("policyId").ifPresent(id -> {
             ControlPolicy policy = tree.policy(id);
             Optional<JsonObject> summary =
@@ -130,6 +133,8 @@ final class OrganizationCalls {
         Optional<String> target = call.asked("targetId");
         if (policy.isPresent() && target.isPresent()) {
             tree.attachment(call, policy.get(), target.get(), isAttached);
+        } else {
+            tree.unnamed.add(call, UnnamedCalls.Changed.ATTACHMENTS);
         }
     }
 
@@ -138,6 +143,10 @@ final class OrganizationCalls {
         Optional<String> root = call.asked("rootId");
         Optional<PolicyType> type = call.asked("policyType").flatMap(OrganizationCalls::type);
         if (root.isEmpty() || type.isEmpty()) {
+            // A named type of another kind, such as of tag policies, authorizes nothing.
+            if (root.isEmpty() || call.asked("policyType").isEmpty()) {
+                tree.unnamed.add(call, UnnamedCalls.Changed.ATTACHMENTS);
+            }
             return;
         }
         tree.enabled(root.get(), type.get())
@@ -191,6 +200,8 @@ final class OrganizationCalls {
                             call.point(),
                             new Known.Is<>(call.asked("sourceParentId"), call.source()),
                             new Known.Is<>(to, call.source()));
+        } else {
+            tree.unnamed.add(call, UnnamedCalls.Changed.PLACE);
         }
     }
 
@@ -239,6 +250,13 @@ final class OrganizationCalls {
                         ? new Known.Is<>(organization, call.source())
                         : new Known.Unknown<>("The organisation's id is not in evidence.", call.source()));
         isNew(call, node);
+    }
+
+    private static void removed(Call call, Tree tree) {
+        call.asked("accountId")
+                .ifPresentOrElse(
+                        id -> leaves(call, tree.node(id)),
+                        () -> tree.unnamed.add(call, UnnamedCalls.Changed.PLACE));
     }
 
     private static void leaves(Call call, Node node) {

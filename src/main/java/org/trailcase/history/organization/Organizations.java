@@ -53,12 +53,16 @@ public final class Organizations {
     public void observe(OrganizationSnapshot snapshot, Point point) {
         PolicySource source = source(snapshot.origin());
         snapshot.organization().ifPresent(tree::organization);
-        snapshot.managementAccount().ifPresent(tree::managedBy);
+        snapshot.managementAccount().ifPresent(account -> tree.managedBy(account, snapshot.organization()));
         for (OrganizationSnapshot.OrganizationPolicy shown : snapshot.policies()) {
             ControlPolicy policy = tree.policy(shown.id());
-            policy.is(shown.name(), Optional.of(shown.type()));
+            // A list of targets knows the id alone.
+            policy.is(shown.name().equals(shown.id()) ? "" : shown.name(), Optional.of(shown.type()));
             tree.learn(shown.arn());
             shown.text().ifPresent(text -> policy.text.observed(point, new Known.Is<>(Optional.of(text), source)));
+            for (String target : shown.targets()) {
+                tree.node(target).attached(shown.type()).observed(point, shown.id(), shown.id(), source);
+            }
         }
         snapshot.nodes().forEach(shown -> observe(shown, snapshot, point, source));
     }
@@ -121,7 +125,12 @@ public final class Organizations {
         }
         Optional<String> root = path.root();
         Optional<Known<Boolean>> enabled = root.flatMap(id -> tree.enabled(id, type).at(at));
-        if (enabled.filter(known -> known instanceof Known.Is<Boolean>(Boolean on, _) && !on).isPresent()) {
+        if (enabled.isPresent() && enabled.get() instanceof Known.Is<Boolean> known && !known.value()) {
+            List<String> doubts = tree.unnamed.between(
+                    known.source(), at, UnnamedCalls.Changed.ATTACHMENTS, call -> concerns(call, account, at));
+            if (!doubts.isEmpty()) {
+                return new LayerInForce.NotInEvidence(doubts.getFirst());
+            }
             return new LayerInForce.NotApplicable(
                     "%s were switched off in the organisation.".formatted(plural(type)));
         }
@@ -133,15 +142,20 @@ public final class Organizations {
         List<LayerEvidence.Level> levels = new ArrayList<>();
         boolean anything = false;
         path.missing().ifPresent(whole::gap);
+        tree.find(account)
+                .flatMap(node -> node.parent.at(at))
+                .ifPresent(place -> doubt(place.source(), UnnamedCalls.Changed.PLACE, account, whole));
         for (Node node : path.nodes()) {
             Members.State<String, String> attached = node.attached(type).at(at);
             anything |= attached.whole().isPresent() || !attached.members().isEmpty();
             Gathering level = gathering(type, account, at);
             add(type, node, attached, level, at);
             levels.add(level.level(node.id()));
-            LayerInForce.Held held = level.held();
-            held.gaps().forEach(whole::gap);
             attached.whole().ifPresent(whole::rely);
+            attached.whole().ifPresent(look -> doubt(look, UnnamedCalls.Changed.ATTACHMENTS, account, whole));
+            level.policies()
+                    .forEach(policy -> doubt(policy.source(), UnnamedCalls.Changed.TEXT, account, whole));
+            whole.include(level);
         }
         if (!anything) {
             return new LayerInForce.NotInEvidence(path.missing()
@@ -149,6 +163,20 @@ public final class Organizations {
                             .formatted(plural(type).toLowerCase(Locale.ROOT), account)));
         }
         return whole.held(levels);
+    }
+
+    // A call that does not say what it concerned came between what is shown and the moment.
+    private void doubt(PolicySource shown, UnnamedCalls.Changed changed, String account, Gathering whole) {
+        tree.unnamed
+                .between(shown, whole.at(), changed, call -> concerns(call, account, whole.at()))
+                .forEach(whole::gap);
+    }
+
+    // Whether a call may have been made in the organisation of an account.
+    private boolean concerns(Call call, String account, Point at) {
+        Optional<String> made = tree.managedBy(call.account()).or(() -> organization(call.account(), call.point()));
+        Optional<String> own = organization(account, at);
+        return made.isEmpty() || own.isEmpty() || made.equals(own);
     }
 
     private void add(
@@ -190,7 +218,7 @@ public final class Organizations {
                 ? Optional.empty()
                 : path.root()
                         .flatMap(tree::organizationOf)
-                        .or(() -> tree.isManagement(account) ? tree.only() : Optional.empty());
+                        .or(() -> tree.managedBy(account));
     }
 
     /// The path of an account as `aws:PrincipalOrgPaths` gives it: `o-…/r-…/ou-…/ou-…/`.
@@ -235,9 +263,10 @@ public final class Organizations {
         return type == PolicyType.SCP ? "Service control policies" : "Resource control policies";
     }
 
-    // Changes stand in the trail of the management account.
+    // Changes stand in the trail of the management account: where it is not known, no trail in the case would show them.
     private Gathering gathering(PolicyType type, String account, Point at) {
-        return new Gathering(type, documents, spans, tree.management().orElse(account), at);
+        String recording = tree.management(organization(account, at)).orElse("");
+        return new Gathering(type, documents, spans, recording, at);
     }
 
     private static PolicySource source(SnapshotOrigin origin) {

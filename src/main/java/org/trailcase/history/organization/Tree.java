@@ -23,9 +23,12 @@ final class Tree {
     private final Map<String, ControlPolicy> policies = new LinkedHashMap<>();
     private final Map<String, String> organizationOfRoot = new HashMap<>();
     private final Set<String> managementAccounts = new HashSet<>();
+    private final Map<String, String> managementOf = new HashMap<>();
     private final Set<String> organizations = new HashSet<>();
     private final Map<String, Track<Boolean>> enabled = new HashMap<>();
     private final List<Runnable> waiting = new ArrayList<>();
+
+    final UnnamedCalls unnamed = new UnnamedCalls();
 
     Node node(String id) {
         return nodes.computeIfAbsent(id, Node::new);
@@ -57,23 +60,40 @@ final class Tree {
     /// 2026-11-24.
     void learn(String arn) {
         Optional<Arn> parsed = Arn.parse(arn);
-        parsed.map(Arn::account).filter(account -> account.matches("\\d{12}")).ifPresent(this::managedBy);
-        parsed.map(one -> one.resource().split("/"))
+        Optional<String> organization = parsed.map(one -> one.resource().split("/"))
                 .filter(pieces -> pieces.length > 1 && pieces[1].startsWith("o-"))
-                .ifPresent(pieces -> organization(pieces[1]));
+                .map(pieces -> pieces[1]);
+        organization.ifPresent(this::organization);
+        parsed.map(Arn::account)
+                .filter(account -> account.matches("\\d{12}"))
+                .ifPresent(account -> managedBy(account, organization));
     }
 
-    void managedBy(String account) {
+    void managedBy(String account, Optional<String> organization) {
         managementAccounts.add(account);
+        organization.ifPresent(id -> managementOf.put(id, account));
     }
 
     boolean isManagement(String account) {
         return managementAccounts.contains(account);
     }
 
-    /// The management account, where the evidence knows one only.
-    Optional<String> management() {
-        return managementAccounts.size() == 1 ? managementAccounts.stream().findFirst() : Optional.empty();
+    /// The management account of an organisation; of one whose id is not known, where the evidence knows one account only.
+    Optional<String> management(Optional<String> organization) {
+        return organization
+                .flatMap(id -> Optional.ofNullable(managementOf.get(id)))
+                .or(() -> organizations.size() < 2 && managementAccounts.size() == 1
+                        ? managementAccounts.stream().findFirst()
+                        : Optional.empty());
+    }
+
+    /// The organisation that an account manages.
+    Optional<String> managedBy(String account) {
+        return managementOf.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(account))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> isManagement(account) ? only() : Optional.empty());
     }
 
     void organization(String id) {

@@ -91,12 +91,14 @@ final class Store {
         unnamed.add(call);
     }
 
-    /// A call whose record does not say which resource it concerned may have changed any of its service in its account.
+    /// A call whose record does not say which resource it concerned may have changed any of its service in its account, and
+    /// any of which nothing tells the account.
     void complete() {
         for (Call call : unnamed) {
             String service = call.service().substring(0, call.service().indexOf('.')).toLowerCase(Locale.ROOT);
             byArn.values().stream()
-                    .filter(kept -> kept.arn().split(":")[2].equals(service) && kept.account().equals(call.account()))
+                    .filter(kept -> kept.arn().split(":")[2].equals(service)
+                            && (kept.account().isEmpty() || kept.account().equals(call.account())))
                     .filter(kept -> !kept.policy.isEmpty())
                     .forEach(kept -> kept.policy.unsure(
                             call.point(),

@@ -272,6 +272,29 @@ class OrganizationsTest {
         assertThat(guard.versions().getLast().why()).isEqualTo("It was not attached.");
     }
 
+    @Test
+    void aCallThatDoesNotSayWhatItConcernedLeavesAGapUntilTheNextExhibit() {
+        PolicyHistory history = history(
+                List.of(whole("10T06:00:00"), whole("10T10:00:00")),
+                call("10T08:00:00", "AttachPolicy", "null", "null"));
+
+        assertThat(scp(history, "10T07:00:00").isComplete()).isTrue();
+        assertThat(scp(history, "10T09:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
+        assertThat(scp(history, "10T11:00:00").isComplete()).isTrue();
+    }
+
+    @Test
+    void theTargetsOfAPolicyHangItOnThem() {
+        OrganizationPolicy targets =
+                new OrganizationPolicy(GUARD, "", GUARD, PolicyType.SCP, false, Optional.empty(), List.of(UNIT));
+        PolicyHistory history = history(List.of(
+                snapshot("10T06:00:00", List.of(node(ROOT, Kind.ROOT, "", scps(FULL)), node(UNIT, Kind.UNIT, ROOT, Map.of()),
+                        node(MEMBER, Kind.ACCOUNT, UNIT, scps(FULL))), guard("guard")),
+                snapshot("10T06:01:00", List.of(), targets)));
+
+        assertThat(sids(history, "10T07:00:00")).contains("guard");
+    }
+
     private static OrganizationSnapshot whole(String time) {
         return snapshot(
                 time,
