@@ -1,9 +1,11 @@
 package org.trailcase.cli;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.PolicyHistory;
@@ -14,6 +16,10 @@ import org.trailcase.history.track.Point;
 
 /// The policies that stood at the end of one second: those around principals, and those on resources and organisations.
 record PoliciesAt(Instant at, List<PrincipalPolicies> principals, List<Other> others) {
+    // What principals hold is told with them.
+    private static final Set<PolicyType> OF_THINGS =
+            EnumSet.of(PolicyType.RESOURCE, PolicyType.VPC_ENDPOINT, PolicyType.SCP, PolicyType.RCP);
+
 
     PoliciesAt {
         principals = List.copyOf(principals);
@@ -46,6 +52,7 @@ record PoliciesAt(Instant at, List<PrincipalPolicies> principals, List<Other> ot
 
     private static List<Other> others(PolicyHistory history, Instant at) {
         return history.timelines().stream()
+                .filter(policy -> OF_THINGS.contains(policy.type()))
                 .flatMap(policy -> policy.at(at).stream().map(version -> new Other(policy, version)))
                 .toList();
     }
