@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.explain.infer.InferredFact;
 import org.trailcase.explain.infer.Inference;
@@ -12,6 +13,7 @@ import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.LayerResult;
 import org.trailcase.policy.evaluate.LayerState;
+import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Outcome;
@@ -153,6 +155,19 @@ final class Judgement {
         };
     }
 
+    // The evaluation needs an account to tell one from across two: it takes the caller's own, and says so.
+    private static Optional<String> ownerTaken(Explanation.Authorization.Evaluated evaluated) {
+        boolean nameless = evaluated.request().resources().stream()
+                .anyMatch(resource -> resource instanceof RequestedResource.Exact(String arn)
+                        && Arn.parse(arn).filter(one -> one.account().isEmpty()).isPresent());
+        return nameless
+                        && evaluated.request().resourceAccount().isEmpty()
+                        && evaluated.request().caller().account().isPresent()
+                ? Optional.of("Which account owns %s is not recorded; the caller's own is taken."
+                        .formatted(evaluated.evaluation().resource().described()))
+                : Optional.empty();
+    }
+
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (event.isTimeDerived()) {
@@ -163,6 +178,7 @@ final class Judgement {
         }
         if (authorization instanceof Explanation.Authorization.Evaluated evaluated) {
             remarks.addAll(evaluated.layers().remarks());
+            ownerTaken(evaluated).ifPresent(remarks::add);
         }
         return remarks;
     }

@@ -64,15 +64,13 @@ final class LayerLookup {
     // The policy that hangs on the thing itself: a role's trust policy for what takes the role on.
     private LayerInForce own(Request request, RequestedResource resource, Point at) {
         ActionName action = request.action();
-        Optional<Arn> arn = resource instanceof RequestedResource.Exact(String text) ? Arn.parse(text) : Optional.empty();
         if (PolicySet.resourceSide(action) == PolicyType.TRUST) {
+            Optional<Arn> arn =
+                    resource instanceof RequestedResource.Exact(String text) ? Arn.parse(text) : Optional.empty();
             return arn.map(role -> history.trust(role, at))
                     .orElseGet(() -> new LayerInForce.NotInEvidence("Which role it was is not recorded."));
         }
-        return arn.map(known -> request.resourceAccount()
-                        .map(owner -> history.resource(known, owner, action, at))
-                        .orElseGet(() -> history.resource(known, action, at)))
-                .orElseGet(() -> history.resource(action, at));
+        return history.resource(resource, request.resourceAccount(), action, at);
     }
 
     private void ofOrganization(Request request, Point at, Map<PolicyType, LayerInForce> layers) {
@@ -86,12 +84,19 @@ final class LayerLookup {
         layers.put(
                 PolicyType.RCP,
                 catalog.isReachedByRcp(service)
-                        ? request.resourceAccount()
-                                .or(() -> caller)
+                        ? owner(request)
                                 .map(account -> history.organization(PolicyType.RCP, account, at))
                                 .orElseGet(() -> new LayerInForce.NotInEvidence("Whose resource it was is not recorded."))
                         : new LayerInForce.NotApplicable(
                                 "Resource control policies do not reach %s.".formatted(service)));
+    }
+
+    // What belongs to no account in particular is asked of the caller's own. Whose bucket it was only the record can tell:
+    // its ARN names no account.
+    private static Optional<String> owner(Request request) {
+        boolean inParticular =
+                !request.resources().stream().allMatch(RequestedResource.Everything.class::isInstance);
+        return inParticular ? request.resourceAccount() : request.caller().account();
     }
 
     private void ofNetwork(Event event, Point at, Map<PolicyType, LayerInForce> layers) {

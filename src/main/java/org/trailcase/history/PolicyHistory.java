@@ -34,6 +34,7 @@ import org.trailcase.history.resource.ResourcePolicies;
 import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.PolicyHolder;
@@ -295,18 +296,9 @@ public final class PolicyHistory {
     }
 
     /// The resource-based policies that an action on a resource meets, at a point: of an object they are its bucket's.
-    public LayerInForce resource(Arn resource, ActionName action, Point at) {
-        return resources.of(action, resource, Optional.empty(), at);
-    }
-
-    /// The same for a resource whose owner the request tells: the ARN of a bucket names none.
-    public LayerInForce resource(Arn resource, String owner, ActionName action, Point at) {
-        return resources.of(action, resource, Optional.of(owner), at);
-    }
-
-    /// The same for an action on no resource in particular.
-    public LayerInForce resource(ActionName action, Point at) {
-        return resources.of(action, at);
+    /// `owner` is the resource's account, where something tells it.
+    public LayerInForce resource(RequestedResource resource, Optional<String> owner, ActionName action, Point at) {
+        return resources.of(action, resource, owner, at);
     }
 
     /// The policy of a VPC endpoint, by its id or ARN, at a point.

@@ -6,13 +6,13 @@ import static org.trailcase.history.Layers.words;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.SharedData;
 import org.trailcase.aws.ActionName;
-import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
@@ -22,6 +22,7 @@ import org.trailcase.history.PolicyHistory;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.history.track.Point;
 import org.trailcase.intake.Intake;
+import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.work.Progress;
 
 /// What public evidence tells of the policies of resources and organisations.
@@ -48,7 +49,8 @@ class ResourceHistoryTest {
         try (CaseFile caseFile = received("trails/invictus-aws_dataset/data/CloudTrail")) {
             LayerInForce layer = history(caseFile)
                     .resource(
-                            Arn.parse(resource).orElseThrow(),
+                            new RequestedResource.Exact(resource),
+                            Optional.empty(),
                             ActionName.parse(action).orElseThrow(),
                             at("2023-07-10T" + time + "Z"));
 

@@ -33,14 +33,26 @@ public final class Carriers {
                         .formatted(action.text())));
     }
 
+    /// For an action on a resource that the evidence does not name: there may be a policy, and which is not known.
+    public Carrier ofUnnamed(ActionName action) {
+        return none(action)
+                .orElseGet(() -> new Carrier.Unknown(
+                        "Which resource it was is not recorded, and with it which resource-based policy the call met."));
+    }
+
     public Carrier of(ActionName action, Arn resource) {
-        Optional<String> none = without.why(action);
-        if (none.isPresent()) {
-            return new Carrier.None(none.get());
-        }
-        if (MAKING.contains(action.text().toLowerCase(Locale.ROOT))) {
-            return new Carrier.None("%s makes the resource, which carries no policy yet.".formatted(action.text()));
-        }
+        return none(action).orElseGet(() -> on(action, resource));
+    }
+
+    private Optional<Carrier> none(ActionName action) {
+        return without.why(action)
+                .or(() -> MAKING.contains(action.text().toLowerCase(Locale.ROOT))
+                        ? Optional.of("%s makes the resource, which carries no policy yet.".formatted(action.text()))
+                        : Optional.empty())
+                .map(Carrier.None::new);
+    }
+
+    private static Carrier on(ActionName action, Arn resource) {
         return switch (resource.service()) {
             case "s3" -> ofS3(resource);
             case "lambda" -> ofLambda(resource);

@@ -23,6 +23,7 @@ import org.trailcase.history.layer.Spans;
 import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.policy.snapshot.ResourceSnapshot;
 import org.trailcase.policy.snapshot.ResourceState;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
@@ -90,15 +91,29 @@ public final class ResourcePolicies {
         store.complete();
     }
 
-    /// The layer of resource-based policies that a request meets: of an action on a resource, at a point. The owner counts
-    /// where the evidence does not tell it otherwise.
-    public LayerInForce of(ActionName action, Arn resource, Optional<String> owner, Point at) {
-        return layer(carriers.of(action, keyBehind(resource, at)), owner, at);
+    /// The policies that an action on a resource meets. A resource that is not known, or not whole, is not taken for none.
+    public LayerInForce of(ActionName action, RequestedResource resource, Optional<String> owner, Point at) {
+        Carrier carrier =
+                switch (resource) {
+                    case RequestedResource.Everything _ -> carriers.of(action);
+                    case RequestedResource.Exact(String arn) -> of(action, arn, at);
+                    case RequestedResource.WithHoles(String pattern) -> withoutHoles(action, of(action, pattern, at));
+                    case RequestedResource.Unrecorded _ -> carriers.ofUnnamed(action);
+                };
+        return layer(carrier, owner, at);
     }
 
-    /// The same for an action on no resource in particular.
-    public LayerInForce of(ActionName action, Point at) {
-        return layer(carriers.of(action), Optional.empty(), at);
+    private Carrier of(ActionName action, String arn, Point at) {
+        return Arn.parse(arn)
+                .map(parsed -> carriers.of(action, keyBehind(parsed, at)))
+                .orElseGet(() -> carriers.ofUnnamed(action));
+    }
+
+    // Of an object whose key is not known the bucket may be; of a thing whose own name has a hole nothing is.
+    private Carrier withoutHoles(ActionName action, Carrier carrier) {
+        return carrier instanceof Carrier.On on && on.arns().stream().anyMatch(arn -> arn.contains("*") || arn.contains("?"))
+                ? carriers.ofUnnamed(action)
+                : carrier;
     }
 
     /// The policy of a VPC endpoint, by its id or ARN.
