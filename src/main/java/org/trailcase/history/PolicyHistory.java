@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,13 +56,15 @@ public final class PolicyHistory {
     private final Spans spans;
     private final ResourcePolicies resources;
     private final Organizations organizations;
+    private final Remembered remembered;
     private final NavigableMap<Instant, List<Call>> bySecond = new TreeMap<>();
-    private final List<PolicyChange> changes = new ArrayList<>();
+    private final ChangeLog changes = new ChangeLog();
 
     private PolicyHistory(List<TrailSpan> spans) {
         this.spans = new Spans(spans);
         this.resources = new ResourcePolicies(documents, this.spans);
         this.organizations = new Organizations(documents, this.spans);
+        this.remembered = new Remembered(this.spans);
     }
 
     /// A history from what exhibits show and from the trail's own calls, in whatever order; calls that changed nothing are
@@ -87,6 +88,7 @@ public final class PolicyHistory {
         history.accounts.complete();
         history.resources.complete();
         history.organizations.complete();
+        history.remembered.complete();
         return history;
     }
 
@@ -112,6 +114,7 @@ public final class PolicyHistory {
             changed(call, PolicyChange.of(call, Set.of()));
         } else if (call.service().equals(Organizations.SOURCE)) {
             organizations.apply(call);
+            remembered.organizationChanged(call.point());
             changed(call, PolicyChange.of(call, Organizations.concerns(call)));
         } else {
             Set<String> concerns = resources.apply(call);
@@ -130,13 +133,16 @@ public final class PolicyHistory {
         switch (snapshot) {
             case AccountSnapshot account -> accounts.observe(account, point);
             case ResourceSnapshot resource -> resources.observe(resource, point);
-            case OrganizationSnapshot organization -> organizations.observe(organization, point);
+            case OrganizationSnapshot organization -> {
+                organizations.observe(organization, point);
+                remembered.organizationChanged(point);
+            }
         }
     }
 
     /// The trail's changes, in the order of time.
     public List<PolicyChange> changes() {
-        return List.copyOf(changes);
+        return changes.all();
     }
 
     /// The points at which the policies may have stood when a call was decided on: one, unless something was changed in the
@@ -188,7 +194,7 @@ public final class PolicyHistory {
             return new PoliciesInForce.NotInEvidence("The evidence shows another %s of the same name (%s); the caller was %s."
                     .formatted(holder.get().name(), known, id.get()));
         }
-        Holdings holdings = holdings(holder.get(), at);
+        Remembered.Held holdings = holdings(holder.get(), at);
         return switch (holdings.identity()) {
             case LayerInForce.NotInEvidence(String why) -> new PoliciesInForce.NotInEvidence(why);
             case LayerInForce.NotApplicable(String why) -> new PoliciesInForce.NoneByNature(why);
@@ -244,33 +250,22 @@ public final class PolicyHistory {
     }
 
     private PrincipalPolicies principal(Holder holder, Point at) {
-        Holdings holdings = holdings(holder, at);
-        Map<PolicyType, LayerInForce> layers = new EnumMap<>(PolicyType.class);
-        layers.put(PolicyType.IDENTITY, holdings.identity());
-        if (holder.kind() != PolicyHolder.Kind.GROUP) {
-            layers.put(PolicyType.PERMISSIONS_BOUNDARY, holdings.boundary());
-        }
-        if (holder.kind() == PolicyHolder.Kind.ROLE) {
-            layers.put(PolicyType.TRUST, holdings.trust());
-        }
-        if (holder.kind() != PolicyHolder.Kind.GROUP) {
-            layers.put(PolicyType.SCP, organizations.of(PolicyType.SCP, holder.account(), at));
-        }
-        return new PrincipalPolicies(holder.arn(), layers);
+        return PrincipalPolicies.of(
+                holder, holdings(holder, at), organization(PolicyType.SCP, holder.account(), at));
     }
 
     /// The identity-based policies of a user, group or role, at a point.
     public LayerInForce identity(Arn principal, Point at) {
-        return of(principal, at, Holdings::identity);
+        return of(principal, at, Remembered.Held::identity);
     }
 
     public LayerInForce boundary(Arn principal, Point at) {
-        return of(principal, at, Holdings::boundary);
+        return of(principal, at, Remembered.Held::boundary);
     }
 
     /// The trust policy of a role, at a point.
     public LayerInForce trust(Arn role, Point at) {
-        return of(role, at, Holdings::trust);
+        return of(role, at, Remembered.Held::trust);
     }
 
     /// The session policies that the call which issued a session set.
@@ -308,17 +303,22 @@ public final class PolicyHistory {
 
     /// The service or resource control policies that reach an account, at a point.
     public LayerInForce organization(PolicyType type, String account, Point at) {
-        return organizations.of(type, account, at);
+        return remembered.organization(type, account, at, () -> organizations.of(type, account, at));
     }
 
     /// The id of the organisation of an account, at a point.
     public Optional<String> organizationOf(String account, Point at) {
-        return organizations.organization(account, at);
+        return place(account, at).organization();
     }
 
     /// Where an account stood in its organisation, as `aws:PrincipalOrgPaths` gives it.
     public Optional<String> organizationPath(String account, Point at) {
-        return organizations.path(account, at);
+        return place(account, at).path();
+    }
+
+    private Remembered.Place place(String account, Point at) {
+        return remembered.place(account, at, () -> new Remembered.Place(
+                organizations.organization(account, at), organizations.path(account, at)));
     }
 
     /// The tags of a resource at a point; empty where they are not known whole.
@@ -338,15 +338,19 @@ public final class PolicyHistory {
                 .toList();
     }
 
-    private LayerInForce of(Arn principal, Point at, Function<Holdings, LayerInForce> part) {
+    private LayerInForce of(Arn principal, Point at, Function<Remembered.Held, LayerInForce> part) {
         return named(principal, at)
                 .map(holder -> part.apply(holdings(holder, at)))
                 .orElseGet(() -> new LayerInForce.NotInEvidence(
                         "No exhibit and no call in the trail shows the policies of %s.".formatted(principal)));
     }
 
-    private Holdings holdings(Holder holder, Point at) {
-        return new Holdings(accounts, documents, spans, holder, at);
+    private Remembered.Held holdings(Holder holder, Point at) {
+        return remembered.held(
+                holder,
+                at,
+                () -> accounts.epochs(holder, spans),
+                () -> new Holdings(accounts, documents, spans, holder, at));
     }
 
     /// The changes shortly before a call, or in its second, that concern its caller, or whether the things of these ARNs
@@ -358,9 +362,7 @@ public final class PolicyHistory {
             key(parsed).ifPresent(things::add);
             things.addAll(resources.carriers(parsed));
         }));
-        Instant earliest = call.time().minus(before);
-        return changes.reversed().stream()
-                .filter(change -> !change.time().isAfter(call.time()) && !change.time().isBefore(earliest))
+        return changes.between(call.time().minus(before), call.time()).stream()
                 .filter(change -> call.eventId().filter(change.eventId()::equals).isEmpty())
                 .filter(change -> change.concerns().stream().anyMatch(caller::contains)
                         || change.isOfTheThingItself() && change.concerns().stream().anyMatch(things::contains))

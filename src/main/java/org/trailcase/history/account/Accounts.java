@@ -2,13 +2,17 @@ package org.trailcase.history.account;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trailcase.aws.Arn;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.layer.PolicyTimeline;
+import org.trailcase.history.layer.Spans;
+import org.trailcase.history.track.Epochs;
 import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.PolicySource;
@@ -104,6 +108,21 @@ public final class Accounts {
                         managed.all().stream().map(timelines::of))
                 .filter(timeline -> !timeline.versions().isEmpty())
                 .toList();
+    }
+
+    /// The stretches of time within which all that a holder held stays the same.
+    public Epochs epochs(Holder holder, Spans spans) {
+        List<Point> points = new ArrayList<>(holder.points());
+        Set<String> arns = new HashSet<>(holder.managed());
+        for (Holder group : holder.groups.tracks().keySet()) {
+            points.addAll(group.points());
+            arns.addAll(group.managed());
+        }
+        arns.forEach(arn -> points.addAll(managed.points(arn)));
+        unnamed.stream()
+                .filter(call -> call.account().equals(holder.account()))
+                .forEach(call -> points.add(call.point()));
+        return Epochs.of(points, spans.ends(holder.account()));
     }
 
     /// The calls whose records do not say whom they concerned.

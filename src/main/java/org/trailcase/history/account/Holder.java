@@ -1,18 +1,21 @@
 package org.trailcase.history.account;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trailcase.history.layer.SameText;
 import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Members;
 import org.trailcase.history.track.Point;
 import org.trailcase.history.track.Track;
 import org.trailcase.policy.PolicySource;
-import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.PolicyHolder.Part;
+import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 
 /// One user, group or role and everything that is known of it over time.
@@ -120,6 +123,31 @@ public final class Holder {
                 || groups.isKnownBefore(point)
                 || boundary.isKnownBefore(point)
                 || trust.isKnownBefore(point);
+    }
+
+    /// Where something of the holder was observed or changed, in no order.
+    List<Point> points() {
+        List<Point> points = new ArrayList<>();
+        points.addAll(inline.points());
+        points.addAll(attached.points());
+        points.addAll(groups.points());
+        points.addAll(tags.points());
+        points.addAll(boundary.points());
+        points.addAll(trust.points());
+        return points;
+    }
+
+    /// The ARNs of every managed policy that ever was attached or a boundary.
+    Set<String> managed() {
+        Set<String> arns = new HashSet<>(attached.tracks().keySet());
+        boundary.stretches().forEach(stretch -> {
+            switch (stretch.known()) {
+                case Known.Is<Optional<String>>(var arn, _) -> arn.ifPresent(arns::add);
+                case Known.Perhaps<Optional<String>>(var arn, _, _) -> arn.ifPresent(arns::add);
+                case Known.Unknown<Optional<String>> _ -> {}
+            }
+        });
+        return arns;
     }
 
     void complete() {

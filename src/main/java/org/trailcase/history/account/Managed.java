@@ -2,7 +2,9 @@ package org.trailcase.history.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -81,6 +83,14 @@ public final class Managed {
 
     private boolean isKnownBefore(Point point) {
         return inForce.isKnownBefore(Point.before(point.second()));
+    }
+
+    /// Where something of the policy was observed or changed, and when its versions were made.
+    List<Point> points() {
+        List<Point> points = new ArrayList<>(inForce.points());
+        versions.values().forEach(version ->
+                version.created().ifPresent(created -> points.add(Point.before(created.minus(CLOCKS)))));
+        return points;
     }
 
     /// The text in force; unknown where nothing tells which version was, or what it said.

@@ -47,6 +47,11 @@ final class ManagedPolicies {
         return List.copyOf(byArn.values());
     }
 
+    List<Point> points(String arn) {
+        Managed managed = byArn.get(arn);
+        return managed == null ? List.of() : managed.points();
+    }
+
     Known<Optional<WrittenPolicy>> at(String arn, Point point) {
         Managed managed = byArn.get(arn);
         if (managed != null && !(managed.at(point) instanceof Known.Unknown<?>)) {

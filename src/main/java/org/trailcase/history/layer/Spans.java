@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trailcase.trail.TrailSpan;
 
 /// The times from which the case holds the trail of each account: only there would a change of policies be seen.
@@ -28,5 +29,16 @@ public final class Spans {
                         : "this case holds no trail of account %s".formatted(account));
         return Optional.of("This is how the policies were at %s; %s, so that a change in between would not be seen."
                 .formatted(shown, trail));
+    }
+
+    /// The moments at which the trail of an account begins and ends.
+    public List<Instant> ends(String account) {
+        TrailSpan span = byAccount.get(account);
+        return span == null ? List.of() : List.of(span.first(), span.last());
+    }
+
+    /// The same of all accounts.
+    public List<Instant> ends() {
+        return byAccount.values().stream().flatMap(span -> Stream.of(span.first(), span.last())).toList();
     }
 }

@@ -97,6 +97,13 @@ public final class Members<K, V> {
                 || tracks.values().stream().anyMatch(track -> track.isKnownBefore(point));
     }
 
+    /// Where something of the set was observed or changed, in no order.
+    public List<Point> points() {
+        List<Point> points = new ArrayList<>(looks.stream().map(Look::point).toList());
+        tracks.values().forEach(track -> points.addAll(track.points()));
+        return points;
+    }
+
     public boolean isEmpty() {
         return tracks.isEmpty() && looks.isEmpty();
     }
