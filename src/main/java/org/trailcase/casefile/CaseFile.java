@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.evidence.Evidence;
+import org.trailcase.json.JsonException;
+import org.trailcase.json.JsonReader;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.Term;
 import org.trailcase.trail.Recorded;
@@ -45,6 +46,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
     private final Custody custody;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final RawRecords records;
+    private final RecordStream stream;
     private final Marks marks;
     private final Catalog catalog = Catalog.load();
     private volatile Columns columns;
@@ -56,6 +58,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
         this.writing = writing;
         this.custody = new Custody(writing, Clock.systemUTC());
         this.records = new RawRecords(reading);
+        this.stream = new RecordStream(reading, records);
         this.marks = new Marks(reading, writing, custody, examiner, Clock.systemUTC(), turn);
         this.columns = ColumnsLoader.load(reading, catalog);
     }
@@ -227,26 +230,35 @@ public final class CaseFile implements Evidence, AutoCloseable {
     @Override
     public List<Recorded> recorded(Set<String> names) {
         Provenances provenances = new Provenances(reading);
-        return idsNamed(names)
-                .mapToObj(id -> {
-                    Provenance place = provenances.of(id).orElseThrow();
-                    return new Recorded(
-                            event(id), place.exhibit(), place.sha256(), place.origin().ordinal());
-                })
-                .toList();
+        List<Recorded> all = new ArrayList<>();
+        stream.inOrder(columns.idsNamed(names), CaseFile::read, one -> {
+            Provenance place = provenances.of(one.id()).orElseThrow();
+            all.add(new Recorded(one.event(), place.exhibit(), place.sha256(), place.origin().ordinal()));
+        });
+        return all;
     }
 
     @Override
     public void each(Set<String> names, Consumer<Event> visitor) {
-        idsNamed(names).forEach(id -> visitor.accept(event(id)));
+        stream.inOrder(columns.idsNamed(names), CaseFile::read, one -> visitor.accept(one.event()));
     }
 
-    // In the order of the exhibits, so that each is inflated once.
-    private LongStream idsNamed(Set<String> names) {
-        return all().stream()
-                .filter(row -> names.contains(row.name()))
-                .mapToLong(EventRow::id)
-                .sorted();
+    /// Shows the records of these rows, each exhibit inflated once; the visitor is called by several threads at a time.
+    public void records(List<EventRow> rows, RecordVisitor visitor) {
+        stream.each(rows.stream().mapToLong(EventRow::id).sorted().toArray(), visitor);
+    }
+
+    private record Read(long id, Event event) {}
+
+    private static Read read(long id, byte[] bytes, int start, int end) {
+        try {
+            return new Read(id, Event.read(JsonReader.read(bytes, start, end)));
+        } catch (JsonException | NotAnEvent e) {
+            throw new Problem(
+                    "Event number %d no longer reads as it did at import (%s); verify the case."
+                            .formatted(id, e.getMessage()),
+                    e);
+        }
     }
 
     @Override

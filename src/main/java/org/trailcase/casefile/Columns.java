@@ -2,6 +2,8 @@ package org.trailcase.casefile;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.trailcase.trail.Outcome;
 
 /// The events of a case in memory: one plain array a column, in time order.
@@ -67,6 +69,19 @@ final class Columns {
                 words.categories().get(category[position]),
                 outcome(position),
                 readOnly[position] == 2 ? Optional.empty() : Optional.of(readOnly[position] == 1));
+    }
+
+    /// The ids of the events with one of these names, in rising order.
+    long[] idsNamed(Set<String> names) {
+        boolean[] wanted = new boolean[words.calls().size()];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = names.contains(words.calls().get(i).name());
+        }
+        return IntStream.range(0, size())
+                .filter(position -> wanted[call[position]])
+                .mapToLong(position -> id[position])
+                .sorted()
+                .toArray();
     }
 
     Outcome outcome(int position) {

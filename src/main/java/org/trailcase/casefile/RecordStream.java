@@ -1,0 +1,153 @@
+package org.trailcase.casefile;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.trailcase.work.Problem;
+
+/// Reads many records at once: each exhibit is inflated once, and several of them at a time.
+///
+/// A record is looked up one by one in [RawRecords]; that costs a question to the database and, for a whole trail, each
+/// exhibit's bytes more than once.
+final class RecordStream {
+    private static final int TOGETHER = 32;
+    private static final int FIRST_SIZE = 1 << 21;
+
+    private final Database database;
+    private final RawRecords records;
+
+    /// The events of one exhibit that are wanted, by their ids, and where each record stands.
+    private record Wanted(int exhibit, long[] ids, long[] starts, int[] lengths) {}
+
+    /// Ids `from` to `to` of a sorted list are events of one exhibit.
+    private record Share(int exhibit, int from, int to) {}
+
+    RecordStream(Database database, RawRecords records) {
+        this.database = database;
+        this.records = records;
+    }
+
+    /// `sorted` are lasting numbers of events in rising order. The visitor is called by several threads at a time.
+    void each(long[] sorted, RecordVisitor visitor) {
+        shares(sorted).stream().parallel().forEach(share -> read(wanted(share, sorted), visitor));
+    }
+
+    /// What a function makes of each record, handed on by one thread in the order of the ids; the function itself is called
+    /// by several.
+    <T> void inOrder(long[] sorted, Reading<T> reading, Consumer<T> sink) {
+        List<Share> shares = shares(sorted);
+        for (int from = 0; from < shares.size(); from += TOGETHER) {
+            List<Share> some = shares.subList(from, Math.min(from + TOGETHER, shares.size()));
+            List<List<T>> made = some.stream().parallel()
+                    .map(share -> {
+                        List<T> all = new ArrayList<>();
+                        read(wanted(share, sorted), (id, bytes, start, end) -> all.add(reading.of(id, bytes, start, end)));
+                        return all;
+                    })
+                    .toList();
+            made.forEach(all -> all.forEach(sink));
+        }
+    }
+
+    /// Makes something of one record.
+    interface Reading<T> {
+        T of(long event, byte[] bytes, int start, int end);
+    }
+
+    private List<Share> shares(long[] sorted) {
+        record Exhibited(int id, long first, long last) {}
+        List<Exhibited> exhibits = database.list(
+                "SELECT id, first_event, last_event FROM exhibit WHERE last_event >= first_event ORDER BY first_event",
+                row -> new Exhibited(row.getInt(1), row.getLong(2), row.getLong(3)));
+        List<Share> shares = new ArrayList<>();
+        int at = 0;
+        for (Exhibited exhibit : exhibits) {
+            int from = at;
+            while (at < sorted.length && sorted[at] <= exhibit.last()) {
+                at++;
+            }
+            if (at > from) {
+                shares.add(new Share(exhibit.id(), from, at));
+            }
+        }
+        return shares;
+    }
+
+    private Wanted wanted(Share share, long[] sorted) {
+        int size = share.to() - share.from();
+        long[] ids = Arrays.copyOfRange(sorted, share.from(), share.to());
+        long[] starts = new long[size];
+        int[] lengths = new int[size];
+        int[] at = {0};
+        database.each(
+                "SELECT id, start, length FROM event WHERE id BETWEEN ? AND ? ORDER BY id",
+                row -> {
+                    if (at[0] < size && row.getLong(1) == ids[at[0]]) {
+                        starts[at[0]] = row.getLong(2);
+                        lengths[at[0]] = row.getInt(3);
+                        at[0]++;
+                    }
+                },
+                ids[0],
+                ids[size - 1]);
+        return new Wanted(share.exhibit(), ids, starts, lengths);
+    }
+
+    private void read(Wanted wanted, RecordVisitor visitor) {
+        try (InputStream in = records.inflated(wanted.exhibit())) {
+            Window window = new Window(in);
+            for (int i = 0; i < wanted.ids().length; i++) {
+                int length = wanted.lengths()[i];
+                int from = window.reach(wanted.starts()[i], length);
+                visitor.visit(wanted.ids()[i], window.bytes, from, from + length);
+            }
+        } catch (IOException e) {
+            throw new Problem(
+                    "The bytes of exhibit %d in the case could not be read (%s); verify the case."
+                            .formatted(wanted.exhibit(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /// The part of a content that is in memory. Records stand one behind the other: what lies before the wanted one is let
+    /// go of, so that a content of any length can be read.
+    private static final class Window {
+        private final InputStream in;
+        private byte[] bytes = new byte[FIRST_SIZE];
+        private long begin;
+        private int filled;
+
+        Window(InputStream in) {
+            this.in = in;
+        }
+
+        /// Where in the bytes the record begins that stands at this place of the content.
+        int reach(long start, int length) throws IOException {
+            while (begin + filled < start + length) {
+                if (filled == bytes.length) {
+                    makeRoom((int) Math.min(filled, start - begin));
+                }
+                int count = in.read(bytes, filled, bytes.length - filled);
+                if (count < 0) {
+                    throw new EOFException("the content ends before the record does");
+                }
+                filled += count;
+            }
+            return Math.toIntExact(start - begin);
+        }
+
+        private void makeRoom(int behind) {
+            if (behind > 0) {
+                System.arraycopy(bytes, behind, bytes, 0, filled - behind);
+                begin += behind;
+                filled -= behind;
+            } else {
+                bytes = Arrays.copyOf(bytes, bytes.length * 2);
+            }
+        }
+    }
+}
