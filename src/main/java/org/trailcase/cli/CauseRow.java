@@ -4,15 +4,15 @@ import java.util.List;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.explain.Agreement;
 import org.trailcase.explain.Explainer;
-import org.trailcase.explain.Explanation;
 import org.trailcase.explain.Verdict;
 import org.trailcase.explain.bulk.Tally;
 
-/// One cause with the calls that it decided, and the explanation of the first of them, which stands for all.
-record CauseRow(Tally.Row row, List<Call> calls, Explanation example) {
+/// One cause with the calls that it decided, and the likely causes of the first of them where it is open.
+record CauseRow(Tally.Row row, List<Call> calls, List<String> likelyCauses) {
 
     CauseRow {
         calls = List.copyOf(calls);
+        likelyCauses = List.copyOf(likelyCauses);
     }
 
     /// A call by the id that CloudTrail gave it.
@@ -20,9 +20,13 @@ record CauseRow(Tally.Row row, List<Call> calls, Explanation example) {
 
     static CauseRow of(Tally.Row row, CaseFile caseFile, Explainer explainer) {
         List<Call> calls = row.calls().stream()
+                .limit(isOpen(row) ? row.calls().size() : 1)
                 .map(called -> new Call(called, caseFile.eventId(called.number())))
                 .toList();
-        return new CauseRow(row, calls, explainer.explain(caseFile.event(row.first().number())));
+        List<String> likelyCauses = isOpen(row)
+                ? explainer.explain(caseFile.event(row.first().number())).likelyCauses()
+                : List.of();
+        return new CauseRow(row, calls, likelyCauses);
     }
 
     String exampleId() {
@@ -31,6 +35,10 @@ record CauseRow(Tally.Row row, List<Call> calls, Explanation example) {
 
     /// Whether somebody should look: the record contradicts the policies in evidence, or nothing is decided.
     boolean isOpen() {
+        return isOpen(row);
+    }
+
+    private static boolean isOpen(Tally.Row row) {
         return row.cause().agreement() == Agreement.CONFLICT || row.cause().verdict() == Verdict.UNDECIDED;
     }
 }

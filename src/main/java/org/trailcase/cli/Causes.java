@@ -1,26 +1,59 @@
 package org.trailcase.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
+import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.bulk.CauseFinder;
 import org.trailcase.explain.bulk.Tally;
+import org.trailcase.json.JsonException;
+import org.trailcase.trail.NotAnEvent;
+import org.trailcase.work.Problem;
 
 /// Groups many events of a case by what decided them.
 final class Causes {
-    private Causes() {}
+    private final CauseFinder finder;
+    private final long[] sorted;
+    private final Cause[] causes;
+    private final Map<Cause, Cause> one = new ConcurrentHashMap<>();
+
+    private Causes(CauseFinder finder, List<EventRow> rows) {
+        this.finder = finder;
+        this.sorted = rows.stream().mapToLong(EventRow::id).sorted().toArray();
+        this.causes = new Cause[sorted.length];
+    }
 
     static List<CauseRow> of(CaseFile caseFile, List<EventRow> rows) {
         Explainer explainer = Explainer.of(caseFile);
-        CauseFinder finder = new CauseFinder(explainer);
+        Causes found = new Causes(new CauseFinder(explainer), rows);
+        caseFile.records(rows, found::find);
         Tally tally = new Tally();
-        for (EventRow row : rows) {
-            tally.add(finder.of(caseFile.event(row)), called(row));
-        }
+        rows.forEach(row -> tally.add(found.cause(row), called(row)));
         return tally.rows().stream()
                 .map(row -> CauseRow.of(row, caseFile, explainer))
                 .toList();
+    }
+
+    // Each event has a place of its own, so that threads do not meet.
+    private void find(long event, byte[] bytes, int start, int end) {
+        try {
+            Cause cause = finder.of(bytes, start, end);
+            Cause first = one.putIfAbsent(cause, cause);
+            causes[Arrays.binarySearch(sorted, event)] = first == null ? cause : first;
+        } catch (JsonException | NotAnEvent e) {
+            throw new Problem(
+                    "Event number %d no longer reads as it did at import (%s); verify the case."
+                            .formatted(event, e.getMessage()),
+                    e);
+        }
+    }
+
+    private Cause cause(EventRow row) {
+        return causes[Arrays.binarySearch(sorted, row.id())];
     }
 
     private static Tally.Called called(EventRow row) {

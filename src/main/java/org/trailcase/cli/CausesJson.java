@@ -91,7 +91,7 @@ final class CausesJson {
                 .put("cause", row.row().cause().basis().words())
                 .put("events", row.row().events())
                 .put("calls", JsonArray.of(row.calls().stream().map(CausesJson::call).toList()))
-                .put("likelyCauses", JsonArray.ofTexts(row.example().likelyCauses()))
+                .put("likelyCauses", JsonArray.ofTexts(row.likelyCauses()))
                 .build();
     }
 

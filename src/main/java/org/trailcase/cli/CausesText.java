@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.trailcase.explain.Agreement;
-import org.trailcase.explain.Explanation;
 import org.trailcase.explain.bulk.Tally;
 
 /// Causes as text: a table, then how the evaluation stands to the record, then the calls that it leaves open.
@@ -58,10 +57,9 @@ final class CausesText {
         if (counted.events() > row.calls().size()) {
             line("  and %,d more", counted.events() - row.calls().size());
         }
-        Explanation example = row.example();
-        if (!example.likelyCauses().isEmpty()) {
+        if (!row.likelyCauses().isEmpty()) {
             line("  Likely causes of the first one, in order");
-            example.likelyCauses().forEach(cause -> line("    - %s", cause));
+            row.likelyCauses().forEach(cause -> line("    - %s", cause));
         }
     }
 

@@ -2,7 +2,9 @@ package org.trailcase.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.catalog.EventAuthorization;
@@ -16,6 +18,7 @@ import org.trailcase.history.PoliciesInForce;
 import org.trailcase.history.PolicyChange;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.history.track.Point;
+import org.trailcase.policy.evaluate.AlikeKey;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Evaluator;
@@ -29,11 +32,15 @@ import org.trailcase.trail.Outcome;
 ///
 /// Immutable, so that any thread may ask.
 public final class Explainer {
+    private static final int MANY = 200_000;
+
     private final PolicyHistory history;
     private final LayerLookup layers;
     private final RecordedRequests requests;
     private final Answers answers;
+    private final LayerSets sets = new LayerSets();
     private final Evaluator evaluator = new Evaluator();
+    private final Map<CauseKey, Cause> causes = new ConcurrentHashMap<>();
 
     /// Without the calls that issued the sessions: then their tags and their policies are not in evidence.
     public Explainer(Catalog catalog, PolicyHistory history) {
@@ -64,59 +71,107 @@ public final class Explainer {
     }
 
     public Explanation explain(Event event) {
+        Question question = question(event);
+        return judgement(question, ways(question)).explanation(history);
+    }
+
+    /// What decided a call, and nothing else: for many calls, which are evaluated once where they are decided alike.
+    public Cause cause(Event event) {
+        Question question = question(event);
+        List<List<Open>> ways = ways(question);
+        Optional<CauseKey> key = CauseKey.of(event, question.stated(), question.answered(), ways.stream()
+                .map(way -> way.stream()
+                        .map(one -> AlikeKey.of(one.around().request(), one.policies()))
+                        .toList())
+                .toList());
+        Cause known = key.map(causes::get).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        Cause cause = judgement(question, ways).cause();
+        key.ifPresent(one -> remember(one, cause));
+        return cause;
+    }
+
+    // A policy that asks for the time may leave something open at every moment: then all is forgotten now and then.
+    private void remember(CauseKey key, Cause cause) {
+        if (causes.size() >= MANY) {
+            causes.clear();
+        }
+        causes.put(key, cause);
+    }
+
+    /// A call, what it needed, and what AWS itself said about it.
+    private record Question(
+            Event event, EventAuthorization authorization, Optional<Denial> stated, Optional<Answered> answered) {}
+
+    private Question question(Event event) {
         Optional<Answered> answered = answers.about(event);
         Optional<Denial> message = event.errorMessage()
                 .filter(_ -> event.outcome() != Outcome.SUCCEEDED)
                 .flatMap(Denial::parse);
         Optional<Denial> stated =
                 answered.map(one -> AnswerReading.stated(message, one.answer())).or(() -> message);
-        Explanation.Authorization authorization =
-                switch (requests.authorization(event)) {
-                    case EventAuthorization.NotNeeded(String reason) -> new Explanation.Authorization.None(reason);
-                    case EventAuthorization.Needed needed -> evaluated(new Question(event, needed, stated, answered));
-                };
-        return Judgement.of(event, stated, answered, authorization, history);
+        return new Question(event, requests.authorization(event), stated, answered);
     }
-
-    /// A call, the actions that it needed, and what AWS itself said about it.
-    private record Question(
-            Event event, EventAuthorization.Needed needed, Optional<Denial> stated, Optional<Answered> answered) {}
 
     // Where something changed in the call's own second, the policies may have stood in several ways.
-    private Explanation.Authorization evaluated(Question question) {
-        List<Explanation.Authorization.Evaluated> ways = history.points(question.event()).stream()
-                .map(at -> evaluated(question, at))
-                .toList();
-        return ways.size() == 1 ? ways.getFirst() : SameSecond.of(ways);
+    private List<List<Open>> ways(Question question) {
+        return switch (question.authorization()) {
+            case EventAuthorization.NotNeeded _ -> List.of();
+            case EventAuthorization.Needed needed ->
+                history.points(question.event()).stream()
+                        .map(at -> open(question, needed, at))
+                        .toList();
+        };
     }
 
-    private Explanation.Authorization.Evaluated evaluated(Question question, Point at) {
+    private List<Open> open(Question question, EventAuthorization.Needed needed, Point at) {
         Event event = question.event();
         PoliciesInForce principal = history.inForce(event, at);
-        List<Asked> asked = new ArrayList<>();
-        for (RecordedRequest recorded :
-                requests.of(event, question.needed(), question.stated(), holder(principal))) {
+        List<Open> open = new ArrayList<>();
+        for (RecordedRequest recorded : requests.of(event, needed, question.stated(), holder(principal))) {
             Request request = asAnswered(recorded.request(), question.answered());
             for (LayerLookup.Around around : layers.around(event, request, principal, at)) {
-                PolicySet policies = around.layers().policies();
-                Evaluation evaluation = evaluator.evaluate(around.request(), policies);
-                asked.add(new Asked(recorded, around, policies, evaluation));
+                open.add(new Open(recorded, around, sets.of(around.layers())));
             }
         }
+        return open;
+    }
+
+    private Judgement judgement(Question question, List<List<Open>> ways) {
+        Explanation.Authorization authorization =
+                switch (question.authorization()) {
+                    case EventAuthorization.NotNeeded(String reason) -> new Explanation.Authorization.None(reason);
+                    case EventAuthorization.Needed _ -> evaluated(question.event(), ways);
+                };
+        return new Judgement(question.event(), question.stated(), question.answered(), authorization);
+    }
+
+    private Explanation.Authorization evaluated(Event event, List<List<Open>> ways) {
+        List<Explanation.Authorization.Evaluated> all =
+                ways.stream().map(way -> evaluatedOne(event, way)).toList();
+        return all.size() == 1 ? all.getFirst() : SameSecond.of(all);
+    }
+
+    private Explanation.Authorization.Evaluated evaluatedOne(Event event, List<Open> way) {
+        List<Asked> asked = way.stream()
+                .map(one -> new Asked(one, evaluator.evaluate(one.around().request(), one.policies())))
+                .toList();
         Asked deciding = deciding(asked, event);
         List<Explanation.Authorization.Also> others = asked.stream()
                 .filter(one -> one != deciding)
                 .map(one -> new Explanation.Authorization.Also(
-                        one.recorded().request().action(), one.evaluation()))
+                        one.open().recorded().request().action(), one.evaluation()))
                 .toList();
-        RecordedRequest recorded = deciding.recorded();
+        Open open = deciding.open();
         return new Explanation.Authorization.Evaluated(
-                recorded.request().action(),
-                deciding.around().request(),
-                deciding.around().layers(),
+                open.recorded().request().action(),
+                open.around().request(),
+                open.around().layers(),
                 deciding.evaluation(),
                 others,
-                new RequestEvidence(recorded.facts(), deciding.policies()));
+                new RequestEvidence(open.recorded().facts(), open.policies()));
     }
 
     // What AWS saw of the circumstances outranks what the record tells of them.
@@ -131,9 +186,11 @@ public final class Explainer {
                 : Optional.empty();
     }
 
-    /// One of the actions that a call needed, and what the policies in evidence say to it.
-    private record Asked(
-            RecordedRequest recorded, LayerLookup.Around around, PolicySet policies, Evaluation evaluation) {}
+    /// One of the actions that a call needed, and the policies around it.
+    private record Open(RecordedRequest recorded, LayerLookup.Around around, PolicySet policies) {}
+
+    /// The same, and what the policies in evidence say to it.
+    private record Asked(Open open, Evaluation evaluation) {}
 
     // A call is allowed when all that it needs is: one denied action decides. What is open about one of them decides
     // only where the call did not succeed.

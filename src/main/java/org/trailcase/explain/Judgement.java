@@ -26,38 +26,40 @@ final class Judgement {
     private final Optional<Denial> stated;
     private final Optional<Answered> answered;
     private final Explanation.Authorization authorization;
-    private final PolicyHistory history;
 
-    private Judgement(
+    Judgement(
             Event event,
             Optional<Denial> stated,
             Optional<Answered> answered,
-            Explanation.Authorization authorization,
-            PolicyHistory history) {
+            Explanation.Authorization authorization) {
         this.event = event;
         this.stated = stated;
         this.answered = answered;
         this.authorization = authorization;
-        this.history = history;
     }
 
-    static Explanation of(
-            Event event,
-            Optional<Denial> stated,
-            Optional<Answered> answered,
-            Explanation.Authorization authorization,
-            PolicyHistory history) {
-        Judgement judgement = new Judgement(event, stated, answered, authorization, history);
-        Verdict verdict = judgement.verdict();
+    Explanation explanation(PolicyHistory history) {
+        Verdict verdict = verdict();
+        return explanation(
+                verdict, inferred(verdict), LikelyCauses.of(event, verdict, authorization, history), remarks());
+    }
+
+    /// What an explanation says beside the cause is left out: none of it has a part in the cause.
+    Cause cause() {
+        return Cause.of(explanation(verdict(), List.of(), List.of(), List.of()));
+    }
+
+    private Explanation explanation(
+            Verdict verdict, List<InferredFact> inferred, List<String> likelyCauses, List<String> remarks) {
         return new Explanation(
                 event,
                 verdict,
                 stated.filter(Denial::isReadable),
                 answered,
-                judgement.shown(verdict),
-                judgement.inferred(verdict),
-                LikelyCauses.of(event, verdict, authorization, history),
-                judgement.remarks());
+                shown(verdict),
+                inferred,
+                likelyCauses,
+                remarks);
     }
 
     private List<InferredFact> inferred(Verdict verdict) {

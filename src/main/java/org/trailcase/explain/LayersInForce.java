@@ -1,6 +1,5 @@
 package org.trailcase.explain;
 
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,6 @@ import java.util.Set;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.history.layer.LayerInForce;
-import org.trailcase.policy.evaluate.LayerEvidence;
-import org.trailcase.policy.evaluate.PolicySet;
 import org.trailcase.policy.snapshot.PolicyHolder;
 
 /// What the evidence held of every layer around a request, when it was decided on.
@@ -29,12 +26,6 @@ public record LayersInForce(PoliciesInForce principal, Map<PolicyType, LayerInFo
     /// The caller's entry in the evidence; empty where it has none.
     public Optional<PolicyHolder> holder() {
         return principal instanceof PoliciesInForce.Shown shown ? Optional.of(shown.holder()) : Optional.empty();
-    }
-
-    PolicySet policies() {
-        Map<PolicyType, LayerEvidence> evidence = new EnumMap<>(PolicyType.class);
-        layers.forEach((type, layer) -> evidence.put(type, layer.evidence()));
-        return new PolicySet(evidence);
     }
 
     /// What a reader should know beside the statements: what is missing, and how old the evidence is; in the order of the

@@ -1,0 +1,79 @@
+package org.trailcase.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trailcase.SharedData;
+import org.trailcase.casefile.CaseDescription;
+import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.EventRow;
+import org.trailcase.casefile.Examiner;
+import org.trailcase.explain.Cause;
+import org.trailcase.explain.Explainer;
+import org.trailcase.explain.bulk.CauseFinder;
+import org.trailcase.explain.bulk.Tally;
+import org.trailcase.intake.Intake;
+import org.trailcase.json.JsonException;
+import org.trailcase.trail.NotAnEvent;
+import org.trailcase.work.Progress;
+
+/// All calls of a case at once have the causes that each has by itself.
+class CausesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"credential-hunt", "crypto-mining"})
+    void theCallsOfASampleCaseHaveTheSameCausesAltogetherAsEachAlone(String sample, @TempDir Path folder) {
+        try (StoryCase story = StoryCase.of(sample, folder)) {
+            assertSame(story.caseFile, story.explainer);
+        }
+    }
+
+    @Test
+    void theCallsOfAPublicTrailToo(@TempDir Path folder) {
+        Path trail = SharedData.path("trails/invictus-aws_dataset/data/CloudTrail");
+        try (CaseFile caseFile = CaseFile.create(
+                folder.resolve("x.trailcase"), CaseDescription.named("Invictus"), new Examiner("Examiner 1"))) {
+            Intake.receive(caseFile, List.of(trail), Progress.SILENT);
+            caseFile.refresh();
+
+            assertSame(caseFile, Explainer.of(caseFile));
+        }
+    }
+
+    private static void assertSame(CaseFile caseFile, Explainer explainer) {
+        List<EventRow> rows = caseFile.all().stream().toList();
+        Map<Long, Cause> together = together(caseFile, rows);
+
+        Tally one = new Tally();
+        Tally other = new Tally();
+        for (EventRow row : rows) {
+            Tally.Called called = new Tally.Called(row.id(), row.time(), row.who().principal(), row.action());
+            Cause alone = Cause.of(explainer.explain(caseFile.event(row)));
+            assertThat(together.get(row.id())).as("event %d", row.id()).isEqualTo(alone);
+            one.add(alone, called);
+            other.add(together.getOrDefault(row.id(), alone), called);
+        }
+        assertThat(together).hasSameSizeAs(rows);
+        assertThat(other.rows()).isEqualTo(one.rows());
+    }
+
+    private static Map<Long, Cause> together(CaseFile caseFile, List<EventRow> rows) {
+        CauseFinder finder = new CauseFinder(Explainer.of(caseFile));
+        Map<Long, Cause> causes = new ConcurrentHashMap<>();
+        caseFile.records(rows, (event, bytes, start, end) -> {
+            try {
+                causes.put(event, finder.of(bytes, start, end));
+            } catch (JsonException | NotAnEvent e) {
+                throw new AssertionError(e);
+            }
+        });
+        return causes;
+    }
+}
