@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -76,8 +75,7 @@ public final class ExplainCase {
     private static Map<Agreement, Long> byCause(CaseFile caseFile, Explainer explainer, EventRows rows) {
         CauseFinder finder = new CauseFinder(explainer);
         Map<Cause, LongAdder> counts = new ConcurrentHashMap<>();
-        List<EventRow> list = rows.stream().toList();
-        caseFile.records(list, (_, bytes, start, end) -> {
+        caseFile.records(rows, (_, bytes, start, end) -> {
             try {
                 counts.computeIfAbsent(finder.of(bytes, start, end), _ -> new LongAdder()).increment();
             } catch (JsonException | NotAnEvent e) {

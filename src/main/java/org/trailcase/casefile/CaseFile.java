@@ -244,8 +244,8 @@ public final class CaseFile implements Evidence, AutoCloseable {
     }
 
     /// Shows the records of these rows, each exhibit inflated once; the visitor is called by several threads at a time.
-    public void records(List<EventRow> rows, RecordVisitor visitor) {
-        stream.each(rows.stream().mapToLong(EventRow::id).sorted().toArray(), visitor);
+    public void records(EventRows rows, RecordVisitor visitor) {
+        stream.each(rows.ids(), visitor);
     }
 
     private record Read(long id, Event event) {}

@@ -40,6 +40,11 @@ public final class EventRows {
         return IntStream.of(positions);
     }
 
+    /// The lasting numbers of the events, in rising order.
+    public long[] ids() {
+        return IntStream.of(positions).mapToLong(position -> columns.id[position]).sorted().toArray();
+    }
+
     public Stream<EventRow> stream() {
         return IntStream.of(positions).mapToObj(columns::row);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
+import org.trailcase.casefile.EventRows;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.bulk.CauseFinder;
@@ -21,18 +22,18 @@ final class Causes {
     private final Cause[] causes;
     private final Map<Cause, Cause> one = new ConcurrentHashMap<>();
 
-    private Causes(CauseFinder finder, List<EventRow> rows) {
+    private Causes(CauseFinder finder, EventRows rows) {
         this.finder = finder;
-        this.sorted = rows.stream().mapToLong(EventRow::id).sorted().toArray();
+        this.sorted = rows.ids();
         this.causes = new Cause[sorted.length];
     }
 
-    static List<CauseRow> of(CaseFile caseFile, List<EventRow> rows) {
+    static List<CauseRow> of(CaseFile caseFile, EventRows rows) {
         Explainer explainer = Explainer.of(caseFile);
         Causes found = new Causes(new CauseFinder(explainer), rows);
         caseFile.records(rows, found::find);
         Tally tally = new Tally();
-        rows.forEach(row -> tally.add(found.cause(row), called(row)));
+        rows.stream().forEach(row -> tally.add(found.cause(row), called(row)));
         return tally.rows().stream()
                 .map(row -> CauseRow.of(row, caseFile, explainer))
                 .toList();

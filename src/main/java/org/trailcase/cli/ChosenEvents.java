@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
+import org.trailcase.casefile.EventRows;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.Field;
 import org.trailcase.query.Glob;
@@ -26,17 +27,19 @@ abstract class ChosenEvents extends CaseCommand {
     }
 
     final List<EventRow> rows(CaseFile caseFile) throws QueryException {
+        return found(caseFile).stream().toList();
+    }
+
+    /// The same without a row for each in memory: of a whole trail they are many.
+    final EventRows found(CaseFile caseFile) throws QueryException {
         if ((eventId == null) == (typed == null)) {
             throw new Problem("Say which events: one event id, or --query with a query.");
         }
         if (eventId == null) {
-            return caseFile.find(query(typed)).stream().toList();
+            return caseFile.find(query(typed));
         }
-        List<EventRow> rows = caseFile
-                .find(new EventQuery(List.of(new Term.Matches(Field.EVENT, new Glob(eventId)))))
-                .stream()
-                .toList();
-        if (rows.isEmpty()) {
+        EventRows rows = caseFile.find(new EventQuery(List.of(new Term.Matches(Field.EVENT, new Glob(eventId)))));
+        if (rows.size() == 0) {
             throw new Problem("The case holds no event with the id %s; 'trailcase events' lists them."
                     .formatted(Output.plain(eventId)));
         }

@@ -21,11 +21,11 @@ final class Explain extends ChosenEvents {
     @Override
     public Integer call() throws Exception {
         try (CaseFile caseFile = read()) {
-            List<EventRow> rows = rows(caseFile);
             if (byCause) {
-                print(Causes.of(caseFile, rows));
+                print(Causes.of(caseFile, found(caseFile)));
                 return 0;
             }
+            List<EventRow> rows = rows(caseFile);
             CaseExplainer explainer = new CaseExplainer(caseFile);
             for (EventRow row : rows) {
                 Explanation explanation = explainer.explain(row);

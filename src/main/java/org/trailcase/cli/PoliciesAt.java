@@ -21,9 +21,6 @@ record PoliciesAt(Instant at, List<PrincipalPolicies> principals, List<Other> ot
             EnumSet.of(PolicyType.RESOURCE, PolicyType.VPC_ENDPOINT, PolicyType.SCP, PolicyType.RCP);
 
 
-    private static final Set<PolicyType> OF_THINGS =
-            Set.of(PolicyType.RESOURCE, PolicyType.VPC_ENDPOINT, PolicyType.SCP, PolicyType.RCP);
-
     PoliciesAt {
         principals = List.copyOf(principals);
         others = List.copyOf(others);

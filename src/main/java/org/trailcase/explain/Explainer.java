@@ -32,7 +32,7 @@ import org.trailcase.trail.Outcome;
 ///
 /// Immutable, so that any thread may ask.
 public final class Explainer {
-    private static final int MANY = 200_000;
+    private static final int MANY = 50_000;
 
     private final PolicyHistory history;
     private final LayerLookup layers;

@@ -17,7 +17,10 @@ import org.trailcase.policy.evaluate.PolicySets;
 final class LayerSets {
     private static final PolicyType[] TYPES = PolicyType.values();
 
-    private final PolicySets sets = new PolicySets();
+    // Each set remembers its statements by action: a long trail with many changes would fill the memory with old ones.
+    private static final int MANY = 4_000;
+
+    private volatile PolicySets sets = new PolicySets();
     private final Map<LayerInForce.Held, LayerInForce.Held> alike = new ConcurrentHashMap<>();
     private final Map<Key, PolicySet> known = new ConcurrentHashMap<>();
 
@@ -28,7 +31,16 @@ final class LayerSets {
         }
         Key key = new Key(parts);
         PolicySet set = known.get(key);
-        return set != null ? set : known.computeIfAbsent(key, _ -> sets.of(evidence(layers)));
+        return set != null ? set : remember(key, layers);
+    }
+
+    private PolicySet remember(Key key, LayersInForce layers) {
+        if (known.size() >= MANY) {
+            known.clear();
+            alike.clear();
+            sets = new PolicySets();
+        }
+        return known.computeIfAbsent(key, _ -> sets.of(evidence(layers)));
     }
 
     private Object part(PolicyType type, LayersInForce layers) {

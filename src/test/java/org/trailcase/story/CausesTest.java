@@ -14,6 +14,7 @@ import org.trailcase.SharedData;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
+import org.trailcase.casefile.EventRows;
 import org.trailcase.casefile.Examiner;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explainer;
@@ -48,23 +49,23 @@ class CausesTest {
     }
 
     private static void assertSame(CaseFile caseFile, Explainer explainer) {
-        List<EventRow> rows = caseFile.all().stream().toList();
+        EventRows rows = caseFile.all();
         Map<Long, Cause> together = together(caseFile, rows);
 
         Tally one = new Tally();
         Tally other = new Tally();
-        for (EventRow row : rows) {
+        for (EventRow row : rows.stream().toList()) {
             Tally.Called called = new Tally.Called(row.id(), row.time(), row.who().principal(), row.action());
             Cause alone = Cause.of(explainer.explain(caseFile.event(row)));
             assertThat(together.get(row.id())).as("event %d", row.id()).isEqualTo(alone);
             one.add(alone, called);
             other.add(together.getOrDefault(row.id(), alone), called);
         }
-        assertThat(together).hasSameSizeAs(rows);
+        assertThat(together).hasSize(rows.size());
         assertThat(other.rows()).isEqualTo(one.rows());
     }
 
-    private static Map<Long, Cause> together(CaseFile caseFile, List<EventRow> rows) {
+    private static Map<Long, Cause> together(CaseFile caseFile, EventRows rows) {
         CauseFinder finder = new CauseFinder(Explainer.of(caseFile));
         Map<Long, Cause> causes = new ConcurrentHashMap<>();
         caseFile.records(rows, (event, bytes, start, end) -> {
