@@ -28,7 +28,7 @@ import org.trailcase.policy.snapshot.WrittenPolicy;
 public final class Accounts {
     private final Map<String, Directory> directories = new HashMap<>();
     private final ManagedPolicies managed = new ManagedPolicies();
-    private final List<Call> unnamed = new ArrayList<>();
+    private final UnnamedCalls unnamed = new UnnamedCalls();
 
     public void observe(AccountSnapshot snapshot, Point point) {
         SnapshotOrigin origin = snapshot.origin();
@@ -49,8 +49,9 @@ public final class Accounts {
     }
 
     public void apply(Call call) {
-        Optional<String> missing = IamCalls.apply(call, directory(call.account()), managed);
-        missing.ifPresent(_ -> unnamed.add(call));
+        Directory directory = directory(call.account());
+        Optional<String> missing = IamCalls.apply(call, directory, managed);
+        missing.ifPresent(_ -> unnamed.add(call, directory));
     }
 
     public void complete() {
@@ -119,15 +120,13 @@ public final class Accounts {
             arns.addAll(group.managed());
         }
         arns.forEach(arn -> points.addAll(managed.points(arn)));
-        unnamed.stream()
-                .filter(call -> call.account().equals(holder.account()))
-                .forEach(call -> points.add(call.point()));
+        points.addAll(unnamed.points(holder.account()));
         return Epochs.of(points, spans.ends(holder.account()));
     }
 
     /// The calls whose records do not say whom they concerned.
-    List<Call> unnamed() {
-        return List.copyOf(unnamed);
+    UnnamedCalls unnamed() {
+        return unnamed;
     }
 
     private Directory directory(String account) {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.trailcase.aws.PolicyType;
-import org.trailcase.history.layer.Call;
+import org.trailcase.history.account.UnnamedCalls.Part;
 import org.trailcase.history.layer.Documents;
 import org.trailcase.history.layer.Gathering;
 import org.trailcase.history.layer.LayerInForce;
@@ -52,7 +51,7 @@ public final class Holdings {
         }
         addAllOf(holder, own);
         if (holder.kind() == PolicyHolder.Kind.USER) {
-            whole(groups.whole(), "groups", holder, own);
+            whole(groups.whole(), Part.GROUPS, "groups", holder, own);
             groups.members().forEach((group, known) -> addGroup(group, known, own));
         }
         return own.held();
@@ -65,13 +64,17 @@ public final class Holdings {
                     "Whether %s has a permissions boundary is not in evidence.".formatted(holder.described()));
         }
         return switch (known.get()) {
-            case Known.Is<Optional<String>>(var arn, _) when arn.isEmpty() ->
-                new LayerInForce.NotApplicable("%s had no permissions boundary.".formatted(holder.described()));
+            case Known.Is<Optional<String>>(var arn, var source) when arn.isEmpty() ->
+                accounts.unnamed().between(holder, Part.BOUNDARY, source, at).stream()
+                        .findFirst()
+                        .<LayerInForce>map(LayerInForce.NotInEvidence::new)
+                        .orElseGet(() -> new LayerInForce.NotApplicable(
+                                "%s had no permissions boundary.".formatted(holder.described())));
             case Known.Is<Optional<String>>(var arn, var source) -> {
                 Gathering gathering = gathering(PolicyType.PERMISSIONS_BOUNDARY);
                 gathering.rely(source);
                 addManaged(arn.get(), holder, gathering);
-                unnamed(name -> name.contains("PermissionsBoundary"), source, holder, gathering);
+                unnamed(Part.BOUNDARY, source, holder, gathering);
                 yield gathering.held();
             }
             case Known.Perhaps<Optional<String>>(_, String why, _) -> new LayerInForce.NotInEvidence(why);
@@ -90,6 +93,7 @@ public final class Holdings {
         }
         Gathering gathering = gathering(PolicyType.TRUST);
         gathering.add(known.get().map(Optional::of), "trust policy", holder.arn());
+        unnamed(Part.TRUST, known.get().source(), holder, gathering);
         return gathering.held();
     }
 
@@ -134,13 +138,10 @@ public final class Holdings {
     private void addAllOf(Holder one, Gathering to) {
         Members.State<String, WrittenPolicy> inline = one.inline.at(at);
         inline.members().forEach((name, known) -> to.add(known, name, one.arn()));
-        whole(inline.whole(), "inline policies", one, to);
+        whole(inline.whole(), Part.INLINE, "inline policies", one, to);
         Members.State<String, String> attached = one.attached.at(at);
         attached.members().forEach((arn, known) -> addAttached(arn, known, one, to));
-        whole(attached.whole(), "attached policies", one, to);
-        Predicate<String> concerns = name ->
-                IamCalls.kind(name).map(kind -> kind == one.kind()).orElse(true) && !name.contains("AssumeRole");
-        inline.whole().ifPresent(look -> unnamed(concerns, look, one, to));
+        whole(attached.whole(), Part.ATTACHED, "attached policies", one, to);
     }
 
     private void addAttached(String arn, Known<Optional<String>> known, Holder one, Gathering to) {
@@ -158,7 +159,16 @@ public final class Holdings {
     }
 
     private void addManaged(String arn, Holder one, Gathering to) {
-        to.add(accounts.managedAt(arn, at), arn, one.arn());
+        Known<Optional<WrittenPolicy>> text = accounts.managedAt(arn, at);
+        List<String> unnamed = accounts.unnamed().between(arn, text.source(), at);
+        to.add(unnamed.isEmpty() ? text : doubted(text, unnamed.getFirst()), arn, one.arn());
+        unnamed.forEach(to::gap);
+    }
+
+    private static <T> Known<T> doubted(Known<T> known, String why) {
+        return known instanceof Known.Is<T>(T value, PolicySource source)
+                ? new Known.Perhaps<>(value, why, source)
+                : known;
     }
 
     private void addGroup(Holder group, Known<Optional<String>> known, Gathering to) {
@@ -174,25 +184,20 @@ public final class Holdings {
         }
     }
 
-    private static void whole(Optional<PolicySource> look, String what, Holder one, Gathering to) {
+    private void whole(Optional<PolicySource> look, Part part, String what, Holder one, Gathering to) {
         look.ifPresentOrElse(
-                to::rely,
+                source -> {
+                    to.rely(source);
+                    unnamed(part, source, one, to);
+                },
                 () -> to.gap("No exhibit shows all %s of %s: there may have been others.".formatted(what, one.described())));
     }
 
     // A change whose record does not say whom it concerned may have concerned this one, if it lies in between.
-    private void unnamed(Predicate<String> concerns, PolicySource look, Holder one, Gathering to) {
-        Point shown = look.asOf().map(Point::after).orElse(at);
-        for (Call call : accounts.unnamed()) {
-            boolean between = shown.isBefore(at)
-                    ? shown.isBefore(call.point()) && call.point().isBefore(at)
-                    : at.isBefore(call.point()) && call.point().isBefore(shown);
-            if (between && call.account().equals(holder.account()) && concerns.test(call.name())) {
-                String why = "The record of %s (event %s) does not say whom it concerned."
-                        .formatted(call.described(), call.source().eventId().orElse("without id"));
-                to.gap(why);
-                to.doubt(one.arn(), why);
-            }
+    private void unnamed(Part part, PolicySource look, Holder one, Gathering to) {
+        for (String why : accounts.unnamed().between(one, part, look, at)) {
+            to.gap(why);
+            to.doubt(one.arn(), why);
         }
     }
 

@@ -1,0 +1,131 @@
+package org.trailcase.history.account;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.trailcase.history.layer.Call;
+import org.trailcase.history.track.Point;
+import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.snapshot.PolicyHolder;
+
+/// Calls to IAM whose records do not say whom they concerned, or what: each may have changed anything of its kind.
+final class UnnamedCalls {
+
+    /// What such a call may have changed.
+    enum Part {
+        INLINE,
+        ATTACHED,
+        GROUPS,
+        BOUNDARY,
+        TRUST,
+        TAGS,
+        MANAGED_POLICY;
+
+        // Whoever was deleted, and made anew under the same name, may hold other things. A new name changes none of them.
+        static Set<Part> of(String call) {
+            if (call.endsWith("PermissionsBoundary")) {
+                return EnumSet.of(BOUNDARY);
+            }
+            if (call.startsWith("Tag") || call.startsWith("Untag")) {
+                return EnumSet.of(TAGS);
+            }
+            if (call.startsWith("Attach") || call.startsWith("Detach")) {
+                return EnumSet.of(ATTACHED);
+            }
+            return switch (call) {
+                case "UpdateAssumeRolePolicy" -> EnumSet.of(TRUST);
+                case "AddUserToGroup", "RemoveUserFromGroup" -> EnumSet.of(GROUPS);
+                case "CreatePolicy", "CreatePolicyVersion", "SetDefaultPolicyVersion", "DeletePolicy" ->
+                    EnumSet.of(MANAGED_POLICY);
+                case "DeleteUser", "DeleteRole", "DeleteGroup" ->
+                    EnumSet.complementOf(EnumSet.of(MANAGED_POLICY));
+                case "PutUserPolicy",
+                        "PutRolePolicy",
+                        "PutGroupPolicy",
+                        "DeleteUserPolicy",
+                        "DeleteRolePolicy",
+                        "DeleteGroupPolicy" -> EnumSet.of(INLINE);
+                default -> EnumSet.noneOf(Part.class);
+            };
+        }
+    }
+
+    /// A call, and what its record does tell: the holder, or the managed policy.
+    private record One(Call call, Optional<Holder> whom, Optional<String> policyArn) {
+
+        boolean mayConcern(Holder holder) {
+            boolean ofItsKind = IamCalls.kind(call.name())
+                    .map(kind -> kind == holder.kind())
+                    .orElse(true);
+            return call.account().equals(holder.account())
+                    && whom.map(named -> named == holder).orElse(ofItsKind);
+        }
+
+        boolean mayConcern(String arn) {
+            return arn.contains(":iam::" + call.account() + ":")
+                    && policyArn.map(arn::equals).orElse(true);
+        }
+    }
+
+    private final List<One> calls = new ArrayList<>();
+
+    /// To be told while calls are taken in: a name is that of whoever bears it then.
+    void add(Call call, Directory directory) {
+        Optional<PolicyHolder.Kind> kind = IamCalls.kind(call.name());
+        Optional<Holder> whom = kind.flatMap(one ->
+                call.asked(IamCalls.nameMember(one)).map(name -> directory.current(one, name)));
+        Optional<String> arn = kind.isPresent() ? Optional.empty() : call.asked("policyArn");
+        calls.add(new One(call, whom, arn));
+    }
+
+    /// The points of those in an account.
+    List<Point> points(String account) {
+        return calls.stream()
+                .map(One::call)
+                .filter(call -> call.account().equals(account))
+                .map(Call::point)
+                .toList();
+    }
+
+    /// Sentences about the calls between what a source shows of a holder and a point, which may have changed this part.
+    List<String> between(Holder holder, Part part, PolicySource shown, Point at) {
+        return between(shown, at, one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder));
+    }
+
+    /// The same of the text of a managed policy.
+    List<String> between(String policyArn, PolicySource shown, Point at) {
+        return between(
+                shown,
+                at,
+                one -> Part.of(one.call().name()).contains(Part.MANAGED_POLICY) && one.mayConcern(policyArn));
+    }
+
+    private List<String> between(PolicySource shown, Point at, Predicate<One> concerns) {
+        if (shown.asOf().isEmpty() || calls.isEmpty()) {
+            return List.of();
+        }
+        Instant second = shown.asOf().get().truncatedTo(ChronoUnit.SECONDS);
+        return calls.stream()
+                .filter(one -> isBetween(one.call().point(), second, at))
+                .filter(concerns)
+                .map(one -> sentence(one.call()))
+                .toList();
+    }
+
+    // Of a call in the very second of what is shown, nothing tells which came first.
+    private static boolean isBetween(Point call, Instant shown, Point at) {
+        return call.isBefore(at)
+                ? !call.second().isBefore(shown)
+                : !call.second().isAfter(shown);
+    }
+
+    private static String sentence(Call call) {
+        return "The record of %s (event %s) does not say whom it concerned."
+                .formatted(call.described(), call.source().eventId().orElse("without id"));
+    }
+}
