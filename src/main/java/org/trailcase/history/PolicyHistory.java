@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
@@ -148,13 +149,12 @@ public final class PolicyHistory {
     /// The points at which the policies may have stood when a call was decided on: one, unless something was changed in the
     /// same second. A call is decided on by the policies before it, not by those that it makes.
     public List<Point> points(Event call) {
-        List<Point> points = new ArrayList<>(List.of(Point.before(call.time())));
-        for (Call change : bySecond.getOrDefault(call.time().truncatedTo(ChronoUnit.SECONDS), List.of())) {
-            if (call.eventId().isEmpty() || !change.source().eventId().equals(call.eventId())) {
-                points.add(change.point().next());
-            }
-        }
-        return points;
+        List<Call> others = inSecond(call).filter(change -> !change.isOf(call)).toList();
+        return others.isEmpty() ? List.of(Point.before(call.time())) : SameSecond.points(call.time(), others);
+    }
+
+    private Stream<Call> inSecond(Event call) {
+        return bySecond.getOrDefault(call.time().truncatedTo(ChronoUnit.SECONDS), List.of()).stream();
     }
 
     /// The policies of whoever made a call, at a point.
@@ -362,8 +362,12 @@ public final class PolicyHistory {
             key(parsed).ifPresent(things::add);
             things.addAll(resources.carriers(parsed));
         }));
+        Set<String> itself = inSecond(call)
+                .filter(change -> change.isOf(call))
+                .flatMap(change -> change.ids().eventId().stream())
+                .collect(Collectors.toSet());
         return changes.between(call.time().minus(before), call.time()).stream()
-                .filter(change -> call.eventId().filter(change.eventId()::equals).isEmpty())
+                .filter(change -> !itself.contains(change.eventId()))
                 .filter(change -> change.concerns().stream().anyMatch(caller::contains)
                         || change.isOfTheThingItself() && change.concerns().stream().anyMatch(things::contains))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.trailcase.aws.PolicyType;
@@ -28,9 +29,16 @@ final class Remembered {
     private final Map<AccountThen, Place> places = new ConcurrentHashMap<>();
     private Epochs organizationEpochs;
 
-    private record HolderThen(Holder holder, int epoch) {}
+    /// A stretch of time; amid a second that brought something, which of it had happened.
+    private record Then(int epoch, Set<Long> counted) {
+        static Then of(Epochs epochs, Point at) {
+            return new Then(epochs.at(at), epochs.isQuiet(at) ? Set.of() : at.counted());
+        }
+    }
 
-    private record AccountThen(PolicyType type, String account, int epoch) {}
+    private record HolderThen(Holder holder, Then then) {}
+
+    private record AccountThen(PolicyType type, String account, Then then) {}
 
     /// Where an account stood: the id of its organisation, and the path to it.
     record Place(Optional<String> organization, Optional<String> path) {}
@@ -58,16 +66,16 @@ final class Remembered {
 
     Held held(Holder holder, Point at, Supplier<Epochs> itsEpochs, Supplier<Holdings> holdings) {
         Epochs its = epochs.computeIfAbsent(holder, _ -> itsEpochs.get());
-        return holders.computeIfAbsent(new HolderThen(holder, its.at(at)), _ -> Held.of(holdings.get()));
+        return holders.computeIfAbsent(new HolderThen(holder, Then.of(its, at)), _ -> Held.of(holdings.get()));
     }
 
     LayerInForce organization(PolicyType type, String account, Point at, Supplier<LayerInForce> layer) {
         return accounts.computeIfAbsent(
-                new AccountThen(type, account, organizationEpochs.at(at)), _ -> layer.get());
+                new AccountThen(type, account, Then.of(organizationEpochs, at)), _ -> layer.get());
     }
 
     Place place(String account, Point at, Supplier<Place> place) {
         return places.computeIfAbsent(
-                new AccountThen(PolicyType.SCP, account, organizationEpochs.at(at)), _ -> place.get());
+                new AccountThen(PolicyType.SCP, account, Then.of(organizationEpochs, at)), _ -> place.get());
     }
 }

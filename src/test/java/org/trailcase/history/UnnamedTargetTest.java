@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trailcase.aws.Arn;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.history.track.Point;
@@ -74,6 +75,15 @@ class UnnamedTargetTest {
 
         assertThat(Layers.words(history.boundary(APP, AFTER))).isEqualTo("unknown");
         assertThat(Layers.words(history.boundary(DBA, AFTER))).isEqualTo("not applicable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"***", "HIDDEN_DUE_TO_SECURITY_REASONS"})
+    void aNameThatWasBlankedOutIsNoName(String blank) {
+        PolicyHistory history =
+                history("UpdateAssumeRolePolicy", "\"roleName\":\"%s\",\"policyDocument\":\"%s\"".formatted(blank, blank));
+
+        assertThat(Layers.words(history.trust(APP, AFTER))).isEqualTo("Trust …");
     }
 
     @Test

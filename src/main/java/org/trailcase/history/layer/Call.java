@@ -15,6 +15,7 @@ import org.trailcase.policy.PolicyText;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Recorded;
+import org.trailcase.trail.Redacted;
 
 /// A successful call that changed policies, as it was recorded: what it asked for, what came back, and where it stands.
 ///
@@ -30,7 +31,8 @@ public record Call(
         boolean isAskRecorded,
         List<String> touched,
         PolicySource source,
-        Point point) {
+        Point point,
+        CallIds ids) {
     private static final JsonObject NOTHING = JsonObject.builder().build();
 
     public Call {
@@ -55,11 +57,18 @@ public record Call(
                         "",
                         Optional.of(event.time()),
                         event.eventId()),
-                Point.of(event.time(), step, sequence));
+                Point.of(event.time(), step, sequence),
+                CallIds.of(event));
     }
 
+    /// Whether an event is a record of this very call.
+    public boolean isOf(Event event) {
+        return service.equals(event.name().source()) && name.equals(event.name().name()) && ids.areOf(event, asked);
+    }
+
+    /// A plain member of the request; empty where it is absent or was blanked out.
     public Optional<String> asked(String member) {
-        return asked.scalar(member);
+        return asked.scalar(member).filter(text -> !Redacted.is(text));
     }
 
     /// A policy in the request: plain JSON, JSON in a text, or percent-encoded; empty text and `{}` are none.
@@ -75,7 +84,7 @@ public record Call(
                     case JsonObject object when !object.members().isEmpty() -> JsonWriter.pretty(object);
                     default -> "";
                 };
-        return text.isBlank() ? Optional.empty() : Optional.of(new WrittenPolicy(policyName, text, pointer));
+        return text.isBlank() || Redacted.is(text) ? Optional.empty() : Optional.of(new WrittenPolicy(policyName, text, pointer));
     }
 
     /// Keys and values of a list of tags, as IAM writes them.

@@ -183,38 +183,53 @@ final class ResourcePolicy {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
-        int place = (int) steps.stream().filter(step -> step.point().isBefore(point)).count();
-        Standing forward = forward(place);
+        List<Step> inOrder = inOrder(point);
+        int place = (int) inOrder.stream().filter(step -> step.point().isBefore(point)).count();
+        Standing forward = forward(inOrder.subList(0, place));
         int next = place;
-        while (next < steps.size() && !steps.get(next).isAnchor()) {
+        while (next < inOrder.size() && !inOrder.get(next).isAnchor()) {
             next++;
         }
-        return Optional.of(next == steps.size() ? forward : settled(forward, place, next));
+        return Optional.of(
+                next == inOrder.size() ? forward : settled(forward, place, inOrder.subList(place, next + 1)));
     }
 
-    private Standing forward(int place) {
-        int anchor = place - 1;
-        while (anchor >= 0 && !steps.get(anchor).isAnchor()) {
+    // Amid a second, what had happened of it stands before the rest.
+    private List<Step> inOrder(Point point) {
+        if (point.counted().isEmpty()) {
+            return steps;
+        }
+        List<Step> before = new ArrayList<>();
+        List<Step> after = new ArrayList<>();
+        steps.forEach(step -> (step.point().isBefore(point) ? before : after).add(step));
+        before.addAll(after);
+        return before;
+    }
+
+    private Standing forward(List<Step> before) {
+        int anchor = before.size() - 1;
+        while (anchor >= 0 && !before.get(anchor).isAnchor()) {
             anchor--;
         }
         Standing standing = nothingKnown();
-        for (Step step : steps.subList(Math.max(anchor, 0), place)) {
+        for (Step step : before.subList(Math.max(anchor, 0), before.size())) {
             standing = step.after(standing);
         }
         return standing;
     }
 
-    private Standing backward(int place, int next) {
-        Standing standing = steps.get(next).before(nothingKnown());
-        for (Step step : steps.subList(place, next).reversed()) {
+    private Standing backward(List<Step> after) {
+        Standing standing = nothingKnown();
+        for (Step step : after.reversed()) {
             standing = step.before(standing);
         }
         return standing;
     }
 
-    private Standing settled(Standing forward, int place, int next) {
-        Standing backward = backward(place, next);
-        boolean contradicts = steps.get(next) instanceof Shown
+    // What comes after, to the next anchor and with it.
+    private Standing settled(Standing forward, int place, List<Step> after) {
+        Standing backward = backward(after);
+        boolean contradicts = after.getLast() instanceof Shown
                 && forward.isWhole()
                 && backward.isWhole()
                 && !SamePolicy.of(forward.text(), backward.text());

@@ -34,6 +34,11 @@ public final class Epochs {
         return found >= 0 ? found : -found - 1;
     }
 
+    /// Whether nothing is known of the second of this point: looks amid it see the same.
+    public boolean isQuiet(Point point) {
+        return at(Point.before(point.second())) == at(Point.after(point.second()));
+    }
+
     private static List<Point> around(Instant second) {
         return List.of(
                 Point.of(second.minusSeconds(1), Point.Step.END, Long.MAX_VALUE),

@@ -2,7 +2,10 @@ package org.trailcase.history.track;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A place in the order of what happened: the second, the order of effects within it, and the order of the records.
 ///
@@ -10,7 +13,10 @@ import java.util.Comparator;
 /// what takes it away.
 /// Source: CloudTrail User Guide, "CloudTrail record contents" (eventTime; events appear in no specific order), read
 /// 2026-11-24.
-public record Point(Instant second, Step step, long sequence) implements Comparable<Point> {
+///
+/// `counted` is for looks alone: where it is not empty, the look is amid its second, and of what happened in that second
+/// only what bears these sequences had happened already.
+public record Point(Instant second, Step step, long sequence, Set<Long> counted) implements Comparable<Point> {
     private static final Comparator<Point> ORDER = Comparator.comparing(Point::second)
             .thenComparing(Point::step)
             .thenComparingLong(Point::sequence);
@@ -29,7 +35,16 @@ public record Point(Instant second, Step step, long sequence) implements Compara
     }
 
     public static Point of(Instant time, Step step, long sequence) {
-        return new Point(time.truncatedTo(ChronoUnit.SECONDS), step, sequence);
+        return new Point(time.truncatedTo(ChronoUnit.SECONDS), step, sequence, Set.of());
+    }
+
+    /// Amid the second of this time, after what stands at these points of it and before all else.
+    public static Point amid(Instant time, Collection<Point> happened) {
+        return new Point(
+                time.truncatedTo(ChronoUnit.SECONDS),
+                Step.BEGIN,
+                0,
+                happened.stream().map(Point::sequence).collect(Collectors.toUnmodifiableSet()));
     }
 
     /// Before everything that the second of this time brought.
@@ -44,13 +59,22 @@ public record Point(Instant second, Step step, long sequence) implements Compara
 
     /// Just after what stands at this point: sequences of calls and exhibits go in twos.
     public Point next() {
-        return new Point(second, step, sequence + 1);
+        return new Point(second, step, sequence + 1, counted);
     }
 
     public boolean isBefore(Point other) {
+        if (second.equals(other.second)) {
+            if (!other.counted.isEmpty()) {
+                return step == Step.BEGIN || other.counted.contains(sequence);
+            }
+            if (!counted.isEmpty()) {
+                return other.step != Step.BEGIN && !counted.contains(other.sequence);
+            }
+        }
         return compareTo(other) < 0;
     }
 
+    /// In the order of time, for what stands in it; a look amid a second is sorted before all of that second.
     @Override
     public int compareTo(Point other) {
         return ORDER.compare(this, other);

@@ -1,7 +1,6 @@
 package org.trailcase.history.track;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -25,6 +24,7 @@ public final class Track<T> {
 
     private final BiPredicate<T, T> same;
     private final List<Assertion<T>> assertions = new ArrayList<>();
+    private volatile Optional<Seconds<T>> settled = Optional.empty();
 
     /// `same` tells whether two values say the same, however they are written.
     public Track(BiPredicate<T, T> same) {
@@ -62,11 +62,32 @@ public final class Track<T> {
             place--;
         }
         assertions.add(place, assertion);
+        settled = Optional.empty();
     }
 
     /// What is known of the fact at a point; empty when nothing ever was.
     public Optional<Known<T>> at(Point point) {
-        return known(before(point));
+        if (assertions.isEmpty()) {
+            return Optional.empty();
+        }
+        Seconds<T> seconds = seconds();
+        int found = seconds.notBefore(point.second());
+        if (found == seconds.count() || !seconds.is(found, point.second())) {
+            return Optional.of(between(seconds.before(found), next(seconds.first(found))));
+        }
+        List<Assertion<T>> second = assertions.subList(seconds.first(found), seconds.first(found + 1));
+        List<Assertion<T>> before = new ArrayList<>();
+        Optional<Assertion<T>> next = Optional.empty();
+        for (Assertion<T> one : second) {
+            if (one.point().isBefore(point)) {
+                before.add(one);
+            } else if (next.isEmpty()) {
+                next = Optional.of(one);
+            }
+        }
+        return Optional.of(between(
+                settle(before, seconds.before(found)),
+                next.isPresent() ? next : next(seconds.first(found + 1))));
     }
 
     /// All that is known, in the order of time.
@@ -76,7 +97,7 @@ public final class Track<T> {
             Optional<Point> from = i == 0 ? Optional.empty() : Optional.of(assertions.get(i - 1).point());
             Optional<Point> until =
                     i == assertions.size() ? Optional.empty() : Optional.of(assertions.get(i).point());
-            stretches.add(new Stretch<>(from, until, known(i).orElseThrow()));
+            stretches.add(new Stretch<>(from, until, after(i)));
         }
         return stretches;
     }
@@ -87,44 +108,42 @@ public final class Track<T> {
 
     /// Where something was observed or changed, in the order of time.
     public List<Point> points() {
-        return assertions.stream().map(Assertion::point).sorted(Comparator.naturalOrder()).toList();
+        return assertions.stream().map(Assertion::point).toList();
     }
 
-    private int before(Point point) {
-        int count = 0;
-        while (count < assertions.size() && assertions.get(count).point().isBefore(point)) {
-            count++;
-        }
-        return count;
+    // After so many neighbours, counted from the first.
+    private Known<T> after(int count) {
+        Seconds<T> seconds = seconds();
+        int second = seconds.reaching(count);
+        return between(
+                settle(assertions.subList(seconds.first(second), count), seconds.before(second)), next(count));
     }
 
-    // `count` neighbours came before the moment.
-    private Optional<Known<T>> known(int count) {
-        if (assertions.isEmpty()) {
-            return Optional.empty();
-        }
-        if (count == 0) {
-            return Optional.of(assertions.getFirst().before());
-        }
-        Known<T> forward = assertions.getFirst().before();
-        for (int first = 0; first < count; ) {
-            int end = endOfSecond(first, count);
-            forward = SameSecondChanges.settle(assertions.subList(first, end), forward, same);
-            first = end;
-        }
-        if (count == assertions.size() || !assertions.get(count).isObservation()) {
-            return Optional.of(forward);
-        }
-        return Optional.of(between(forward, assertions.get(count).before()));
+    private Optional<Assertion<T>> next(int place) {
+        return place < assertions.size() ? Optional.of(assertions.get(place)) : Optional.empty();
     }
 
-    private int endOfSecond(int first, int count) {
-        int end = first + 1;
-        while (end < count
-                && assertions.get(end).point().second().equals(assertions.get(first).point().second())) {
-            end++;
+    private Known<T> settle(List<Assertion<T>> second, Known<T> before) {
+        return second.isEmpty() ? before : SameSecondChanges.settle(second, before, same);
+    }
+
+    // Worked out at the first look after all is told: a fact that changed ten thousand times is asked about as often.
+    private Seconds<T> seconds() {
+        Optional<Seconds<T>> known = settled;
+        if (known.isPresent()) {
+            return known.get();
         }
-        return end;
+        Seconds<T> seconds = Seconds.of(assertions, this::settle);
+        settled = Optional.of(seconds);
+        return seconds;
+    }
+
+    // What was known forward, in the light of what comes next.
+    private Known<T> between(Known<T> forward, Optional<Assertion<T>> next) {
+        boolean isShownNext = next.filter(Assertion::isObservation)
+                .filter(one -> one != assertions.getFirst())
+                .isPresent();
+        return isShownNext ? between(forward, next.orElseThrow().before()) : forward;
     }
 
     private Known<T> between(Known<T> earlier, Known<T> later) {
