@@ -56,13 +56,14 @@ final class CausesJson {
     }
 
     private static JsonObject statement(DecidingStatement statement) {
-        return JsonObject.builder()
+        JsonObject.Builder json = JsonObject.builder()
                 .put("policyType", statement.policyType().word())
                 .put("policy", statement.policy())
                 .put("attachedTo", statement.attachedTo())
                 .put("statement", statement.index())
-                .put("sid", statement.sid())
-                .build();
+                .put("sid", statement.sid());
+        // Where it is not sure, this statement decided or another.
+        return (statement.sure() ? json : json.put("sure", false)).build();
     }
 
     private static JsonObject summary(List<CauseRow> rows) {

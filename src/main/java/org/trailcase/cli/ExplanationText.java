@@ -92,7 +92,8 @@ final class ExplanationText {
         for (LayerResult layer : ShownLayers.of(evaluation)) {
             line("    %-26s %s", layer.policyType().title(), words(layer) + why(evaluated, layer, remarks));
         }
-        evaluation.decidedBy().forEach(finding -> statement("Decided by", finding));
+        evaluation.decidedBy().forEach(finding ->
+                statement(finding.policy().doubt().isPresent() ? "Decided by this or another" : "Decided by", finding));
         open(evaluation).forEach(finding -> statement("It hangs on", finding));
         if (evaluation.decidedBy().isEmpty()) {
             evaluation.nearest().forEach(this::miss);

@@ -26,7 +26,7 @@ public sealed interface Basis {
 
         @Override
         public String words() {
-            return statements.stream().map(DecidingStatement::described).collect(Collectors.joining(" and "));
+            return Deciders.phrase(statements, DecidingStatement::described, DecidingStatement::sure);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.trailcase.explain;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.evaluate.Decision;
@@ -92,7 +91,8 @@ public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
     }
 
     private static String named(Explanation.Authorization.Evaluated evaluated) {
-        return evaluated.evaluation().decidedBy().stream().map(Cause::title).distinct().collect(Collectors.joining(" and "));
+        return Deciders.phrase(
+                evaluated.evaluation().decidedBy(), Cause::title, finding -> finding.policy().doubt().isEmpty());
     }
 
     /// A statement by its name: "statement ReadDatabases of dba-access".

@@ -6,8 +6,10 @@ import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.evaluate.Finding;
 
 /// A statement that decided: in which policy, attached to what, and its text, by which one version is told from another.
+///
+/// Where it is not `sure`, this one decided or another.
 public record DecidingStatement(
-        PolicyType policyType, String policy, String attachedTo, int index, Optional<String> sid, String text) {
+        PolicyType policyType, String policy, String attachedTo, int index, Optional<String> sid, String text, boolean sure) {
 
     static DecidingStatement of(Finding finding) {
         AttachedPolicy policy = finding.policy();
@@ -17,7 +19,8 @@ public record DecidingStatement(
                 policy.attachedTo(),
                 finding.statement().index(),
                 finding.statement().sid().filter(sid -> !sid.isEmpty()),
-                finding.text());
+                finding.text(),
+                policy.doubt().isEmpty());
     }
 
     /// "Statement ReadDatabases of dba-access on arn:…".

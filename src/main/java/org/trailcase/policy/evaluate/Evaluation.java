@@ -1,9 +1,13 @@
 package org.trailcase.policy.evaluate;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.match.OpenQuestion;
 import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.request.RequestedResource;
@@ -67,10 +71,7 @@ public record Evaluation(
         Set<Decision> possible = EnumSet.noneOf(Decision.class);
         ways.forEach(way -> possible.addAll(way.possible()));
         List<LayerResult> layers = shown.layers().stream()
-                .map(layer -> layer.openUnless(ways.stream()
-                        .flatMap(way -> way.layers().stream())
-                        .filter(other -> other.policyType() == layer.policyType())
-                        .allMatch(other -> other.state() == layer.state())))
+                .map(layer -> layer.openUnless(isSameIn(ways, layer)))
                 .toList();
         return new Evaluation(
                 Decision.UNDETERMINED,
@@ -82,6 +83,65 @@ public record Evaluation(
                 List.of(),
                 shown.hangsOn(),
                 shown.reading());
+    }
+
+    /// The same request decided alike by policies that may have stood in several ways. What decides in each of them decides;
+    /// of a statement that does so in some alone it is in doubt, for the reason of the sentence `why`.
+    public static Evaluation alikeIn(List<Evaluation> ways, String why) {
+        Evaluation shown = ways.getFirst();
+        List<LayerResult> layers = shown.layers().stream()
+                .map(layer -> isSameIn(ways, layer) ? layer : layer.openUnless(false))
+                .toList();
+        Map<Decider, Finding> deciders = new LinkedHashMap<>();
+        ways.forEach(way -> way.decidedBy().forEach(finding -> deciders.putIfAbsent(Decider.of(finding), finding)));
+        deciders.replaceAll((decider, finding) -> ways.stream().allMatch(way -> decider.isIn(way))
+                ? finding
+                : new Finding(
+                        finding.policy().doubted(why), finding.statement(), finding.answer(), finding.elements()));
+        return new Evaluation(
+                shown.decision(),
+                shown.possible(),
+                shown.resource(),
+                layers,
+                List.copyOf(deciders.values()),
+                shown.unknown(),
+                shown.cases(),
+                shown.hangsOn(),
+                shown.reading());
+    }
+
+    private static boolean isSameIn(List<Evaluation> ways, LayerResult layer) {
+        return ways.stream()
+                .flatMap(way -> way.layers().stream())
+                .filter(other -> other.policyType() == layer.policyType())
+                .allMatch(other -> other.state() == layer.state());
+    }
+
+    /// Whether the other says the same, by the same statements.
+    public boolean isDecidedAs(Evaluation other) {
+        return decision == other.decision
+                && possible.equals(other.possible)
+                && deciders().equals(other.deciders());
+    }
+
+    private Set<Decider> deciders() {
+        return decidedBy.stream().map(Decider::of).collect(Collectors.toSet());
+    }
+
+    /// A statement in its place, apart from what it answered.
+    private record Decider(PolicyType type, String policy, String attachedTo, int index, String text) {
+        static Decider of(Finding finding) {
+            return new Decider(
+                    finding.policy().type(),
+                    finding.policy().name(),
+                    finding.policy().attachedTo(),
+                    finding.statement().index(),
+                    finding.text());
+        }
+
+        boolean isIn(Evaluation way) {
+            return way.deciders().contains(this);
+        }
     }
 
     /// The layers that the case holds nothing of.

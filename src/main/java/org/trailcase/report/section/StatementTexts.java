@@ -37,7 +37,9 @@ final class StatementTexts {
         if (!decided) {
             blocks.add(misses());
         }
-        blocks.add(Block.Heading.of(decided ? "Statements that decided" : "Nearest statements"));
+        boolean sure = statements.stream().allMatch(finding -> finding.policy().doubt().isEmpty());
+        String deciding = sure ? "Statements that decided" : "Statements that decided, or may have";
+        blocks.add(Block.Heading.of(decided ? deciding : "Nearest statements"));
         statements.stream().limit(MOST_TEXTS).forEach(finding -> text(blocks, finding));
         if (statements.size() > MOST_TEXTS) {
             blocks.add(new Block.Paragraph(

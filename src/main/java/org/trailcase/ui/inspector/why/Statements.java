@@ -37,6 +37,7 @@ final class Statements {
         String colour = Looks.of(why.verdict()).colour();
         List<Node> nodes = new ArrayList<>();
         byPolicy(evaluated.evaluation().decidedBy()).forEach((policy, findings) -> {
+            policy.doubt().ifPresent(doubt -> nodes.add(Rows.label(doubt, "muted")));
             nodes.addAll(text(policy, spans(findings, Answer.YES), colour));
         });
         return nodes;

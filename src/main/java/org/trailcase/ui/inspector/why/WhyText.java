@@ -37,7 +37,9 @@ final class WhyText {
         lines.add("Explicit denies: " + words.explicitDenies());
         ShownLayers.of(evaluation)
                 .forEach(layer -> lines.add(Looks.shortName(layer.policyType()) + ": " + words.of(layer)));
-        evaluation.decidedBy().forEach(finding -> lines.add("Decided by " + named(finding) + "\n" + finding.text()));
+        evaluation.decidedBy().forEach(finding -> lines.add(
+                (finding.policy().doubt().isPresent() ? "Perhaps decided by " : "Decided by ")
+                        + named(finding) + "\n" + finding.text()));
         evaluation.nearest().forEach(finding -> lines.add("Nearest miss: " + named(finding)));
         evaluation.unknown().forEach(fact -> lines.add("Unknown: " + fact.key() + ", " + fact.why()));
     }
