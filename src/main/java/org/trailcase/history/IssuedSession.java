@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.trailcase.history.layer.SameText;
 
 /// What the call that issued temporary credentials says of the session: its policies, its tags, who asked for it.
 ///
@@ -33,15 +34,32 @@ public record IssuedSession(
     /// The policies that limit the session: `inline` as it was written in the request, `managed` as ARNs.
     ///
     /// Source: STS API Reference, "AssumeRole" (Policy, PolicyArns), "AssumeRoot" (TaskPolicyArn), read 2026-11-24.
-    public record SessionPolicies(Optional<String> inline, List<String> managed) {
+    ///
+    /// `doubt` is a sentence where the records of the call do not agree, so that none of it is known.
+    public record SessionPolicies(Optional<String> inline, List<String> managed, Optional<String> doubt) {
         public static final SessionPolicies NONE = new SessionPolicies(Optional.empty(), List.of());
+
+        public SessionPolicies(Optional<String> inline, List<String> managed) {
+            this(inline, managed, Optional.empty());
+        }
+
+        static SessionPolicies doubted(String why) {
+            return new SessionPolicies(Optional.empty(), List.of(), Optional.of(why));
+        }
 
         public SessionPolicies {
             managed = List.copyOf(managed);
         }
 
         public boolean isEmpty() {
-            return inline.isEmpty() && managed.isEmpty();
+            return inline.isEmpty() && managed.isEmpty() && doubt.isEmpty();
+        }
+
+        /// Whether both set the same, however it is laid out.
+        boolean isSame(SessionPolicies other) {
+            boolean sameText = inline.isPresent() == other.inline.isPresent()
+                    && inline.map(text -> SameText.of(text, other.inline.orElseThrow())).orElse(true);
+            return sameText && Set.copyOf(managed).equals(Set.copyOf(other.managed)) && doubt.equals(other.doubt);
         }
     }
 
@@ -64,12 +82,16 @@ public record IssuedSession(
             Optional<String> arn, Optional<String> service, Optional<String> accessKey, boolean mayHaveTags) {}
 
     IssuedSession with(SessionTags others) {
+        return with(policies, others);
+    }
+
+    IssuedSession with(SessionPolicies otherPolicies, SessionTags otherTags) {
         return new IssuedSession(
                 call,
                 session,
                 requestRecorded,
-                policies,
-                others,
+                otherPolicies,
+                otherTags,
                 mfaSerial,
                 sourceIdentity,
                 federatedProvider,

@@ -57,7 +57,7 @@ public final class IssuedSessions {
                     if (!isSame(one, other)) {
                         contradictory.add(key.get());
                     }
-                    return fuller(one, other);
+                    return SameCall.of(one, other);
                 });
             }
         }
@@ -94,17 +94,6 @@ public final class IssuedSessions {
     private static boolean isSame(IssuedSession one, IssuedSession other) {
         return one.session().equals(other.session())
                 && one.call().time().equals(other.call().time());
-    }
-
-    // The record in the caller's own account names the caller.
-    private static IssuedSession fuller(IssuedSession one, IssuedSession other) {
-        if (one.requestRecorded() != other.requestRecorded()) {
-            return one.requestRecorded() ? one : other;
-        }
-        if (one.issuer().arn().isPresent() != other.issuer().arn().isPresent()) {
-            return one.issuer().arn().isPresent() ? one : other;
-        }
-        return one.call().eventId().compareTo(other.call().eventId()) <= 0 ? one : other;
     }
 
     private static Map<String, IssuedSession> linked(Map<String, IssuedSession> byKey) {

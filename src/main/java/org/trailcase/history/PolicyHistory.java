@@ -270,6 +270,9 @@ public final class PolicyHistory {
 
     /// The session policies that the call which issued a session set.
     public LayerInForce session(IssuedSession issued) {
+        if (issued.policies().doubt().isPresent()) {
+            return new LayerInForce.NotInEvidence(issued.policies().doubt().get());
+        }
         String words = issued.call().words();
         if (issued.policies().isEmpty()) {
             return new LayerInForce.NotApplicable("%s set no session policy.".formatted(words));

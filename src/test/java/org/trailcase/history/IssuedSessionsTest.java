@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.json.JsonReader;
 import org.trailcase.trail.Event;
 
@@ -80,6 +83,48 @@ class IssuedSessionsTest {
                     .map(issued -> issued.call().eventId())
                     .contains("e2");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "policy":"{\\"Statement\\":[]}"  | "policy":"{\\"Statement\\":[{}]}"
+                    "policy":"{\\"Statement\\":[]}"  | "durationSeconds":900
+                    "policyArns":[{"arn":"a"}]       | "policyArns":[{"arn":"b"}]
+                    """)
+    void twoRecordsThatIssuedOneKeyWithOtherPoliciesLeaveTheSessionPolicyOpen(String first, String second) throws Exception {
+        Event one = assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", first);
+        Event two = assumed("e2", ALICE, "ASIAEXAMPLEKEY000001", "one", second);
+
+        for (List<Event> order : List.of(List.of(one, two), List.of(two, one), List.of(one, two, one))) {
+            IssuedSession issued = IssuedSessions.of(order).of(call("ASIAEXAMPLEKEY000001", "one")).orElseThrow();
+            assertThat(PolicyHistory.of(List.of(), List.of(), List.of()).session(issued))
+                    .isEqualTo(new LayerInForce.NotInEvidence(
+                            "The AssumeRole call e1 and the AssumeRole call e2 issued the same credentials with other session policies: which of them limited the session is not known."));
+        }
+    }
+
+    @Test
+    void twoRecordsThatIssuedOneKeyWithThePolicyLaidOutOtherwiseAgree() throws Exception {
+        IssuedSessions sessions = IssuedSessions.of(List.of(
+                assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", "\"policy\":\"{\\\"Statement\\\":[]}\""),
+                assumed("e2", ALICE, "ASIAEXAMPLEKEY000001", "one", "\"policy\":\"{ \\\"Statement\\\": [] }\"")));
+
+        assertThat(sessions.of(call("ASIAEXAMPLEKEY000001", "one")).orElseThrow().policies().inline())
+                .contains("{\"Statement\":[]}");
+    }
+
+    @Test
+    void aTagThatTwoRecordsOfACallGiveOtherValuesIsNotKnown() throws Exception {
+        IssuedSessions sessions = IssuedSessions.of(List.of(
+                assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", "\"tags\":[{\"key\":\"a\",\"value\":\"x\"},{\"key\":\"b\",\"value\":\"x\"}]"),
+                assumed("e2", ALICE, "ASIAEXAMPLEKEY000001", "one", "\"tags\":[{\"key\":\"a\",\"value\":\"x\"},{\"key\":\"b\",\"value\":\"y\"}]")));
+
+        assertThat(sessions.of(call("ASIAEXAMPLEKEY000001", "one")).orElseThrow().tags())
+                .isEqualTo(new IssuedSession.SessionTags(Map.of("a", "x"), Set.of(), false));
     }
 
     @Test

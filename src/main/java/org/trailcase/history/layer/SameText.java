@@ -11,7 +11,11 @@ public final class SameText {
     private SameText() {}
 
     public static boolean of(WrittenPolicy one, WrittenPolicy other) {
-        return one.text().equals(other.text()) || compact(one.text()).equals(compact(other.text()));
+        return of(one.text(), other.text());
+    }
+
+    public static boolean of(String one, String other) {
+        return one.equals(other) || compact(one).equals(compact(other));
     }
 
     private static String compact(String text) {
