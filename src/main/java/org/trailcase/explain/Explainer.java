@@ -182,7 +182,7 @@ public final class Explainer {
 
     private static Optional<KnownHolder> holder(PoliciesInForce principal) {
         return principal instanceof PoliciesInForce.Shown shown
-                ? Optional.of(new KnownHolder(shown.holder(), Source.byEvidence(shown.holder())))
+                ? Optional.of(new KnownHolder(shown.holder(), Source.byEvidence(shown.holder()), shown.doubtedTags()))
                 : Optional.empty();
     }
 

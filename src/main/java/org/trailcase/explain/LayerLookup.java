@@ -116,7 +116,7 @@ final class LayerLookup {
                 layers.put(PolicyType.PERMISSIONS_BOUNDARY, new LayerInForce.NotApplicable(why));
                 layers.put(PolicyType.SESSION, new LayerInForce.NotApplicable(why));
             }
-            case PoliciesInForce.Shown(_, var identity, var boundary) -> {
+            case PoliciesInForce.Shown(_, var identity, var boundary, _) -> {
                 layers.put(PolicyType.IDENTITY, identity);
                 layers.put(PolicyType.PERMISSIONS_BOUNDARY, boundary);
             }

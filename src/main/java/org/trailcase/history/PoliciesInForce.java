@@ -1,5 +1,6 @@
 package org.trailcase.history;
 
+import java.util.Map;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.policy.snapshot.PolicyHolder;
 
@@ -13,5 +14,13 @@ public sealed interface PoliciesInForce {
     record NoneByNature(String why) implements PoliciesInForce {}
 
     /// What the exhibits and the trail's own changes show of a user or role, and of what it held.
-    record Shown(PolicyHolder holder, LayerInForce identity, LayerInForce boundary) implements PoliciesInForce {}
+    ///
+    /// `doubtedTags` are the keys of tags of which it is not known whether the holder had them or with which value, each
+    /// with a sentence that says why.
+    record Shown(PolicyHolder holder, LayerInForce identity, LayerInForce boundary, Map<String, String> doubtedTags)
+            implements PoliciesInForce {
+        public Shown {
+            doubtedTags = Map.copyOf(doubtedTags);
+        }
+    }
 }

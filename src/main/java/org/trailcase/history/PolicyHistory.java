@@ -199,7 +199,7 @@ public final class PolicyHistory {
             case LayerInForce.NotInEvidence(String why) -> new PoliciesInForce.NotInEvidence(why);
             case LayerInForce.NotApplicable(String why) -> new PoliciesInForce.NoneByNature(why);
             case LayerInForce.Held identity ->
-                new PoliciesInForce.Shown(holdings.shown(), identity, holdings.boundary());
+                new PoliciesInForce.Shown(holdings.shown(), identity, holdings.boundary(), holdings.doubtedTags());
         };
     }
 
@@ -231,9 +231,19 @@ public final class PolicyHistory {
     /// The holder of this kind and name in an account, at about a moment: a request names users and roles without their
     /// path.
     public Optional<PolicyHolder> holder(PolicyHolder.Kind kind, String account, String name, Instant at) {
+        return held(kind, account, name, at).map(Remembered.Held::shown);
+    }
+
+    /// The keys of its tags of which it is not known whether it had them or with which value, each with a sentence that
+    /// says why.
+    public Map<String, String> doubtedTags(PolicyHolder.Kind kind, String account, String name, Instant at) {
+        return held(kind, account, name, at).map(Remembered.Held::doubtedTags).orElse(Map.of());
+    }
+
+    private Optional<Remembered.Held> held(PolicyHolder.Kind kind, String account, String name, Instant at) {
         return accounts.named(account, kind, name, Point.before(at))
                 .or(() -> accounts.named(account, kind, name, Point.after(at)))
-                .map(holder -> holdings(holder, Point.before(at)).shown());
+                .map(holder -> holdings(holder, Point.before(at)));
     }
 
     /// What hung on every user, group and role that was there at a point, in the order of their ARNs.

@@ -44,9 +44,14 @@ final class Remembered {
     record Place(Optional<String> organization, Optional<String> path) {}
 
     /// All that hung on one holder.
-    record Held(LayerInForce identity, LayerInForce boundary, LayerInForce trust, PolicyHolder shown) {
+    record Held(LayerInForce identity, LayerInForce boundary, LayerInForce trust, PolicyHolder shown, Map<String, String> doubtedTags) {
         static Held of(Holdings holdings) {
-            return new Held(holdings.identity(), holdings.boundary(), holdings.trust(), holdings.shown());
+            return new Held(
+                    holdings.identity(),
+                    holdings.boundary(),
+                    holdings.trust(),
+                    holdings.shown(),
+                    holdings.doubtedTags());
         }
     }
 

@@ -65,6 +65,8 @@ final class PrincipalTags {
                     KEY + tag,
                     doubt.<ContextValue>map(ContextValue.Hidden::new).orElseGet(() -> ContextValue.of(value)),
                     known.source()));
+            known.doubtedTags().forEach(
+                    (tag, why) -> keys.unrecorded(KEY + tag, why, known.source()));
             if (known.holder().shows(PolicyHolder.Part.TAGS)) {
                 keys.others(
                         KEY,

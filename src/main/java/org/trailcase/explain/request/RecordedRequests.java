@@ -140,8 +140,11 @@ public final class RecordedRequests {
     private Optional<KnownHolder> holder(Event event, List<RequestedResource> touched) {
         return touched.size() == 1 && touched.getFirst() instanceof RequestedResource.Exact(String arn)
                 ? Arn.parse(arn)
-                        .flatMap(parsed -> resources.holder(event, parsed))
-                        .map(found -> new KnownHolder(found, Source.byEvidence(found)))
+                        .flatMap(parsed -> resources.holder(event, parsed)
+                                .map(found -> new KnownHolder(
+                                        found,
+                                        Source.byEvidence(found),
+                                        resources.doubtedTags(event, found.kind(), parsed))))
                 : Optional.empty();
     }
 }

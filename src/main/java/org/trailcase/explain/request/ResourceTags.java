@@ -28,16 +28,21 @@ final class ResourceTags {
             keys.othersAbsent("aws:ResourceTag/", "AWS asks about no resource for " + listed.action());
             return;
         }
-        touched.holder().filter(known -> known.holder().shows(PolicyHolder.Part.TAGS)).ifPresent(known -> {
-            ContextValue none = new ContextValue.Absent("the evidence shows the tags of %s, and this is none of them"
-                    .formatted(known.holder().identity().name()));
-            for (String key : beginnings) {
-                known.holder().tags().forEach((tag, value) -> keys.known(key + tag, value, known.source()));
-                keys.others(key, none, known.source());
-            }
-        });
+        touched.holder().ifPresent(known -> beginnings.forEach(key -> of(known, key, keys)));
         enriched(event, touched.resources()).forEach((tag, value) ->
                 beginnings.forEach(key -> keys.put(key + tag, value, Source.recorded(ENRICHED))));
+    }
+
+    private static void of(KnownHolder known, String key, Keys keys) {
+        known.holder().tags().forEach((tag, value) -> keys.known(key + tag, value, known.source()));
+        known.doubtedTags().forEach((tag, why) -> keys.unrecorded(key + tag, why, known.source()));
+        if (known.holder().shows(PolicyHolder.Part.TAGS)) {
+            keys.others(
+                    key,
+                    new ContextValue.Absent("the evidence shows the tags of %s, and this is none of them"
+                            .formatted(known.holder().identity().name())),
+                    known.source());
+        }
     }
 
     private static Map<String, ContextValue> enriched(Event event, List<RequestedResource> touched) {

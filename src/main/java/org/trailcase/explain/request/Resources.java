@@ -107,6 +107,11 @@ final class Resources {
                 .findFirst();
     }
 
+    /// The keys of tags of the same, of which it is not known whether it had them or with which value.
+    Map<String, String> doubtedTags(Event event, PolicyHolder.Kind kind, Arn arn) {
+        return history.doubtedTags(kind, arn.account(), arn.lastPiece(), event.time());
+    }
+
     /// The account that owns the resources, where something says so.
     static Optional<String> account(Event event, List<RequestedResource> resources) {
         Optional<String> named = resources.stream()

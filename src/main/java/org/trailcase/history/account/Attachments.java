@@ -9,6 +9,7 @@ import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonValue;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.WrittenPolicy;
+import org.trailcase.trail.Redacted;
 
 /// What the calls to IAM do to the policies, groups and tags of one holder.
 ///
@@ -122,18 +123,38 @@ final class Attachments {
 
     static void tagged(Call call, Directory directory, ManagedPolicies managed) throws Unnamed {
         Holder holder = IamCalls.holder(call, directory);
-        for (JsonObject tag : call.tags()) {
-            String key = tag.text("key").orElse("");
-            holder.tags.put(
-                    call.point(), key, tagUnknown(call, holder, key), tag.text("value").orElse(""), call.source());
+        List<JsonObject> tags = call.tags();
+        for (JsonObject tag : tags) {
+            Optional<String> key = told(tag, "key");
+            key.ifPresent(name -> holder.tags.unknown(
+                    call.point(), name, tagUnknown(call, holder, name), given(call, holder, name, told(tag, "value"))));
         }
+        if (tags.isEmpty() || tags.stream().anyMatch(tag -> told(tag, "key").isEmpty())) {
+            throw new Unnamed("tags");
+        }
+    }
+
+    private static Known<Optional<String>> given(Call call, Holder holder, String key, Optional<String> value) {
+        return value.isPresent()
+                ? new Known.Is<>(value, call.source())
+                : unknown(call, "The value of the tag %s of %s, set by %s, is not in the record.", key, holder.described());
+    }
+
+    private static Optional<String> told(JsonObject tag, String member) {
+        return tag.text(member).filter(text -> !Redacted.is(text));
     }
 
     static void untagged(Call call, Directory directory, ManagedPolicies managed) throws Unnamed {
         Holder holder = IamCalls.holder(call, directory);
-        for (JsonValue item : call.asked().array("tagKeys").map(JsonArray::items).orElse(List.of())) {
-            String key = item.scalar().orElse("");
-            holder.tags.removed(call.point(), key, tagUnknown(call, holder, key), call.source());
+        List<JsonValue> items =
+                call.asked().array("tagKeys").map(JsonArray::items).orElse(List.of());
+        List<String> keys = items.stream()
+                .flatMap(item -> item.scalar().stream())
+                .filter(key -> !Redacted.is(key))
+                .toList();
+        keys.forEach(key -> holder.tags.removed(call.point(), key, tagUnknown(call, holder, key), call.source()));
+        if (keys.isEmpty() || keys.size() < items.size()) {
+            throw new Unnamed("tagKeys");
         }
     }
 

@@ -106,7 +106,10 @@ public final class Holdings {
         holder.inline.at(at).members().values().forEach(known -> certain(known).ifPresent(inline::add));
         holder.attached.at(at).members().values().forEach(known -> certain(known).ifPresent(attached::add));
         holder.groups.at(at).members().values().forEach(known -> certain(known).ifPresent(groups::add));
-        holder.tags.at(at).members().forEach((key, known) -> certain(known).ifPresent(value -> tags.put(key, value)));
+        Map<String, String> doubtedTags = doubtedTags();
+        holder.tags.at(at).members().forEach((key, known) -> certain(known)
+                .filter(_ -> !doubtedTags.containsKey(key))
+                .ifPresent(value -> tags.put(key, value)));
         return new PolicyHolder(
                 holder.kind(),
                 new PolicyHolder.Identity(
@@ -125,10 +128,30 @@ public final class Holdings {
                 "");
     }
 
-    // One tag in doubt, and a tag that is not shown is not known to be absent.
+    // A tag that is not among those that were shown, and that no call is known to have set, was not there.
     private boolean tagsAreKnown() {
-        Members.State<String, String> tags = holder.tags.at(at);
-        return tags.whole().isPresent() && tags.members().values().stream().allMatch(Known.Is.class::isInstance);
+        return holder.tags
+                .at(at)
+                .whole()
+                .filter(look -> accounts.unnamed().between(holder, Part.TAGS, look, at).isEmpty())
+                .isPresent();
+    }
+
+    /// The keys of the tags of which it is not known whether the holder had them or with which value, each with a sentence
+    /// that says why.
+    public Map<String, String> doubtedTags() {
+        Map<String, String> doubted = new HashMap<>();
+        holder.tags.at(at).members().forEach((key, known) -> {
+            switch (known) {
+                case Known.Is<Optional<String>>(_, PolicySource source) ->
+                    accounts.unnamed().between(holder, Part.TAGS, source, at).stream()
+                            .findFirst()
+                            .ifPresent(why -> doubted.put(key, why));
+                case Known.Perhaps<Optional<String>>(_, String why, _) -> doubted.put(key, why);
+                case Known.Unknown<Optional<String>>(String why, _) -> doubted.put(key, why);
+            }
+        });
+        return doubted;
     }
 
     private static <T> Optional<T> certain(Known<Optional<T>> known) {
