@@ -52,7 +52,7 @@ import org.trailcase.trail.UserIdentity;
 /// Snapshots speak for their own moment; the trail's own successful changes carry them forward and backward to any other.
 /// Immutable once made, so that any thread may ask.
 public final class PolicyHistory {
-    private final Accounts accounts = new Accounts();
+    private final Accounts accounts;
     private final Documents documents = new Documents();
     private final Spans spans;
     private final ResourcePolicies resources;
@@ -61,7 +61,8 @@ public final class PolicyHistory {
     private final NavigableMap<Instant, List<Call>> bySecond = new TreeMap<>();
     private final ChangeLog changes = new ChangeLog();
 
-    private PolicyHistory(List<TrailSpan> spans) {
+    private PolicyHistory(List<Snapshot> snapshots, List<TrailSpan> spans) {
+        this.accounts = new Accounts(snapshots);
         this.spans = new Spans(spans);
         this.resources = new ResourcePolicies(documents, this.spans);
         this.organizations = new Organizations(documents, this.spans);
@@ -72,14 +73,15 @@ public final class PolicyHistory {
     /// passed over. `spans` says from when to when the case holds the trail of each account.
     public static PolicyHistory of(
             List<? extends Snapshot> snapshots, Iterable<Recorded> calls, List<TrailSpan> spans) {
-        PolicyHistory history = new PolicyHistory(spans);
+        List<Snapshot> named = OnlyAccount.of(snapshots, spans).named(snapshots);
+        PolicyHistory history = new PolicyHistory(named, spans);
         List<Told> told = new ArrayList<>();
         long sequence = 0;
         for (Recorded recorded : calls) {
             sequence += 2;
             call(recorded, sequence).ifPresent(call -> told.add(new Told(call.point(), () -> history.apply(call))));
         }
-        for (Snapshot snapshot : OnlyAccount.of(snapshots, spans).named(snapshots)) {
+        for (Snapshot snapshot : named) {
             sequence += 2;
             Point point = Point.of(snapshot.origin().asOf(), Point.Step.OBSERVE, sequence);
             told.add(new Told(point, () -> history.observe(snapshot, point)));

@@ -19,6 +19,7 @@ import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder;
+import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 
@@ -26,15 +27,24 @@ import org.trailcase.policy.snapshot.WrittenPolicy;
 ///
 /// To be told exports and calls in the order of their points, then [#complete]d, then read by any thread.
 public final class Accounts {
+    private final UnseenRenames renames;
     private final Map<String, Directory> directories = new HashMap<>();
     private final ManagedPolicies managed = new ManagedPolicies();
     private final UnnamedCalls unnamed = new UnnamedCalls();
+
+    /// `snapshots` are those that will be told of.
+    public Accounts(List<? extends Snapshot> snapshots) {
+        this.renames = UnseenRenames.of(snapshots.stream()
+                .flatMap(one -> one instanceof AccountSnapshot account ? Stream.of(account) : Stream.empty())
+                .toList());
+    }
 
     public void observe(AccountSnapshot snapshot, Point point) {
         SnapshotOrigin origin = snapshot.origin();
         for (ManagedPolicy policy : snapshot.managedPolicies()) {
             managed.of(policy.arn()).observed(point, policy, source(origin, ""));
         }
+        shared(snapshot);
         // Groups first: users are shown as their members.
         Stream.concat(
                         snapshot.holders().stream().filter(one -> one.kind() == PolicyHolder.Kind.GROUP),
@@ -42,10 +52,25 @@ public final class Accounts {
                 .forEach(shown -> {
                     Directory directory = directory(account(shown, snapshot.account()));
                     List<Holder> groups = shown.groups().stream()
-                            .map(name -> directory.current(PolicyHolder.Kind.GROUP, name))
+                            .map(name -> directory.current(PolicyHolder.Kind.GROUP, name, point))
                             .toList();
-                    directory.shown(shown, point).observed(point, shown, groups, source(origin, shown.pointer()));
+                    directory.shown(shown, point, UnseenRenames.isWhole(snapshot, shown.kind()))
+                            .observed(point, shown, groups, source(origin, shown.pointer()));
                 });
+    }
+
+    // One moment shows an id under several names: then it stands for several.
+    private void shared(AccountSnapshot snapshot) {
+        Map<String, PolicyHolder> byId = new HashMap<>();
+        for (PolicyHolder holder : snapshot.holders()) {
+            String id = holder.identity().uniqueId();
+            PolicyHolder other = id.isEmpty() ? holder : byId.getOrDefault(id, holder);
+            byId.put(id, holder);
+            if (other.kind() != holder.kind()
+                    || !other.identity().name().equalsIgnoreCase(holder.identity().name())) {
+                directory(account(holder, snapshot.account())).share(id);
+            }
+        }
     }
 
     public void apply(Call call) {
@@ -130,10 +155,10 @@ public final class Accounts {
     }
 
     private Directory directory(String account) {
-        return directories.computeIfAbsent(account, Directory::new);
+        return directories.computeIfAbsent(account, its -> new Directory(its, renames));
     }
 
-    private static String account(PolicyHolder holder, String whole) {
+    static String account(PolicyHolder holder, String whole) {
         return Arn.parse(holder.identity().arn())
                 .map(Arn::account)
                 .filter(account -> !account.isEmpty())

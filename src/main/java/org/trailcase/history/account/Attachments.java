@@ -103,13 +103,15 @@ final class Attachments {
 
     static void joined(Call call, Directory directory, ManagedPolicies managed) throws Unnamed {
         Holder user = IamCalls.holder(call, directory);
-        Holder group = directory.current(PolicyHolder.Kind.GROUP, Unnamed.unless(call, "groupName"));
+        Holder group = directory.current(
+                PolicyHolder.Kind.GROUP, Unnamed.unless(call, "groupName"), call.point());
         user.groups.put(call.point(), group, perhapsMember(call, user, group), group.name(), call.source());
     }
 
     static void left(Call call, Directory directory, ManagedPolicies managed) throws Unnamed {
         Holder user = IamCalls.holder(call, directory);
-        Holder group = directory.current(PolicyHolder.Kind.GROUP, Unnamed.unless(call, "groupName"));
+        Holder group = directory.current(
+                PolicyHolder.Kind.GROUP, Unnamed.unless(call, "groupName"), call.point());
         user.groups.removed(call.point(), group, perhapsMember(call, user, group), call.source());
     }
 

@@ -43,14 +43,16 @@ final class Directory {
     private static final Duration CLOCKS = Duration.ofSeconds(5);
 
     private final String account;
+    private final UnseenRenames renames;
     private final Map<PolicyHolder.Kind, Map<String, List<Life>>> lives = new EnumMap<>(PolicyHolder.Kind.class);
     private final Map<String, Holder> byId = new HashMap<>();
     /// Masked ids stand for several people, and are none.
     private final Set<String> shared = new HashSet<>();
     private final List<Holder> all = new ArrayList<>();
 
-    Directory(String account) {
+    Directory(String account, UnseenRenames renames) {
         this.account = account;
+        this.renames = renames;
     }
 
     List<Holder> all() {
@@ -87,7 +89,13 @@ final class Directory {
 
     /// Who has this name now, while events are taken in their order: somebody of whom nothing was known before, if need
     /// be.
-    Holder current(PolicyHolder.Kind kind, String name) {
+    Holder current(PolicyHolder.Kind kind, String name, Point point) {
+        Holder holder = bearing(kind, name, point);
+        holder.isNamedAt(point);
+        return holder;
+    }
+
+    private Holder bearing(PolicyHolder.Kind kind, String name, Point point) {
         List<Life> known = lives(kind, name);
         if (!known.isEmpty() && known.getLast().endIsDoubted) {
             // Whoever goes on acting, or being changed, was not the one that was deleted.
@@ -97,25 +105,67 @@ final class Directory {
         }
         return !known.isEmpty() && known.getLast().until.isEmpty()
                 ? known.getLast().holder
-                : begin(new Holder(kind, account, name), Optional.empty());
+                : renamed(kind, name, point).orElseGet(() -> begin(new Holder(kind, account, name), Optional.empty()));
+    }
+
+    // A later export shows somebody of before under this name.
+    private Optional<Holder> renamed(PolicyHolder.Kind kind, String name, Point point) {
+        Optional<Holder> holder = renames.idsOf(kind, account, name).stream()
+                .flatMap(id -> withId(id).stream())
+                .filter(known -> known.kind() == kind && !bore(known, name) && !isGone(known))
+                .findFirst();
+        holder.ifPresent(known -> renamedUnseen(known, name, point));
+        return holder;
+    }
+
+    // When it happened is not known: from when the one name was last seen until the other is, either may have been its own.
+    private void renamedUnseen(Holder holder, String newName, Point seen) {
+        List<Life> others = lives(holder.kind(), newName);
+        boolean isTaken = !others.isEmpty()
+                && others.getLast().until.filter(end -> end.isBefore(seen)).isEmpty();
+        end(holder.kind(), newName, seen);
+        Point from = isTaken ? seen : holder.namedAt().orElse(seen);
+        livesOf(holder).stream()
+                .filter(life -> life.until.isEmpty())
+                .forEach(life -> life.until = Optional.of(seen));
+        others.add(new Life(holder, Optional.of(from)));
+        holder.isNamed(newName, Optional.empty());
+    }
+
+    private boolean isGone(Holder holder) {
+        return livesOf(holder).stream().anyMatch(life -> life.endedBy.isPresent());
+    }
+
+    void share(String id) {
+        shared.add(id);
     }
 
     /// Somebody new takes this name; whoever had it is gone, even where the trail does not show how.
     Holder created(PolicyHolder.Kind kind, String name, Point point) {
         end(kind, name, point);
-        return begin(new Holder(kind, account, name), Optional.of(point));
+        Holder holder = begin(new Holder(kind, account, name), Optional.of(point));
+        holder.isNamedAt(point);
+        return holder;
     }
 
     /// The holder that an export shows under this name and id, at this point.
-    Holder shown(PolicyHolder shown, Point point) {
+    ///
+    /// `isWhole` says that the export lists all of its kind.
+    Holder shown(PolicyHolder shown, Point point, boolean isWhole) {
         String told = shown.identity().uniqueId();
         Optional<Holder> known = withId(told).filter(_ -> !told.isEmpty());
-        if (known.filter(holder -> bore(holder, shown.identity().name())).isPresent()) {
+        if (known.filter(holder -> bears(holder, shown.identity().name())).isPresent()) {
+            known.get().isNamedAt(point);
+            return known.get();
+        }
+        if (known.filter(holder -> isRenamed(holder, shown, point, isWhole)).isPresent()) {
+            renamedUnseen(known.get(), shown.identity().name(), point);
+            known.get().isNamedAt(point);
             return known.get();
         }
         known.ifPresent(_ -> shared.add(told));
         String id = shared.contains(told) ? "" : told;
-        Holder current = current(shown.kind(), shown.identity().name());
+        Holder current = current(shown.kind(), shown.identity().name(), point);
         boolean another = !current.uniqueId().isEmpty() && !id.isEmpty();
         boolean younger = shown.created()
                 .filter(created -> current.isKnownBefore(Point.before(created.minus(CLOCKS))))
@@ -128,6 +178,20 @@ final class Directory {
                 : current;
         identified(holder, id);
         return holder;
+    }
+
+    private boolean bears(Holder holder, String name) {
+        return holder.name().equalsIgnoreCase(name) && bore(holder, name);
+    }
+
+    private boolean isRenamed(Holder holder, PolicyHolder shown, Point point, boolean isWhole) {
+        boolean earlier = holder.namedAt()
+                .filter(named -> named.second().isBefore(point.second()))
+                .isPresent();
+        return earlier
+                && holder.kind() == shown.kind()
+                && !isGone(holder)
+                && UnseenRenames.isPossible(shown.kind(), holder.created(), shown.created(), isWhole);
     }
 
     void identified(Holder holder, String id) {

@@ -1,5 +1,6 @@
 package org.trailcase.history.account;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,8 @@ public final class Holder {
     private String name;
     private String arn;
     private String uniqueId = "";
+    private Optional<Point> namedAt = Optional.empty();
+    private Optional<Instant> created = Optional.empty();
 
     final Members<String, WrittenPolicy> inline = new Members<>(SameText::of, policy -> !policy.isNameOnly());
     final Members<String, String> attached = new Members<>(String::equals);
@@ -82,6 +85,21 @@ public final class Holder {
         }
     }
 
+    /// Something tells of the holder by its name at this point; while events are taken in.
+    void isNamedAt(Point point) {
+        namedAt = Optional.of(point);
+    }
+
+    /// Where something told of it last by the name that it has now.
+    Optional<Point> namedAt() {
+        return namedAt;
+    }
+
+    /// When it was made, as far as an export tells.
+    Optional<Instant> created() {
+        return created;
+    }
+
     private String word() {
         return kind.name().toLowerCase(Locale.ROOT);
     }
@@ -92,6 +110,7 @@ public final class Holder {
         boolean showsPath = !shown.identity().path().isEmpty();
         isNamed(shown.identity().name(), Optional.of(shown.identity().arn()).filter(_ -> showsPath));
         hasId(shown.identity().uniqueId());
+        created = created.or(shown::created);
         Map<String, WrittenPolicy> texts = new HashMap<>();
         shown.inline().forEach(policy -> texts.put(policy.name(), policy));
         Map<String, String> arns = new HashMap<>();

@@ -95,7 +95,9 @@ public final class IamCalls {
     static Holder holder(Call call, Directory directory) throws Unnamed {
         Optional<PolicyHolder.Kind> kind = kind(call.name());
         return directory.current(
-                kind.orElseThrow(() -> new Unnamed("kind")), Unnamed.unless(call, nameMember(kind.get())));
+                kind.orElseThrow(() -> new Unnamed("kind")),
+                Unnamed.unless(call, nameMember(kind.get())),
+                call.point());
     }
 
     static String nameMember(PolicyHolder.Kind kind) {

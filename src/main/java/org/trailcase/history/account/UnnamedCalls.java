@@ -78,7 +78,7 @@ final class UnnamedCalls {
     void add(Call call, Directory directory) {
         Optional<PolicyHolder.Kind> kind = IamCalls.kind(call.name());
         Optional<Holder> whom = kind.flatMap(one ->
-                call.asked(IamCalls.nameMember(one)).map(name -> directory.current(one, name)));
+                call.asked(IamCalls.nameMember(one)).map(name -> directory.current(one, name, call.point())));
         Optional<String> arn = kind.isPresent() ? Optional.empty() : call.asked("policyArn");
         calls.add(new One(call, whom, arn));
     }
