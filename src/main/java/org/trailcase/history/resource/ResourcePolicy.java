@@ -184,7 +184,7 @@ final class ResourcePolicy {
             return Optional.empty();
         }
         List<Step> inOrder = inOrder(point);
-        int place = (int) inOrder.stream().filter(step -> step.point().isBefore(point)).count();
+        int place = before(inOrder, point);
         Standing forward = forward(inOrder.subList(0, place));
         int next = place;
         while (next < inOrder.size() && !inOrder.get(next).isAnchor()) {
@@ -192,6 +192,21 @@ final class ResourcePolicy {
         }
         return Optional.of(
                 next == inOrder.size() ? forward : settled(forward, place, inOrder.subList(place, next + 1)));
+    }
+
+    // By halving: those before come first.
+    private static int before(List<Step> inOrder, Point point) {
+        int low = 0;
+        int high = inOrder.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (inOrder.get(middle).point().isBefore(point)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     // Amid a second, what had happened of it stands before the rest.
