@@ -3,15 +3,43 @@ package org.trailcase.history;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trailcase.history.layer.Call;
+import org.trailcase.history.track.Point;
+import org.trailcase.trail.Event;
 
 /// The trail's own changes in the order of their seconds.
 final class ChangeLog {
     private final List<PolicyChange> changes = new ArrayList<>();
+    private final Map<Instant, List<Call>> bySecond = new HashMap<>();
 
     /// To be told changes in their order.
-    void add(PolicyChange change) {
+    void add(Call call, PolicyChange change) {
+        bySecond.computeIfAbsent(call.point().second(), _ -> new ArrayList<>()).add(call);
         changes.add(change);
+    }
+
+    /// The points at which the policies may have stood when a call was decided on.
+    List<Point> points(Event call) {
+        List<Call> others = inSecond(call).filter(change -> !change.isOf(call)).toList();
+        return others.isEmpty() ? List.of(Point.before(call.time())) : SameSecond.points(call.time(), others);
+    }
+
+    /// The ids of the records of a call that are among the changes.
+    Set<String> recordsOf(Event call) {
+        return inSecond(call)
+                .filter(change -> change.isOf(call))
+                .flatMap(change -> change.ids().eventId().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Call> inSecond(Event call) {
+        return bySecond.getOrDefault(call.time().truncatedTo(ChronoUnit.SECONDS), List.of()).stream();
     }
 
     List<PolicyChange> all() {

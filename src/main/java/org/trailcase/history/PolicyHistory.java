@@ -2,50 +2,38 @@ package org.trailcase.history;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.account.Accounts;
 import org.trailcase.history.account.Holder;
-import org.trailcase.history.account.Holdings;
 import org.trailcase.history.account.IamCalls;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.layer.Documents;
-import org.trailcase.history.layer.Gathering;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.history.layer.Spans;
 import org.trailcase.history.organization.Organizations;
 import org.trailcase.history.resource.ResourcePolicies;
-import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
-import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.ResourceSnapshot;
 import org.trailcase.policy.snapshot.Snapshot;
-import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Outcome;
 import org.trailcase.trail.Recorded;
 import org.trailcase.trail.TrailSpan;
-import org.trailcase.trail.UserIdentity;
 
 /// Which policies hung on whom and on what, at any moment, as far as the evidence tells.
 ///
@@ -58,8 +46,10 @@ public final class PolicyHistory {
     private final ResourcePolicies resources;
     private final Organizations organizations;
     private final Remembered remembered;
-    private final NavigableMap<Instant, List<Call>> bySecond = new TreeMap<>();
     private final ChangeLog changes = new ChangeLog();
+    private final Principals principals;
+    private final SessionLayer sessions;
+    private final RecentChanges recent;
 
     private PolicyHistory(List<Snapshot> snapshots, List<TrailSpan> spans) {
         this.accounts = new Accounts(snapshots);
@@ -67,6 +57,9 @@ public final class PolicyHistory {
         this.resources = new ResourcePolicies(documents, this.spans);
         this.organizations = new Organizations(documents, this.spans);
         this.remembered = new Remembered(this.spans);
+        this.principals = new Principals(accounts, documents, this.spans, remembered);
+        this.sessions = new SessionLayer(accounts, documents, this.spans);
+        this.recent = new RecentChanges(changes, principals, resources, organizations);
     }
 
     /// A history from what exhibits show and from the trail's own calls, in whatever order; calls that changed nothing are
@@ -114,22 +107,17 @@ public final class PolicyHistory {
     private void apply(Call call) {
         if (call.service().equals(IamCalls.SOURCE)) {
             accounts.apply(call);
-            changed(call, PolicyChange.of(call, Set.of()));
+            changes.add(call, PolicyChange.of(call, Set.of()));
         } else if (call.service().equals(Organizations.SOURCE)) {
             organizations.apply(call);
             remembered.organizationChanged(call.point());
-            changed(call, PolicyChange.of(call, Organizations.concerns(call)));
+            changes.add(call, PolicyChange.of(call, Organizations.concerns(call)));
         } else {
             Set<String> concerns = resources.apply(call);
             if (ResourcePolicies.changesPolicies(call)) {
-                changed(call, PolicyChange.of(call, concerns));
+                changes.add(call, PolicyChange.of(call, concerns));
             }
         }
-    }
-
-    private void changed(Call call, PolicyChange change) {
-        bySecond.computeIfAbsent(call.point().second(), _ -> new ArrayList<>()).add(call);
-        changes.add(change);
     }
 
     private void observe(Snapshot snapshot, Point point) {
@@ -148,86 +136,9 @@ public final class PolicyHistory {
         return changes.all();
     }
 
-    /// The points at which the policies may have stood when a call was decided on: one, unless something was changed in the
-    /// same second. A call is decided on by the policies before it, not by those that it makes.
-    public List<Point> points(Event call) {
-        List<Call> others = inSecond(call).filter(change -> !change.isOf(call)).toList();
-        return others.isEmpty() ? List.of(Point.before(call.time())) : SameSecond.points(call.time(), others);
-    }
-
-    private Stream<Call> inSecond(Event call) {
-        return bySecond.getOrDefault(call.time().truncatedTo(ChronoUnit.SECONDS), List.of()).stream();
-    }
-
-    /// The policies of whoever made a call, at a point.
-    public PoliciesInForce inForce(Event call, Point at) {
-        return switch (call.identity()) {
-            case UserIdentity.Root _ ->
-                new PoliciesInForce.NoneByNature("The root user needs no policy in its own account.");
-            case UserIdentity.AwsService _ ->
-                new PoliciesInForce.NoneByNature("An AWS service that acts as itself has no identity-based policies.");
-            case UserIdentity.Anonymous _ ->
-                new PoliciesInForce.NoneByNature("The caller was anonymous: nobody's policies apply.");
-            case UserIdentity.SamlUser _, UserIdentity.WebIdentityUser _ ->
-                new PoliciesInForce.NoneByNature(
-                        "The caller was known to an identity provider only; the role's trust policy decides.");
-            default -> ofPrincipal(call.identity(), at);
-        };
-    }
-
-    private PoliciesInForce ofPrincipal(UserIdentity who, Point at) {
-        Optional<Arn> principal = who.principalArn().flatMap(Arn::parse);
-        if (principal.isEmpty()) {
-            return new PoliciesInForce.NotInEvidence(
-                    "The record does not name the principal, so its policies cannot be looked up.");
-        }
-        Optional<String> id = uniqueId(who);
-        Optional<Holder> holder = id.flatMap(its -> accounts.withId(principal.get().account(), its))
-                .filter(known -> accounts.bore(known, principal.get().lastPiece()))
-                .or(() -> named(principal.get(), at));
-        if (holder.isEmpty()) {
-            return new PoliciesInForce.NotInEvidence(
-                    "No exhibit and no call in the trail shows the policies of %s.".formatted(principal.get()));
-        }
-        // Same name, other unique id: the principal was deleted and made anew.
-        // Source: IAM User Guide, "IAM identifiers" (unique identifiers), read 2026-11-24.
-        String known = holder.get().uniqueId();
-        if (id.filter(recorded -> recorded.length() == known.length() && !recorded.equals(known)).isPresent()) {
-            return new PoliciesInForce.NotInEvidence("The evidence shows another %s of the same name (%s); the caller was %s."
-                    .formatted(holder.get().name(), known, id.get()));
-        }
-        Remembered.Held holdings = holdings(holder.get(), at);
-        return switch (holdings.identity()) {
-            case LayerInForce.NotInEvidence(String why) -> new PoliciesInForce.NotInEvidence(why);
-            case LayerInForce.NotApplicable(String why) -> new PoliciesInForce.NoneByNature(why);
-            case LayerInForce.Held identity ->
-                new PoliciesInForce.Shown(holdings.shown(), identity, holdings.boundary(), holdings.doubtedTags());
-        };
-    }
-
-    private static Optional<String> uniqueId(UserIdentity who) {
-        return who.principalId()
-                .map(id -> id.split(":", 2)[0])
-                .filter(id -> id.startsWith("A") && !id.contains("*"));
-    }
-
-    private Optional<Holder> named(Arn arn, Point at) {
-        return kind(arn).flatMap(kind -> accounts.named(arn.account(), kind, arn.lastPiece(), at));
-    }
-
-    private static Optional<PolicyHolder.Kind> kind(Arn arn) {
-        String type = arn.resource().substring(0, Math.max(0, arn.resource().indexOf('/')));
-        return switch (type) {
-            case "user" -> Optional.of(PolicyHolder.Kind.USER);
-            case "role" -> Optional.of(PolicyHolder.Kind.ROLE);
-            case "group" -> Optional.of(PolicyHolder.Kind.GROUP);
-            default -> Optional.empty();
-        };
-    }
-
     /// The user, group or role of this ARN at a point, as an export taken then would show it.
     public Optional<PolicyHolder> holder(Arn arn, Point at) {
-        return named(arn, at).map(holder -> holdings(holder, at).shown());
+        return principals.named(arn, at).map(holder -> principals.held(holder, at).shown());
     }
 
     /// The holder of this kind and name in an account, at about a moment: a request names users and roles without their
@@ -245,7 +156,7 @@ public final class PolicyHistory {
     private Optional<Remembered.Held> held(PolicyHolder.Kind kind, String account, String name, Instant at) {
         return accounts.named(account, kind, name, Point.before(at))
                 .or(() -> accounts.named(account, kind, name, Point.after(at)))
-                .map(holder -> holdings(holder, Point.before(at)));
+                .map(holder -> principals.held(holder, Point.before(at)));
     }
 
     /// What hung on every user, group and role that was there at a point, in the order of their ARNs.
@@ -258,12 +169,12 @@ public final class PolicyHistory {
 
     /// What hung on one of them; empty where nothing is known of anybody of this ARN at that point.
     public Optional<PrincipalPolicies> principal(Arn arn, Point at) {
-        return named(arn, at).map(holder -> principal(holder, at));
+        return principals.named(arn, at).map(holder -> principal(holder, at));
     }
 
     private PrincipalPolicies principal(Holder holder, Point at) {
         return PrincipalPolicies.of(
-                holder, holdings(holder, at), organization(PolicyType.SCP, holder.account(), at));
+                holder, principals.held(holder, at), organization(PolicyType.SCP, holder.account(), at));
     }
 
     /// The identity-based policies of a user, group or role, at a point.
@@ -278,31 +189,6 @@ public final class PolicyHistory {
     /// The trust policy of a role, at a point.
     public LayerInForce trust(Arn role, Point at) {
         return of(role, at, Remembered.Held::trust);
-    }
-
-    /// The session policies that the call which issued a session set.
-    public LayerInForce session(IssuedSession issued) {
-        if (issued.policies().doubt().isPresent()) {
-            return new LayerInForce.NotInEvidence(issued.policies().doubt().get());
-        }
-        String words = issued.call().words();
-        if (issued.policies().isEmpty()) {
-            return new LayerInForce.NotApplicable("%s set no session policy.".formatted(words));
-        }
-        PolicySource source = new PolicySource(
-                "trail", "", "", Optional.of(issued.call().time()), Optional.of(issued.call().eventId()));
-        Point at = Point.before(issued.call().time());
-        String session = issued.session().orElse("the session");
-        Gathering gathering = new Gathering(PolicyType.SESSION, documents, spans, "", at);
-        issued.policies()
-                .inline()
-                .ifPresent(text -> gathering.add(
-                        new Known.Is<>(
-                                Optional.of(new WrittenPolicy("session policy", text, "/requestParameters/policy")), source),
-                        "session policy",
-                        session));
-        issued.policies().managed().forEach(arn -> gathering.add(accounts.managedAt(arn, at), arn, session));
-        return gathering.held();
     }
 
     /// The resource-based policies that an action on a resource meets, at a point: of an object they are its bucket's.
@@ -354,55 +240,31 @@ public final class PolicyHistory {
     }
 
     private LayerInForce of(Arn principal, Point at, Function<Remembered.Held, LayerInForce> part) {
-        return named(principal, at)
-                .map(holder -> part.apply(holdings(holder, at)))
+        return principals.named(principal, at)
+                .map(holder -> part.apply(principals.held(holder, at)))
                 .orElseGet(() -> new LayerInForce.NotInEvidence(
                         "No exhibit and no call in the trail shows the policies of %s.".formatted(principal)));
     }
 
-    private Remembered.Held holdings(Holder holder, Point at) {
-        return remembered.held(
-                holder,
-                at,
-                () -> accounts.epochs(holder, spans),
-                () -> new Holdings(accounts, documents, spans, holder, at));
+    /// The points at which the policies may have stood when a call was decided on: one, unless something was changed in the
+    /// same second. A call is decided on by the policies before it, not by those that it makes.
+    public List<Point> points(Event call) {
+        return changes.points(call);
+    }
+
+    /// The policies of whoever made a call, at a point.
+    public PoliciesInForce inForce(Event call, Point at) {
+        return principals.inForce(call.identity(), at);
+    }
+
+    /// The session policies that the call which issued a session set.
+    public LayerInForce session(IssuedSession issued) {
+        return sessions.of(issued);
     }
 
     /// The changes shortly before a call, or in its second, that concern its caller, or whether the things of these ARNs
     /// were there and whom they let in; latest first.
     public List<PolicyChange> recent(Event call, Set<String> touched, Duration before) {
-        Set<String> caller = call.identity().principalArn().flatMap(Arn::parse).map(arn -> keysOf(arn, call)).orElse(Set.of());
-        Set<String> things = new HashSet<>(touched);
-        touched.forEach(arn -> Arn.parse(arn).ifPresent(parsed -> {
-            key(parsed).ifPresent(things::add);
-            things.addAll(resources.carriers(parsed));
-        }));
-        Set<String> itself = inSecond(call)
-                .filter(change -> change.isOf(call))
-                .flatMap(change -> change.ids().eventId().stream())
-                .collect(Collectors.toSet());
-        return changes.between(call.time().minus(before), call.time()).stream()
-                .filter(change -> !itself.contains(change.eventId()))
-                .filter(change -> change.concerns().stream().anyMatch(caller::contains)
-                        || change.isOfTheThingItself() && change.concerns().stream().anyMatch(things::contains))
-                .toList();
-    }
-
-    // The caller, its groups, and the managed policies that hang on it.
-    private Set<String> keysOf(Arn principal, Event call) {
-        Set<String> keys = new HashSet<>();
-        key(principal).ifPresent(keys::add);
-        keys.addAll(organizations.above(principal.account(), Point.before(call.time())));
-        holder(principal, Point.before(call.time())).ifPresent(holder -> {
-            keys.addAll(holder.attached());
-            holder.boundary().ifPresent(keys::add);
-            holder.groups().forEach(group -> keys.add(ChangeWords.key("group", principal.account(), group)));
-        });
-        return keys;
-    }
-
-    private static Optional<String> key(Arn arn) {
-        return kind(arn)
-                .map(kind -> ChangeWords.key(kind.name().toLowerCase(Locale.ROOT), arn.account(), arn.lastPiece()));
+        return recent.of(call, touched, before);
     }
 }
