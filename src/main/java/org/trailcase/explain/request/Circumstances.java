@@ -3,14 +3,12 @@ package org.trailcase.explain.request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.trailcase.aws.ActionName;
 import org.trailcase.catalog.Action;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.history.IssuedSession;
 import org.trailcase.history.PolicyHistory;
-import org.trailcase.policy.request.ContextValue;
 import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.trail.Event;
 
@@ -22,23 +20,6 @@ import org.trailcase.trail.Event;
 /// Sources: IAM User Guide, "AWS global condition context keys"; CloudTrail User Guide, "CloudTrail record contents"
 /// (eventContext); Service Authorization Reference; all read 2026-11-24.
 final class Circumstances {
-    private static final String NOT_RECORDED = "not recorded in the trail";
-    private static final Source SILENT = Source.of(NOT_RECORDED);
-
-    /// Keys that come with the credentials and that their services do not list for other services' actions.
-    ///
-    /// Source: Service Authorization Reference (Amazon EC2, AWS Glue, AWS Lambda) and AWS Systems Manager User Guide,
-    /// "ssm:SourceInstanceARN", read 2026-11-24.
-    private static final Set<String> OF_CREDENTIALS = Set.of(
-            "ec2:roledelivery",
-            "ec2:sourceinstancearn",
-            "glue:credentialissuingservice",
-            "glue:roleassumedby",
-            "identitystore:identitystorearn",
-            "identitystore:userid",
-            "lambda:sourcefunctionarn",
-            "ssm:sourceinstancearn");
-
     private final Catalog catalog;
     private final PolicyHistory history;
     private final ParameterKeys parameters = new ParameterKeys();
@@ -93,30 +74,5 @@ final class Circumstances {
     ListedKeys listed(Action action, Action.Target target) {
         return listed.computeIfAbsent(
                 action.name().text() + " " + target.type().name(), _ -> ListedKeys.of(action, target));
-    }
-
-    /// What is known of a key in folded form, whether or not anything was put about it.
-    static KeyFact fact(String folded, Keys keys, ListedKeys listed, Event event) {
-        return keys.fact(folded).orElseGet(() -> silent(folded, listed, event));
-    }
-
-    private static KeyFact silent(String folded, ListedKeys listed, Event event) {
-        if (folded.startsWith("aws:") || OF_CREDENTIALS.contains(folded)) {
-            return unrecorded(folded);
-        }
-        if (ClaimKeys.isClaim(folded)) {
-            return ClaimKeys.mayCarry(event.identity())
-                    ? unrecorded(folded)
-                    : absent(folded, "claims of an identity provider come only with its sessions");
-        }
-        return listed.has(folded) ? unrecorded(folded) : absent(folded, listed.without(folded));
-    }
-
-    private static KeyFact unrecorded(String folded) {
-        return new KeyFact(folded, new ContextValue.Unrecorded(NOT_RECORDED), SILENT);
-    }
-
-    private static KeyFact absent(String folded, String why) {
-        return new KeyFact(folded, new ContextValue.Absent(why), Source.byRule(why));
     }
 }

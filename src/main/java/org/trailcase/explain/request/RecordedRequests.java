@@ -49,7 +49,7 @@ public final class RecordedRequests {
     public List<RecordedRequest> of(
             Event event, EventAuthorization.Needed needed, Optional<Denial> stated, Optional<KnownHolder> holder) {
         Optional<IssuedSession> issued = sessions.of(event);
-        Keys common = circumstances.of(event, holder, issued);
+        Once<Keys> common = new Once<>(() -> circumstances.of(event, holder, issued));
         List<RecordedRequest> requests = new ArrayList<>();
         for (Asked asked : actions(needed, event, stated)) {
             requests.addAll(requests(event, asked, resources.of(event, asked.action(), stated), common, issued));
@@ -93,21 +93,24 @@ public final class RecordedRequests {
     }
 
     private List<RecordedRequest> requests(
-            Event event, Asked asked, List<SourcedResource> touched, Keys common, Optional<IssuedSession> issued) {
+            Event event, Asked asked, List<SourcedResource> touched, Once<Keys> common, Optional<IssuedSession> issued) {
         Caller caller = Callers.of(event);
         List<RecordedRequest> requests = new ArrayList<>();
         groups(asked.action(), touched).forEach((kind, group) -> {
             List<RequestedResource> own = group.resources();
             Optional<String> owner = Resources.account(event, own);
-            Circumstances.Touched things = new Circumstances.Touched(
-                    Optional.of(kind).filter(word -> !word.isEmpty()), own, owner, holder(event, own));
-            Keys keys = circumstances.with(common, event, group.listed(), things, issued);
-            RequestContext context = RequestContext.of(
-                    Map.of(),
-                    folded -> Circumstances.fact(folded, keys, group.listed(), event).value());
+            LateKeys keys = new LateKeys(event, group.listed(), common, ofCall -> circumstances.with(
+                    ofCall,
+                    event,
+                    group.listed(),
+                    new Circumstances.Touched(
+                            Optional.of(kind).filter(word -> !word.isEmpty()), own, owner, holder(event, own)),
+                    issued));
+            RequestContext context =
+                    RequestContext.of(Map.of(), folded -> keys.fact(folded).value());
             requests.add(new RecordedRequest(
                     new Request(caller, asked.action(), own, owner, context),
-                    new RequestFacts(event, caller, group.listed(), asked.source(), touched, keys)));
+                    new RequestFacts(caller, asked.action(), asked.source(), touched, keys)));
         });
         return requests;
     }

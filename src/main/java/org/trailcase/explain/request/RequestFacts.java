@@ -14,7 +14,6 @@ import org.trailcase.policy.Statement;
 import org.trailcase.policy.request.Caller;
 import org.trailcase.policy.request.FoldedAction;
 import org.trailcase.policy.request.RequestContext;
-import org.trailcase.trail.Event;
 
 /// Every fact of a request with where it is from: the caller, the action, the resources, the condition keys.
 ///
@@ -23,23 +22,20 @@ import org.trailcase.trail.Event;
 public final class RequestFacts {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^},]+)");
 
-    private final Event event;
     private final Caller caller;
-    private final ListedKeys listed;
+    private final ActionName action;
     private final Source actionFrom;
     private final List<SourcedResource> resources;
-    private final Keys keys;
+    private final LateKeys keys;
 
     RequestFacts(
-            Event event,
             Caller caller,
-            ListedKeys listed,
+            ActionName action,
             Source actionFrom,
             List<SourcedResource> resources,
-            Keys keys) {
-        this.event = event;
+            LateKeys keys) {
         this.caller = caller;
-        this.listed = listed;
+        this.action = action;
         this.actionFrom = actionFrom;
         this.resources = List.copyOf(resources);
         this.keys = keys;
@@ -54,7 +50,7 @@ public final class RequestFacts {
     }
 
     public ActionName action() {
-        return listed.action();
+        return action;
     }
 
     public Source actionFrom() {
@@ -67,7 +63,7 @@ public final class RequestFacts {
 
     /// What is known of one key, however it is spelled.
     public KeyFact key(String name) {
-        KeyFact fact = Circumstances.fact(RequestContext.fold(name), keys, listed, event);
+        KeyFact fact = keys.fact(RequestContext.fold(name));
         return new KeyFact(keys.isNamed(name) ? fact.key() : name, fact.value(), fact.source());
     }
 
@@ -81,7 +77,7 @@ public final class RequestFacts {
     /// The keys that statements about the action ask for in these policies, in conditions and as variables, in
     /// alphabetical order.
     public List<KeyFact> readBy(List<AttachedPolicy> policies) {
-        FoldedAction asked = FoldedAction.of(action());
+        FoldedAction asked = FoldedAction.of(action);
         TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (AttachedPolicy policy : policies) {
             for (Statement statement : policy.document().matching(asked)) {
