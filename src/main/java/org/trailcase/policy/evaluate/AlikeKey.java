@@ -2,20 +2,21 @@ package org.trailcase.policy.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.match.Interpretation;
 import org.trailcase.policy.match.Matching;
+import org.trailcase.policy.match.PrincipalMatch;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.request.Caller;
+import org.trailcase.policy.request.FoldedAction;
 import org.trailcase.policy.request.Request;
 import org.trailcase.policy.request.RequestedResource;
 
 /// What a decision comes to hang on once every statement has been compared with the request: requests with equal keys are
 /// decided alike, by the same statements, and leave the same layers without consent.
 ///
-/// Wider than [DecisionKey]: requests for a million objects have few keys, because the same statements match them. Where a
-/// statement leaves something open the key holds all that [DecisionKey] does, since the open facts themselves then matter.
+/// Wider than [DecisionKey]: requests for a million objects have few keys, because the same statements match them. Where
+/// open statements leave the decision open the key holds all that [DecisionKey] does, since the open facts themselves then matter.
 /// Nearest misses are not the same for all requests with one key.
 public final class AlikeKey {
     private final Object[] identical;
@@ -35,53 +36,70 @@ public final class AlikeKey {
     public static AlikeKey of(Request request, PolicySet policies) {
         List<Object> identical = new ArrayList<>(8);
         List<Object> equal = new ArrayList<>(12);
-        identical.add(policies);
-        equal.add(request.foldedAction());
-        equal.add(caller(request, policies));
-        equal.add(request.resourceAccount());
+        equal.add(policies.isBounded());
+        equal.add(Asking.of(request));
+        List<Trial> trials = new ArrayList<>(request.resources().size());
+        boolean open = false;
         for (RequestedResource resource : request.resources()) {
             Matching matching = new Matching(request, resource, Interpretation.USUAL, policies.isBounded());
-            if (!add(Layers.scan(policies, matching, Interpretation.USUAL), identical, equal)) {
-                return new AlikeKey(List.of(), List.of(DecisionKey.of(request, policies)));
-            }
+            Layers layers = Layers.scan(policies, matching, Interpretation.USUAL);
+            trials.add(new Trial(matching, layers));
+            open |= layers.all().flatMap(scan -> scan.hits().stream()).anyMatch(AlikeKey::isOpen);
+            add(layers, identical, equal);
             equal.add(kind(request, resource));
         }
-        return new AlikeKey(identical, equal);
+        return !open || Outcomes.combined(trials).isOne()
+                ? new AlikeKey(identical, equal)
+                : new AlikeKey(List.of(), List.of(DecisionKey.of(request, policies)));
     }
 
-    /// False where a statement leaves something open.
-    private static boolean add(Layers layers, List<Object> identical, List<Object> equal) {
-        boolean[] closed = {true};
+    private static boolean isOpen(LayerScan.Hit hit) {
+        PrincipalMatch match = hit.match();
+        return match.direct() == Answer.UNKNOWN || match.behind() == Answer.UNKNOWN || match.account() == Answer.UNKNOWN;
+    }
+
+    private static void add(Layers layers, List<Object> identical, List<Object> equal) {
         layers.all().forEach(scan -> {
-            equal.add(scan.type());
+            equal.add(new Side(scan.type(), shown(scan), scan.deny(), scan.allow()));
             for (LayerScan.Hit hit : scan.hits()) {
-                closed[0] &= hit.answer() != Answer.UNKNOWN
-                        && hit.match().direct() != Answer.UNKNOWN
-                        && hit.match().behind() != Answer.UNKNOWN
-                        && hit.match().account() != Answer.UNKNOWN;
                 identical.add(hit.statement());
-                identical.add(hit.policy());
+                equal.add(hit.policy().name());
+                equal.add(hit.policy().attachedTo());
                 equal.add(hit.match());
             }
         });
-        return closed[0];
     }
 
-    // Which session of a role it is matters only to policies that name callers.
-    private static Caller caller(Request request, PolicySet policies) {
-        boolean named = policies.layer(PolicyType.RESOURCE) instanceof LayerEvidence.Held
-                || policies.layer(PolicyType.TRUST) instanceof LayerEvidence.Held
-                || policies.layer(PolicyType.VPC_ENDPOINT) instanceof LayerEvidence.Held
-                || policies.layer(PolicyType.RCP) instanceof LayerEvidence.Held;
-        return !named && request.caller() instanceof Caller.RoleSession session
-                ? new Caller.RoleSession(
-                        session.partition(),
-                        session.accountId(),
-                        session.role(),
-                        Optional.empty(),
-                        session.roleArn(),
-                        Optional.empty())
-                : request.caller();
+    /// What a layer says, beside the statements by which it says so.
+    private record Side(PolicyType type, LayerState shown, Answer deny, PrincipalMatch allow) {}
+
+    private static LayerState shown(LayerScan scan) {
+        return switch (scan.evidence()) {
+            case LayerEvidence.NotApplicable _ -> LayerState.NOT_APPLICABLE;
+            case LayerEvidence.NotInEvidence _ -> LayerState.NOT_IN_EVIDENCE;
+            case LayerEvidence.Held held -> held.complete() ? LayerState.DECIDED : LayerState.UNDECIDED;
+        };
+    }
+
+    /// What the layers together read of a request, beside what their statements do.
+    ///
+    /// Who the caller is only the statements ask: how they name it stands in each match.
+    private record Asking(
+            Class<? extends Caller> caller, boolean hasAccount, boolean crossesAccounts, String rules) {
+
+        // The actions of STS and of KMS have rules of their own, which Grant and Trial apply.
+        static Asking of(Request request) {
+            FoldedAction action = request.foldedAction();
+            return new Asking(
+                    request.caller().getClass(),
+                    request.caller().account().isPresent(),
+                    request.crossesAccounts(),
+                    switch (action.service()) {
+                        case "sts" -> action.name();
+                        case "kms" -> "kms";
+                        default -> "";
+                    });
+        }
     }
 
     // Whether it is a key decides whether the resource's own policy has to allow.
