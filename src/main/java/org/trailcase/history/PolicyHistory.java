@@ -79,8 +79,8 @@ public final class PolicyHistory {
         }
         for (Snapshot snapshot : OnlyAccount.of(snapshots, spans).named(snapshots)) {
             sequence += 2;
-            Point point = Point.of(snapshot.origin().asOf(), Point.Step.OBSERVE, sequence);
-            told.add(new Told(point, () -> history.observe(snapshot, point)));
+            Point point = Point.observed(snapshot.origin().asOf(), snapshot.origin().latest(), sequence);
+            told.add(new Told(point.end(), () -> history.observe(snapshot, point)));
         }
         told.sort(Comparator.comparing(Told::point));
         told.forEach(one -> one.take().run());

@@ -124,6 +124,6 @@ public final class Accounts {
 
     private static PolicySource source(SnapshotOrigin origin, String pointer) {
         return new PolicySource(
-                origin.exhibit(), origin.sha256(), pointer, Optional.of(origin.asOf()), Optional.empty());
+                origin.exhibit(), origin.sha256(), pointer, Optional.of(origin.asOf()), Optional.of(origin.latest()), Optional.empty());
     }
 }

@@ -115,7 +115,7 @@ final class Directory {
         }
         known.ifPresent(_ -> shared.add(told));
         String id = shared.contains(told) ? "" : told;
-        Holder current = current(shown.kind(), shown.identity().name());
+        Holder current = goneSince(shown, point).orElseGet(() -> current(shown.kind(), shown.identity().name()));
         boolean another = !current.uniqueId().isEmpty() && !id.isEmpty();
         boolean younger = shown.created()
                 .filter(created -> current.isKnownBefore(Point.before(created.minus(CLOCKS))))
@@ -128,6 +128,16 @@ final class Directory {
                 : current;
         identified(holder, id);
         return holder;
+    }
+
+    // An export of some moment of a day may show whoever was deleted later on that day.
+    private Optional<Holder> goneSince(PolicyHolder shown, Point point) {
+        return Optional.of(lives(shown.kind(), shown.identity().name()))
+                .filter(known -> point.isUncertain() && !known.isEmpty())
+                .map(List::getLast)
+                .filter(last -> last.until.filter(end -> !end.isBefore(point)).isPresent())
+                .filter(last -> last.holder.uniqueId().isEmpty() || shown.identity().uniqueId().isEmpty())
+                .map(last -> last.holder);
     }
 
     void identified(Holder holder, String id) {

@@ -183,10 +183,11 @@ public final class Holdings {
     // A change whose record does not say whom it concerned may have concerned this one, if it lies in between.
     private void unnamed(Predicate<String> concerns, PolicySource look, Holder one, Gathering to) {
         Point shown = look.asOf().map(Point::after).orElse(at);
+        Point latest = look.latest().map(Point::after).orElse(at);
         for (Call call : accounts.unnamed()) {
             boolean between = shown.isBefore(at)
                     ? shown.isBefore(call.point()) && call.point().isBefore(at)
-                    : at.isBefore(call.point()) && call.point().isBefore(shown);
+                    : at.isBefore(call.point()) && call.point().isBefore(latest);
             if (between && call.account().equals(holder.account()) && concerns.test(call.name())) {
                 String why = "The record of %s (event %s) does not say whom it concerned."
                         .formatted(call.described(), call.source().eventId().orElse("without id"));

@@ -84,7 +84,9 @@ public final class Gathering {
     /// The layer leans on what this source shows of its moment.
     public void rely(PolicySource source) {
         if (stale.isEmpty()) {
-            stale = source.asOf().flatMap(asOf -> spans.uncovered(account, asOf, at.second()));
+            stale = source.asOf()
+                    .flatMap(asOf -> spans.uncovered(account, asOf, at.second()))
+                    .or(() -> source.latest().flatMap(latest -> spans.uncovered(account, latest, at.second())));
         }
     }
 

@@ -270,6 +270,6 @@ public final class Organizations {
     }
 
     private static PolicySource source(SnapshotOrigin origin) {
-        return new PolicySource(origin.exhibit(), origin.sha256(), "", Optional.of(origin.asOf()), Optional.empty());
+        return new PolicySource(origin.exhibit(), origin.sha256(), "", Optional.of(origin.asOf()), Optional.of(origin.latest()), Optional.empty());
     }
 }

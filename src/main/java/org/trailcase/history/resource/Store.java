@@ -107,5 +107,6 @@ final class Store {
                                             call.described(),
                                             call.source().eventId().orElse("without id"))));
         }
+        byArn.values().forEach(kept -> kept.policy.complete());
     }
 }

@@ -6,11 +6,14 @@ import java.util.Comparator;
 
 /// A place in the order of what happened: the second, the order of effects within it, and the order of the records.
 ///
+/// What is only known to have been seen within a stretch of time stands at its beginning; `latest` is its last second, and
+/// for everything else the second itself.
+///
 /// CloudTrail tells seconds, in no order within them; what makes something comes before what changes it, and that before
 /// what takes it away.
 /// Source: CloudTrail User Guide, "CloudTrail record contents" (eventTime; events appear in no specific order), read
 /// 2026-11-24.
-public record Point(Instant second, Step step, long sequence) implements Comparable<Point> {
+public record Point(Instant second, Step step, long sequence, Instant latest) implements Comparable<Point> {
     private static final Comparator<Point> ORDER = Comparator.comparing(Point::second)
             .thenComparing(Point::step)
             .thenComparingLong(Point::sequence);
@@ -29,7 +32,32 @@ public record Point(Instant second, Step step, long sequence) implements Compara
     }
 
     public static Point of(Instant time, Step step, long sequence) {
-        return new Point(time.truncatedTo(ChronoUnit.SECONDS), step, sequence);
+        Instant second = time.truncatedTo(ChronoUnit.SECONDS);
+        return new Point(second, step, sequence, second);
+    }
+
+    /// Where an exhibit shows something: at some moment from `first` to `latest`.
+    public static Point observed(Instant first, Instant latest, long sequence) {
+        return new Point(
+                first.truncatedTo(ChronoUnit.SECONDS),
+                Step.OBSERVE,
+                sequence,
+                latest.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// Whether it is not known at which moment of a stretch of time this is.
+    public boolean isUncertain() {
+        return latest.isAfter(second);
+    }
+
+    /// The end of the stretch.
+    public Point end() {
+        return new Point(latest, step, sequence, latest);
+    }
+
+    /// Whether another point lies in the stretch.
+    public boolean mayBeAround(Point other) {
+        return !other.second.isBefore(second) && !other.second.isAfter(latest);
     }
 
     /// Before everything that the second of this time brought.
@@ -44,7 +72,7 @@ public record Point(Instant second, Step step, long sequence) implements Compara
 
     /// Just after what stands at this point: sequences of calls and exhibits go in twos.
     public Point next() {
-        return new Point(second, step, sequence + 1);
+        return new Point(second, step, sequence + 1, latest);
     }
 
     public boolean isBefore(Point other) {

@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
 /// Calls of one second that changed the same fact stand in no order: what they come to is known only where every order
 /// that was possible comes to the same.
 ///
+/// An observation of some moment of a day stands where the changes of that day let it stand, see [Uncertain].
+///
 /// To be filled by one thread, in any order, then read by any.
 public final class Track<T> {
 
@@ -25,6 +27,7 @@ public final class Track<T> {
 
     private final BiPredicate<T, T> same;
     private final List<Assertion<T>> assertions = new ArrayList<>();
+    private boolean isUncertain;
 
     /// `same` tells whether two values say the same, however they are written.
     public Track(BiPredicate<T, T> same) {
@@ -33,7 +36,8 @@ public final class Track<T> {
 
     /// An exhibit shows the fact at this point.
     public void observed(Point point, Known.Is<T> value) {
-        insert(new Assertion<>(point, true, value, _ -> value, _ -> true, 0));
+        isUncertain |= point.isUncertain();
+        insert(new Assertion<>(point, true, value, _ -> value, _ -> true, 0), assertions);
     }
 
     /// A call set the fact; what it was before is `before`, for a time that no earlier neighbour tells of.
@@ -43,20 +47,20 @@ public final class Track<T> {
 
     /// The same for a call that could only succeed where the fact was so.
     public void set(Point point, Known<T> before, Known<T> value, Predicate<Known<T>> possible) {
-        insert(new Assertion<>(point, false, before, _ -> value, possible, 0));
+        insert(new Assertion<>(point, false, before, _ -> value, possible, 0), assertions);
     }
 
     /// The same for calls whose own numbers tell their order, from 1.
     public void setInTurn(Point point, Known<T> before, Known<T> value, long turn) {
-        insert(new Assertion<>(point, false, before, _ -> value, _ -> true, turn));
+        insert(new Assertion<>(point, false, before, _ -> value, _ -> true, turn), assertions);
     }
 
     /// A call made something else of what the fact was.
     public void changed(Point point, Known<T> before, UnaryOperator<Known<T>> change) {
-        insert(new Assertion<>(point, false, before, change, _ -> true, 0));
+        insert(new Assertion<>(point, false, before, change, _ -> true, 0), assertions);
     }
 
-    private void insert(Assertion<T> assertion) {
+    private static <T> void insert(Assertion<T> assertion, List<Assertion<T>> assertions) {
         int place = assertions.size();
         while (place > 0 && assertion.point().isBefore(assertions.get(place - 1).point())) {
             place--;
@@ -64,19 +68,30 @@ public final class Track<T> {
         assertions.add(place, assertion);
     }
 
+    // In the order of time, each observation where it can have been made.
+    private List<Assertion<T>> settled() {
+        if (!isUncertain) {
+            return assertions;
+        }
+        List<Assertion<T>> settled = new ArrayList<>();
+        assertions.forEach(one -> insert(Uncertain.settled(one, assertions, same), settled));
+        return settled;
+    }
+
     /// What is known of the fact at a point; empty when nothing ever was.
     public Optional<Known<T>> at(Point point) {
-        return known(before(point));
+        List<Assertion<T>> all = settled();
+        return known(before(point, all), all);
     }
 
     /// All that is known, in the order of time.
     public List<Stretch<T>> stretches() {
+        List<Assertion<T>> all = settled();
         List<Stretch<T>> stretches = new ArrayList<>();
-        for (int i = 0; i <= assertions.size() && !assertions.isEmpty(); i++) {
-            Optional<Point> from = i == 0 ? Optional.empty() : Optional.of(assertions.get(i - 1).point());
-            Optional<Point> until =
-                    i == assertions.size() ? Optional.empty() : Optional.of(assertions.get(i).point());
-            stretches.add(new Stretch<>(from, until, known(i).orElseThrow()));
+        for (int i = 0; i <= all.size() && !all.isEmpty(); i++) {
+            Optional<Point> from = i == 0 ? Optional.empty() : Optional.of(all.get(i - 1).point());
+            Optional<Point> until = i == all.size() ? Optional.empty() : Optional.of(all.get(i).point());
+            stretches.add(new Stretch<>(from, until, known(i, all).orElseThrow()));
         }
         return stretches;
     }
@@ -87,10 +102,10 @@ public final class Track<T> {
 
     /// Where something was observed or changed, in the order of time.
     public List<Point> points() {
-        return assertions.stream().map(Assertion::point).sorted(Comparator.naturalOrder()).toList();
+        return settled().stream().map(Assertion::point).sorted(Comparator.naturalOrder()).toList();
     }
 
-    private int before(Point point) {
+    private static <T> int before(Point point, List<Assertion<T>> assertions) {
         int count = 0;
         while (count < assertions.size() && assertions.get(count).point().isBefore(point)) {
             count++;
@@ -99,7 +114,7 @@ public final class Track<T> {
     }
 
     // `count` neighbours came before the moment.
-    private Optional<Known<T>> known(int count) {
+    private Optional<Known<T>> known(int count, List<Assertion<T>> assertions) {
         if (assertions.isEmpty()) {
             return Optional.empty();
         }
@@ -108,7 +123,7 @@ public final class Track<T> {
         }
         Known<T> forward = assertions.getFirst().before();
         for (int first = 0; first < count; ) {
-            int end = endOfSecond(first, count);
+            int end = endOfSecond(first, count, assertions);
             forward = SameSecondChanges.settle(assertions.subList(first, end), forward, same);
             first = end;
         }
@@ -118,7 +133,7 @@ public final class Track<T> {
         return Optional.of(between(forward, assertions.get(count).before()));
     }
 
-    private int endOfSecond(int first, int count) {
+    private static <T> int endOfSecond(int first, int count, List<Assertion<T>> assertions) {
         int end = first + 1;
         while (end < count
                 && assertions.get(end).point().second().equals(assertions.get(first).point().second())) {
