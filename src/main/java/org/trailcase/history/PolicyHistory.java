@@ -283,7 +283,7 @@ public final class PolicyHistory {
                 "trail", "", "", Optional.of(issued.call().time()), Optional.of(issued.call().eventId()));
         Point at = Point.before(issued.call().time());
         String session = issued.session().orElse("the session");
-        Gathering gathering = new Gathering(PolicyType.SESSION, documents, spans, "", at);
+        Gathering gathering = new Gathering(PolicyType.SESSION, documents, spans.global(""), at);
         issued.policies()
                 .inline()
                 .ifPresent(text -> gathering.add(

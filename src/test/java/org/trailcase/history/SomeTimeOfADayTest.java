@@ -96,7 +96,7 @@ class SomeTimeOfADayTest {
 
     @Test
     void aTrailThatDoesNotCoverTheWholeDayLeavesItsRestUnseen() {
-        var span = new TrailSpan("111122223333", Instant.parse("2026-03-13T00:00:00Z"), Instant.parse("2026-03-14T12:00:00Z"));
+        var span = new TrailSpan("111122223333", "us-east-1", Instant.parse("2026-03-13T00:00:00Z"), Instant.parse("2026-03-14T12:00:00Z"));
         var history = PolicyHistory.of(List.of(ana("Shown")), List.of(), List.of(span));
 
         assertThat(((Held) identity(history, "14T08:00:00")).stale()).isPresent();

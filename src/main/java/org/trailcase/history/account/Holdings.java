@@ -198,6 +198,6 @@ public final class Holdings {
     }
 
     private Gathering gathering(PolicyType type) {
-        return new Gathering(type, documents, spans, holder.account(), at);
+        return new Gathering(type, documents, spans.global(holder.account()), at);
     }
 }

@@ -42,7 +42,7 @@ final class Store {
 
     Kept of(String arn, Call call) {
         Kept kept = of(arn, PolicyType.RESOURCE);
-        kept.ownedBy(call.account());
+        kept.recordedIn(call.account(), call.region());
         return kept;
     }
 
