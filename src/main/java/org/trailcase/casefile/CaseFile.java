@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -290,9 +289,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
     /// Of accounts, resources and organisations, earliest first.
     @Override
     public List<Snapshot> policySnapshots() {
-        List<Snapshot> snapshots = new ArrayList<>(new AccountStore(reading).snapshots());
-        snapshots.addAll(new ResourceStore(reading).snapshots());
-        snapshots.addAll(new OrganizationStore(reading).snapshots());
+        List<Snapshot> snapshots = PolicyRows.ofAll().snapshots(reading);
         snapshots.sort(Comparator.comparing(snapshot -> snapshot.origin().asOf()));
         return snapshots;
     }

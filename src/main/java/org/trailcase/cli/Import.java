@@ -60,6 +60,7 @@ final class Import extends CaseCommand {
         }
         if (json) {
             out().println(JsonWriter.pretty(ReceiptJson.of(counted(receipt), receipt.defects(), receipt.refused())
+                    .put("toldAgain", receipt.toldAgain())
                     .build()));
         } else if (receipt.tookAnything()) {
             print(receipt);
@@ -99,6 +100,10 @@ final class Import extends CaseCommand {
         printSaid(receipt.said());
         if (receipt.alreadyPresent() > 0) {
             out().println("%,d files were in the case already.".formatted(receipt.alreadyPresent()));
+        }
+        if (receipt.toldAgain() > 0) {
+            out().println("%,d of them told something new of policies, by another name or by what was said of them; the custody log lists what."
+                    .formatted(receipt.toldAgain()));
         }
         receipt.defects().forEach(defect -> out().println(Output.plain(defect.ordinal() < 0
                 ? "Defect in %s: %s".formatted(defect.exhibit(), defect.reason())

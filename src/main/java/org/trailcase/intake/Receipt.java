@@ -7,7 +7,8 @@ import org.trailcase.casefile.Refusal;
 /// What one import brought into the case, and what it could not take.
 ///
 /// `records` = `events` + `duplicates` + the defects of the trails. `exhibits` are the new ones: one that the case held
-/// before counts in `alreadyPresent` alone. `policies` counts policy texts.
+/// before counts in `alreadyPresent`; `toldAgain` are those of them that told something new of policies under another
+/// name, place or time. `policies` counts policy texts.
 public record Receipt(
         int exhibits,
         Files files,
@@ -15,6 +16,7 @@ public record Receipt(
         long events,
         long duplicates,
         int alreadyPresent,
+        int toldAgain,
         long policies,
         Said said,
         List<Defect> defects,

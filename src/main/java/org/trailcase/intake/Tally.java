@@ -22,6 +22,7 @@ final class Tally {
     private long credentials;
     private long answers;
     private int alreadyPresent;
+    private int toldAgain;
 
     /// What one exhibit has brought so far.
     static final class Share {
@@ -88,6 +89,12 @@ final class Tally {
         alreadyPresent++;
     }
 
+    /// A known exhibit told something new under another name, place or time.
+    void toldAgain(Share share) {
+        toldAgain++;
+        policies += share.policies;
+    }
+
     long events() {
         return events;
     }
@@ -109,6 +116,7 @@ final class Tally {
                 events,
                 duplicates,
                 alreadyPresent,
+                toldAgain,
                 policies,
                 new Receipt.Said(findings, credentials, answers),
                 defects,
