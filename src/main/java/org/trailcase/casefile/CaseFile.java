@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -225,19 +226,18 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     @Override
     public List<Recorded> recorded(Set<String> names) {
-        Provenances provenances = new Provenances(reading);
-        return idsNamed(names)
-                .mapToObj(id -> {
-                    Provenance place = provenances.of(id).orElseThrow();
-                    return new Recorded(
-                            event(id), place.exhibit(), place.sha256(), place.origin().ordinal());
-                })
-                .toList();
+        List<Recorded> events = new ArrayList<>();
+        each(names, events::add);
+        return List.copyOf(events);
     }
 
     @Override
-    public void each(Set<String> names, Consumer<Event> visitor) {
-        idsNamed(names).forEach(id -> visitor.accept(event(id)));
+    public void each(Set<String> names, Consumer<Recorded> visitor) {
+        Provenances provenances = new Provenances(reading);
+        idsNamed(names).forEach(id -> {
+            Provenance place = provenances.of(id).orElseThrow();
+            visitor.accept(new Recorded(event(id), place.exhibit(), place.sha256(), place.origin().ordinal()));
+        });
     }
 
     // In the order of the exhibits, so that each is inflated once.
