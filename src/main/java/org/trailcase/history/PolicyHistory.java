@@ -256,7 +256,7 @@ public final class PolicyHistory {
         if (holder.kind() != PolicyHolder.Kind.GROUP) {
             layers.put(PolicyType.SCP, organizations.of(PolicyType.SCP, holder.account(), at));
         }
-        return new PrincipalPolicies(holder.arn(), layers);
+        return new PrincipalPolicies(holder.arn(at), layers);
     }
 
     /// The identity-based policies of a user, group or role, at a point.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.aws.Arn;
+import org.trailcase.history.carrier.ResourceArns;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.history.track.Known;
@@ -37,6 +38,7 @@ public final class Accounts {
                         snapshot.holders().stream().filter(one -> one.kind() != PolicyHolder.Kind.GROUP))
                 .forEach(shown -> {
                     Directory directory = directory(account(shown, snapshot.account()));
+                    Arn.parse(shown.identity().arn()).map(Arn::partition).ifPresent(directory::isIn);
                     List<Holder> groups = shown.groups().stream()
                             .map(name -> directory.current(PolicyHolder.Kind.GROUP, name))
                             .toList();
@@ -45,7 +47,9 @@ public final class Accounts {
     }
 
     public void apply(Call call) {
-        Optional<String> missing = IamCalls.apply(call, directory(call.account()), managed);
+        Directory directory = directory(call.account());
+        partition(call).ifPresent(directory::isIn);
+        Optional<String> missing = IamCalls.apply(call, directory, managed);
         missing.ifPresent(_ -> unnamed.add(call));
     }
 
@@ -113,6 +117,14 @@ public final class Accounts {
 
     private Directory directory(String account) {
         return directories.computeIfAbsent(account, Directory::new);
+    }
+
+    // By the ARNs in the record, else by its Region.
+    private static Optional<String> partition(Call call) {
+        return call.touched().stream()
+                .flatMap(arn -> Arn.parse(arn).map(Arn::partition).stream())
+                .findFirst()
+                .or(() -> Optional.of(call.region()).filter(region -> !region.isEmpty()).map(ResourceArns::partition));
     }
 
     private static String account(PolicyHolder holder, String whole) {

@@ -43,6 +43,7 @@ final class Directory {
     private static final Duration CLOCKS = Duration.ofSeconds(5);
 
     private final String account;
+    private String partition = "aws";
     private final Map<PolicyHolder.Kind, Map<String, List<Life>>> lives = new EnumMap<>(PolicyHolder.Kind.class);
     private final Map<String, Holder> byId = new HashMap<>();
     /// Masked ids stand for several people, and are none.
@@ -51,6 +52,15 @@ final class Directory {
 
     Directory(String account) {
         this.account = account;
+    }
+
+    /// An account is in one partition: `aws`, `aws-cn`, `aws-us-gov`. Until something tells, it is the first.
+    void isIn(String itsPartition) {
+        partition = itsPartition;
+    }
+
+    String partition() {
+        return partition;
     }
 
     List<Holder> all() {
@@ -97,13 +107,13 @@ final class Directory {
         }
         return !known.isEmpty() && known.getLast().until.isEmpty()
                 ? known.getLast().holder
-                : begin(new Holder(kind, account, name), Optional.empty());
+                : begin(new Holder(kind, partition, account, name), Optional.empty());
     }
 
     /// Somebody new takes this name; whoever had it is gone, even where the trail does not show how.
     Holder created(PolicyHolder.Kind kind, String name, Point point) {
         end(kind, name, point);
-        return begin(new Holder(kind, account, name), Optional.of(point));
+        return begin(new Holder(kind, partition, account, name), Optional.of(point));
     }
 
     /// The holder that an export shows under this name and id, at this point.

@@ -89,7 +89,7 @@ public final class Holdings {
             return new LayerInForce.NotInEvidence(why);
         }
         Gathering gathering = gathering(PolicyType.TRUST);
-        gathering.add(known.get().map(Optional::of), "trust policy", holder.arn());
+        gathering.add(known.get().map(Optional::of), "trust policy", holder.arn(at));
         return gathering.held();
     }
 
@@ -106,7 +106,7 @@ public final class Holdings {
         return new PolicyHolder(
                 holder.kind(),
                 new PolicyHolder.Identity(
-                        holder.arn(),
+                        holder.arn(at),
                         holder.name(),
                         "/",
                         holder.uniqueId()),
@@ -133,7 +133,7 @@ public final class Holdings {
 
     private void addAllOf(Holder one, Gathering to) {
         Members.State<String, WrittenPolicy> inline = one.inline.at(at);
-        inline.members().forEach((name, known) -> to.add(known, name, one.arn()));
+        inline.members().forEach((name, known) -> to.add(known, name, one.arn(at)));
         whole(inline.whole(), "inline policies", one, to);
         Members.State<String, String> attached = one.attached.at(at);
         attached.members().forEach((arn, known) -> addAttached(arn, known, one, to));
@@ -158,7 +158,7 @@ public final class Holdings {
     }
 
     private void addManaged(String arn, Holder one, Gathering to) {
-        to.add(accounts.managedAt(arn, at), arn, one.arn());
+        to.add(accounts.managedAt(arn, at), arn, one.arn(at));
     }
 
     private void addGroup(Holder group, Known<Optional<String>> known, Gathering to) {
@@ -192,7 +192,7 @@ public final class Holdings {
                 String why = "The record of %s (event %s) does not say whom it concerned."
                         .formatted(call.described(), call.source().eventId().orElse("without id"));
                 to.gap(why);
-                to.doubt(one.arn(), why);
+                to.doubt(one.arn(at), why);
             }
         }
     }
