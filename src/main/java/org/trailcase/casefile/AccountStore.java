@@ -32,11 +32,12 @@ final class AccountStore {
 
     void write(int exhibit, AccountSnapshot snapshot) {
         long id = database.insert(
-                "INSERT INTO snapshot(exhibit, account, as_of, as_of_from, collected) VALUES (?,?,?,?,?)",
+                "INSERT INTO snapshot(exhibit, account, as_of, as_of_from, told_name, collected) VALUES (?,?,?,?,?,?)",
                 exhibit,
                 snapshot.account(),
                 snapshot.origin().asOf().toString(),
                 snapshot.origin().asOfFrom().name(),
+                snapshot.origin().exhibit(),
                 snapshot.collected().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")));
         snapshot.holders().forEach(holder -> write(id, holder));
         for (ManagedPolicy policy : snapshot.managedPolicies()) {
@@ -87,10 +88,11 @@ final class AccountStore {
                 policy.pointer());
     }
 
-    List<AccountSnapshot> snapshots() {
+    List<AccountSnapshot> snapshots(PolicyRows rows) {
         return database.list(
-                "SELECT s.id, x.name, x.sha256, s.as_of, s.as_of_from, s.account, s.collected FROM snapshot s"
-                        + " JOIN exhibit x ON x.id = s.exhibit ORDER BY s.as_of, s.id",
+                "SELECT s.id, COALESCE(s.told_name, x.name), x.sha256, s.as_of, s.as_of_from, s.account, s.collected"
+                        + " FROM snapshot s JOIN exhibit x ON x.id = s.exhibit" + rows.where("s")
+                        + " ORDER BY s.as_of, s.id",
                 row -> new AccountSnapshot(
                         new SnapshotOrigin(
                                 row.getString(2),

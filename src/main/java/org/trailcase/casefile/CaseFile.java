@@ -229,18 +229,19 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     @Override
     public List<Recorded> recorded(Set<String> names) {
-        Provenances provenances = new Provenances(reading);
         List<Recorded> all = new ArrayList<>();
-        stream.inOrder(columns.idsNamed(names), CaseFile::read, one -> {
-            Provenance place = provenances.of(one.id()).orElseThrow();
-            all.add(new Recorded(one.event(), place.exhibit(), place.sha256(), place.origin().ordinal()));
-        });
-        return all;
+        each(names, all::add);
+        return List.copyOf(all);
     }
 
     @Override
-    public void each(Set<String> names, Consumer<Event> visitor) {
-        stream.inOrder(columns.idsNamed(names), CaseFile::read, one -> visitor.accept(one.event()));
+    public void each(Set<String> names, Consumer<Recorded> visitor) {
+        Provenances provenances = new Provenances(reading);
+        stream.inOrder(columns.idsNamed(names), CaseFile::read, one -> {
+            Provenance place = provenances.of(one.id()).orElseThrow();
+            visitor.accept(
+                    new Recorded(one.event(), place.exhibit(), place.sha256(), place.origin().ordinal()));
+        });
     }
 
     /// Shows the records of these rows, each exhibit inflated once; the visitor is called by several threads at a time.
@@ -302,9 +303,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
     /// Of accounts, resources and organisations, earliest first.
     @Override
     public List<Snapshot> policySnapshots() {
-        List<Snapshot> snapshots = new ArrayList<>(new AccountStore(reading).snapshots());
-        snapshots.addAll(new ResourceStore(reading).snapshots());
-        snapshots.addAll(new OrganizationStore(reading).snapshots());
+        List<Snapshot> snapshots = PolicyRows.ofAll().snapshots(reading);
         snapshots.sort(Comparator.comparing(snapshot -> snapshot.origin().asOf()));
         return snapshots;
     }

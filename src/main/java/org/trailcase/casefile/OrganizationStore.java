@@ -29,10 +29,11 @@ final class OrganizationStore {
 
     void write(int exhibit, OrganizationSnapshot snapshot) {
         long id = database.insert(
-                "INSERT INTO organization(exhibit, as_of, as_of_from, organization, management) VALUES (?,?,?,?,?)",
+                "INSERT INTO organization(exhibit, as_of, as_of_from, told_name, organization, management) VALUES (?,?,?,?,?,?)",
                 exhibit,
                 snapshot.origin().asOf().toString(),
                 snapshot.origin().asOfFrom().name(),
+                snapshot.origin().exhibit(),
                 snapshot.organization(),
                 snapshot.managementAccount());
         for (Node node : snapshot.nodes()) {
@@ -64,10 +65,11 @@ final class OrganizationStore {
     }
 
     /// Earliest first.
-    List<OrganizationSnapshot> snapshots() {
+    List<OrganizationSnapshot> snapshots(PolicyRows rows) {
         return database.list(
-                "SELECT o.id, x.name, x.sha256, o.as_of, o.as_of_from, o.organization, o.management FROM organization o"
-                        + " JOIN exhibit x ON x.id = o.exhibit ORDER BY o.as_of, o.id",
+                "SELECT o.id, COALESCE(o.told_name, x.name), x.sha256, o.as_of, o.as_of_from, o.organization, o.management"
+                        + " FROM organization o JOIN exhibit x ON x.id = o.exhibit" + rows.where("o")
+                        + " ORDER BY o.as_of, o.id",
                 row -> new OrganizationSnapshot(
                         new SnapshotOrigin(
                                 row.getString(2),

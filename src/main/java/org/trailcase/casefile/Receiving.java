@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
@@ -45,6 +47,7 @@ public final class Receiving implements AutoCloseable {
     private long read;
     private long duplicates;
     private boolean inTransaction;
+    private boolean isReopenedFirst;
 
     Receiving(Database database, Examiner examiner, ReentrantLock turn, Progress progress) {
         this.database = database;
@@ -140,6 +143,48 @@ public final class Receiving implements AutoCloseable {
             case ResourceSnapshot resources -> new ResourceStore(database).write(exhibit, resources);
             case OrganizationSnapshot organization -> new OrganizationStore(database).write(exhibit, organization);
         }
+    }
+
+    /// Begins to add what the bytes of an exhibit say under another name, or with another place or time told.
+    public void reopen(String sha256) {
+        isReopenedFirst = !inTransaction;
+        begin();
+        database.run("SAVEPOINT exhibit");
+        exhibit = database.one("SELECT id FROM exhibit WHERE sha256 = ?", row -> row.getInt(1), sha256)
+                .orElseThrow();
+    }
+
+    /// Takes back what the reopened exhibit was told to say about policies: for a correction, which is told next.
+    public void forget() {
+        PolicyRows.of(exhibit).remove(database);
+    }
+
+    /// Adds what the reopened exhibit says about policies; false where it said the same before.
+    public boolean addAgain(Snapshot snapshot) {
+        PolicyRows rows = PolicyRows.of(exhibit);
+        Set<Object> before = SaidBefore.of(rows.snapshots(database), snapshot.origin());
+        database.run("SAVEPOINT again");
+        add(snapshot);
+        boolean isNew = !SaidBefore.of(rows.snapshots(database), snapshot.origin()).equals(before);
+        if (!isNew) {
+            database.run("ROLLBACK TO again");
+        }
+        database.run("RELEASE again");
+        return isNew;
+    }
+
+    /// Closes the reopened exhibit; `told` says for the custody log what was new, and is empty when nothing was.
+    public void finishAgain(Optional<String> told) {
+        if (told.isEmpty()) {
+            abandon();
+            if (isReopenedFirst) {
+                rollback();
+            }
+            return;
+        }
+        custody.record(examiner, "import", told.get());
+        database.run("RELEASE exhibit");
+        exhibit = -1;
     }
 
     /// Adds a finding that the open exhibit holds.

@@ -38,11 +38,12 @@ final class ResourceStore {
                 ? Optional.of(written)
                 : Optional.empty();
         database.run(
-                "INSERT INTO resource_state(exhibit, as_of, as_of_from, arn, type, shown, name, text, tags, vpc, pointer,"
-                        + " policy_pointer) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO resource_state(exhibit, as_of, as_of_from, told_name, arn, type, shown, name, text, tags, vpc, pointer,"
+                        + " policy_pointer) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 exhibit,
                 origin.asOf().toString(),
                 origin.asOfFrom().name(),
+                origin.exhibit(),
                 state.arn(),
                 state.type().word(),
                 word(state.policy()),
@@ -63,12 +64,12 @@ final class ResourceStore {
     }
 
     /// One snapshot an exhibit and moment, earliest first.
-    List<ResourceSnapshot> snapshots() {
+    List<ResourceSnapshot> snapshots(PolicyRows rows) {
         Map<SnapshotOrigin, List<ResourceState>> states = new LinkedHashMap<>();
         database.each(
-                "SELECT x.name, x.sha256, r.as_of, r.as_of_from, r.arn, r.type, r.shown, r.name, t.text, r.tags, r.vpc,"
+                "SELECT COALESCE(r.told_name, x.name), x.sha256, r.as_of, r.as_of_from, r.arn, r.type, r.shown, r.name, t.text, r.tags, r.vpc,"
                         + " r.pointer, r.policy_pointer FROM resource_state r JOIN exhibit x ON x.id = r.exhibit"
-                        + " LEFT JOIN policy_text t ON t.id = r.text ORDER BY r.as_of, r.id",
+                        + " LEFT JOIN policy_text t ON t.id = r.text" + rows.where("r") + " ORDER BY r.as_of, r.id",
                 row -> states.computeIfAbsent(
                                 new SnapshotOrigin(
                                         row.getString(1),

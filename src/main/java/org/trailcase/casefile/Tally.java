@@ -40,25 +40,30 @@ final class Tally {
         return new Histogram(start, Duration.ofMillis(width), counts, denied);
     }
 
-    /// From when to when there are management events, by the account that received them.
+    /// From when to when there are management events, by the account that received them and the Region.
     static List<TrailSpan> spans(EventRows rows) {
         Columns columns = rows.columns();
-        Map<Integer, long[]> spans = new HashMap<>();
+        Map<Place, long[]> spans = new HashMap<>();
         for (int place = 0; place < rows.size(); place++) {
             int row = rows.position(place);
             String category = columns.words.categories().get(columns.category[row]);
             if (columns.time[row] >= FIRST_TRAIL && (category.isEmpty() || category.equals("Management"))) {
-                long[] span = spans.computeIfAbsent(columns.account[row], _ -> new long[] {columns.time[row], 0});
+                long[] span = spans.computeIfAbsent(
+                        new Place(columns.account[row], columns.region[row]), _ -> new long[] {columns.time[row], 0});
                 span[1] = columns.time[row];
             }
         }
         return spans.entrySet().stream()
                 .map(span -> new TrailSpan(
-                        columns.words.accounts().get(span.getKey()),
+                        columns.words.accounts().get(span.getKey().account()),
+                        columns.words.regions().get(span.getKey().region()),
                         Instant.ofEpochMilli(span.getValue()[0]),
                         Instant.ofEpochMilli(span.getValue()[1])))
                 .toList();
     }
+
+    /// The words for an account and a Region, by their numbers.
+    private record Place(int account, int region) {}
 
     static Facet.Top facet(EventRows rows, Facet facet, Marks marks, int most) {
         Map<String, Long> counts = facet == Facet.MARK ? byMark(rows, marks) : byWord(rows, facet);

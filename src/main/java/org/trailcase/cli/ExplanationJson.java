@@ -177,6 +177,7 @@ final class ExplanationJson {
                 .put("sha256", policy.source().sha256())
                 .put("event", policy.source().eventId())
                 .put("asOf", policy.source().asOf().map(Instant::toString))
+                .put("asOfLatest", policy.source().latest().filter(until -> !policy.source().asOf().equals(Optional.of(until))).map(Instant::toString))
                 .put("pointer", policy.source().pointer())
                 .put("policySha256", policy.document().sha256())
                 .build();

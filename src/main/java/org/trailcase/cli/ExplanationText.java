@@ -161,11 +161,11 @@ final class ExplanationText {
         unindented(finding.text()).lines().forEach(text -> line("    | %s", text));
         finding.policy()
                 .source()
-                .asOf()
-                .ifPresent(asOf -> line(
+                .moment(Output::time)
+                .ifPresent(moment -> line(
                         "    from %s as of %s%s, policy sha256 %s",
                         finding.policy().source().exhibit(),
-                        Output.time(asOf),
+                        moment,
                         finding.policy().source().eventId().map(id -> ", event " + id).orElse(""),
                         finding.policy().document().sha256()));
     }

@@ -1,5 +1,6 @@
 package org.trailcase.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.trailcase.intake.Intake;
 import org.trailcase.intake.Receipt;
 import org.trailcase.intake.format.Told;
 import org.trailcase.json.JsonWriter;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.work.Problem;
 import org.trailcase.work.Progress;
 import picocli.CommandLine.Command;
@@ -58,13 +60,26 @@ final class Import extends CaseCommand {
                 TerminalProgress progress = new TerminalProgress(err())) {
             receipt = received(caseFile, told, progress);
         }
+        if (fresh && !receipt.tookAnything()) {
+            remove(path());
+        }
         if (json) {
             out().println(JsonWriter.pretty(ReceiptJson.of(counted(receipt), receipt.defects(), receipt.refused())
+                    .put("toldAgain", receipt.toldAgain())
                     .build()));
         } else if (receipt.tookAnything()) {
             print(receipt);
         }
         return told(receipt);
+    }
+
+    // A case that this import would have made, and that nothing went into.
+    private static void remove(Path made) {
+        try {
+            Files.deleteIfExists(made);
+        } catch (IOException e) {
+            throw new Problem("The empty case file %s could not be taken away (%s).".formatted(made, e.getMessage()), e);
+        }
     }
 
     private Receipt received(CaseFile caseFile, Told told, Progress progress) {
@@ -78,10 +93,9 @@ final class Import extends CaseCommand {
         if (receipt.tookAnything()) {
             return 0;
         }
-        receipt.refused().stream()
+        RefusedFiles.sentences(receipt.refused()).stream()
                 .limit(5)
-                .forEach(refusal -> err().println(
-                                Output.plain("trailcase: %s: %s".formatted(refusal.path(), refusal.reason()))));
+                .forEach(sentence -> err().println(Output.plain("trailcase: " + sentence)));
         if (receipt.refused().isEmpty()) {
             err().println("trailcase: There was nothing to import in %s.".formatted(paths.getFirst()));
         }
@@ -97,14 +111,30 @@ final class Import extends CaseCommand {
                         Output.count(receipt.duplicates(), "duplicate", "duplicates"),
                         Output.count(receipt.policies(), "policy", "policies")));
         printSaid(receipt.said());
+        printTimes(receipt.timedByFile());
         if (receipt.alreadyPresent() > 0) {
             out().println("%,d files were in the case already.".formatted(receipt.alreadyPresent()));
+        }
+        if (receipt.toldAgain() > 0) {
+            out().println("%,d of them told something new of policies, by another name or by what was said of them; the custody log lists what."
+                    .formatted(receipt.toldAgain()));
         }
         receipt.defects().forEach(defect -> out().println(Output.plain(defect.ordinal() < 0
                 ? "Defect in %s: %s".formatted(defect.exhibit(), defect.reason())
                 : "Defect in %s, record %d: %s".formatted(defect.exhibit(), defect.ordinal(), defect.reason()))));
-        receipt.refused().forEach(refusal -> out().println(
-                        Output.plain("Refused %s: %s".formatted(refusal.path(), refusal.reason()))));
+        RefusedFiles.sentences(receipt.refused())
+                .forEach(sentence -> out().println(Output.plain("Refused " + sentence)));
+    }
+
+    private void printTimes(List<SnapshotOrigin> timed) {
+        if (!timed.isEmpty()) {
+            SnapshotOrigin first = timed.getFirst();
+            out().println(Output.plain("Nothing but the time of the file itself tells when %s made: %s counts as of %s; say --as-of where that is not so."
+                    .formatted(
+                            timed.size() == 1 ? "1 policy file was" : "%,d policy files were".formatted(timed.size()),
+                            first.exhibit(),
+                            Output.time(first.asOf()))));
+        }
     }
 
     private void printSaid(Receipt.Said said) {

@@ -44,6 +44,7 @@ final class PoliciesJson {
                 .put("sha256", source.sha256())
                 .put("event", source.eventId())
                 .put("asOf", source.asOf().map(Instant::toString))
+                .put("asOfLatest", source.latest().filter(until -> !source.asOf().equals(Optional.of(until))).map(Instant::toString))
                 .put("pointer", source.pointer())
                 .build();
     }

@@ -70,7 +70,7 @@ final class PoliciesText {
     }
 
     private static String source(PolicySource source) {
-        String when = source.asOf().map(Output::time).orElse("an unknown time");
+        String when = source.moment(Output::time).orElse("an unknown time");
         String exhibit = "%s, sha256 %s".formatted(source.exhibit(), source.sha256());
         return source.eventId()
                 .map(id -> "event %s at %s, in %s".formatted(id, when, exhibit))

@@ -44,13 +44,19 @@ final class PolicyOptions {
                     + " name.")
     private @Nullable String account;
 
+    @Option(
+            names = "--instead",
+            description = "Correct what was said of the same policy files in an earlier import; without it, both count.")
+    private boolean instead;
+
     Told told() {
         return new Told(
                 Optional.ofNullable(asOf).map(PolicyOptions::moment),
                 Optional.ofNullable(attachedTo),
                 Optional.ofNullable(type).map(PolicyOptions::type),
                 Optional.ofNullable(policyName),
-                Optional.ofNullable(account).map(PolicyOptions::account));
+                Optional.ofNullable(account).map(PolicyOptions::account),
+                instead);
     }
 
     private static Instant moment(String text) {

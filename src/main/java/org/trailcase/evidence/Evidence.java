@@ -28,7 +28,7 @@ public interface Evidence {
 
     /// Shows the events with one of these names, one after the other, in the order of the exhibits: of a long trail they
     /// are many.
-    void each(Set<String> names, Consumer<Event> visitor);
+    void each(Set<String> names, Consumer<Recorded> visitor);
 
     /// What AWS itself answered about single decisions.
     List<AwsAnswer> answers();

@@ -22,8 +22,8 @@ public record IssuedSession(
         Optional<String> federatedProvider,
         Issuer issuer) {
 
-    /// The call that issued the credentials.
-    public record Call(String eventId, String eventName, Instant time) {
+    /// The call that issued the credentials, and the exhibit that holds its record.
+    public record Call(String eventId, String eventName, Instant time, String exhibit, String sha256) {
 
         /// For a sentence: `the AssumeRole call 1f2e…`.
         public String words() {

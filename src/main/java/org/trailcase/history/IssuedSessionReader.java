@@ -14,6 +14,7 @@ import org.trailcase.history.IssuedSession.SessionTags;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonWriter;
 import org.trailcase.trail.Event;
+import org.trailcase.trail.Recorded;
 import org.trailcase.trail.UserIdentity;
 
 /// Reads what a call that issued credentials says of the session. Texts that recur are kept once.
@@ -25,12 +26,13 @@ final class IssuedSessionReader {
 
     private final Map<String, String> texts = new HashMap<>();
 
-    IssuedSession read(Event event) {
+    IssuedSession read(Recorded recorded) {
+        Event event = recorded.event();
         Optional<JsonObject> asked = event.requestParameters();
         JsonObject request = asked.orElse(NOTHING);
         JsonObject answer = event.responseElements().orElse(NOTHING);
         return new IssuedSession(
-                new IssuedSession.Call(event.eventId().orElse(""), once(event.name().name()), event.time()),
+                new IssuedSession.Call(event.eventId().orElse(""), once(event.name().name()), event.time(), once(recorded.exhibit()), once(recorded.sha256())),
                 session(answer),
                 asked.isPresent(),
                 policies(request),

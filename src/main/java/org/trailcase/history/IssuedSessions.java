@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.trailcase.history.IssuedSession.SessionTags;
 import org.trailcase.trail.Event;
+import org.trailcase.trail.Recorded;
 
 /// Finds the call that issued the temporary credentials another call was made with, by the access key alone.
 ///
@@ -38,7 +39,7 @@ public final class IssuedSessions {
     }
 
     /// From events in any order; those that issued nothing are passed over.
-    public static IssuedSessions of(Iterable<Event> events) {
+    public static IssuedSessions of(Iterable<Recorded> events) {
         Reading reading = new Reading();
         events.forEach(reading::add);
         return reading.sessions();
@@ -50,10 +51,11 @@ public final class IssuedSessions {
         private final Map<String, IssuedSession> byKey = new HashMap<>();
         private final Set<String> contradictory = new HashSet<>();
 
-        public void add(Event event) {
+        public void add(Recorded recorded) {
+            Event event = recorded.event();
             Optional<String> key = event.issuedKey().filter(_ -> isIssue(event));
             if (key.isPresent()) {
-                byKey.merge(key.get(), reader.read(event), (one, other) -> {
+                byKey.merge(key.get(), reader.read(recorded), (one, other) -> {
                     if (!isSame(one, other)) {
                         contradictory.add(key.get());
                     }

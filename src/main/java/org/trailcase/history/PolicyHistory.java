@@ -76,8 +76,8 @@ public final class PolicyHistory {
         }
         for (Snapshot snapshot : named) {
             sequence += 2;
-            Point point = Point.of(snapshot.origin().asOf(), Point.Step.OBSERVE, sequence);
-            told.add(new Told(point, () -> history.observe(snapshot, point)));
+            Point point = Point.observed(snapshot.origin().asOf(), snapshot.origin().latest(), sequence);
+            told.add(new Told(point.end(), () -> history.observe(snapshot, point)));
         }
         told.sort(Comparator.comparing(Told::point));
         told.forEach(one -> one.take().run());
@@ -174,7 +174,7 @@ public final class PolicyHistory {
 
     private PrincipalPolicies principal(Holder holder, Point at) {
         return PrincipalPolicies.of(
-                holder, principals.held(holder, at), organization(PolicyType.SCP, holder.account(), at));
+                holder, principals.held(holder, at), organization(PolicyType.SCP, holder.account(), at), at);
     }
 
     /// The identity-based policies of a user, group or role, at a point.

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.account.Holder;
 import org.trailcase.history.layer.LayerInForce;
+import org.trailcase.history.track.Point;
 import org.trailcase.policy.snapshot.PolicyHolder;
 
 /// Everything that hung on one user, group or role at one moment, and on its account in the organisation, layer by layer.
@@ -16,7 +17,7 @@ public record PrincipalPolicies(String arn, Map<PolicyType, LayerInForce> layers
         layers = Map.copyOf(layers);
     }
 
-    static PrincipalPolicies of(Holder holder, Remembered.Held held, LayerInForce organization) {
+    static PrincipalPolicies of(Holder holder, Remembered.Held held, LayerInForce organization, Point at) {
         Map<PolicyType, LayerInForce> layers = new EnumMap<>(PolicyType.class);
         layers.put(PolicyType.IDENTITY, held.identity());
         if (holder.kind() != PolicyHolder.Kind.GROUP) {
@@ -26,6 +27,6 @@ public record PrincipalPolicies(String arn, Map<PolicyType, LayerInForce> layers
         if (holder.kind() == PolicyHolder.Kind.ROLE) {
             layers.put(PolicyType.TRUST, held.trust());
         }
-        return new PrincipalPolicies(holder.arn(), layers);
+        return new PrincipalPolicies(holder.arn(at), layers);
     }
 }

@@ -33,10 +33,14 @@ final class SessionLayer {
             return new LayerInForce.NotApplicable("%s set no session policy.".formatted(words));
         }
         PolicySource source = new PolicySource(
-                "trail", "", "", Optional.of(issued.call().time()), Optional.of(issued.call().eventId()));
+                issued.call().exhibit(),
+                issued.call().sha256(),
+                "",
+                Optional.of(issued.call().time()),
+                Optional.of(issued.call().eventId()));
         Point at = Point.before(issued.call().time());
         String session = issued.session().orElse("the session");
-        Gathering gathering = new Gathering(PolicyType.SESSION, documents, spans, "", at);
+        Gathering gathering = new Gathering(PolicyType.SESSION, documents, spans.global(""), at);
         issued.policies()
                 .inline()
                 .ifPresent(text -> gathering.add(

@@ -3,11 +3,14 @@ package org.trailcase.intake;
 import java.util.List;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.Refusal;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
 
 /// What one import brought into the case, and what it could not take.
 ///
 /// `records` = `events` + `duplicates` + the defects of the trails. `exhibits` are the new ones: one that the case held
-/// before counts in `alreadyPresent` alone. `policies` counts policy texts.
+/// before counts in `alreadyPresent`; `toldAgain` are those of them that told something new of policies under another
+/// name, place or time. `policies` counts policy texts.
+/// `timedByFile` are the origins of those exports whose moment only the file's modification time tells, one a file.
 public record Receipt(
         int exhibits,
         Files files,
@@ -15,12 +18,15 @@ public record Receipt(
         long events,
         long duplicates,
         int alreadyPresent,
+        int toldAgain,
         long policies,
         Said said,
+        List<SnapshotOrigin> timedByFile,
         List<Defect> defects,
         List<Refusal> refused) {
 
     public Receipt {
+        timedByFile = List.copyOf(timedByFile);
         defects = List.copyOf(defects);
         refused = List.copyOf(refused);
     }

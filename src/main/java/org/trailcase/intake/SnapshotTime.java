@@ -14,8 +14,8 @@ import org.trailcase.policy.snapshot.SnapshotOrigin.AsOfFrom;
 
 /// The moment that an export of policies speaks of, which is not written in it.
 ///
-/// A file name gives it as `…_2026-03-14T06-00-00Z.json` or `…-20260314T060000Z.json`; without an hour it is the
-/// beginning of that day. All is taken as UTC. Digits without a sign between date and hour are not taken: twelve digits
+/// A file name gives it as `…_2026-03-14T06-00-00Z.json` or `…-20260314T060000Z.json`; without an hour it is some moment
+/// of that day. All is taken as UTC. Digits without a sign between date and hour are not taken: twelve digits
 /// are an account.
 interface SnapshotTime {
     Pattern MOMENT = Pattern.compile("(?<!\\d)(20\\d\\d)(-?)(\\d\\d)\\2(\\d\\d)"
@@ -36,12 +36,15 @@ interface SnapshotTime {
     /// From the file's name, else from its modification time.
     static SnapshotTime found() {
         return content -> in(String.valueOf(content.path().getFileName()))
-                .map(moment -> origin(content, moment, AsOfFrom.FILE_NAME))
+                .map(named -> origin(content, named.moment(), named.from()))
                 .orElseGet(() -> origin(content, content.modified(), AsOfFrom.FILE_TIME));
     }
 
+    /// A moment as a file's name tells it: FILE_NAME, or FILE_DATE for the beginning of a day.
+    record Named(Instant moment, AsOfFrom from) {}
+
     /// The first moment in a file's name.
-    static Optional<Instant> in(String fileName) {
+    static Optional<Named> in(String fileName) {
         Matcher matcher = MOMENT.matcher(fileName);
         while (matcher.find()) {
             try {
@@ -52,7 +55,8 @@ interface SnapshotTime {
                         number(matcher, 5),
                         number(matcher, 6),
                         number(matcher, 7));
-                return Optional.of(moment.toInstant(ZoneOffset.UTC));
+                AsOfFrom from = matcher.group(5) == null ? AsOfFrom.FILE_DATE : AsOfFrom.FILE_NAME;
+                return Optional.of(new Named(moment.toInstant(ZoneOffset.UTC), from));
             } catch (DateTimeException _) {
                 continue;
             }

@@ -2,18 +2,22 @@ package org.trailcase.intake;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.policy.snapshot.Snapshot;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
 
 /// Counts what an import brings; an exhibit's share is added when the exhibit is complete.
 final class Tally {
     private final Map<ExhibitKind, Integer> files = new EnumMap<>(ExhibitKind.class);
     private final List<Defect> defects = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
+    private final Set<SnapshotOrigin> timedByFile = new LinkedHashSet<>();
     private long records;
     private long duplicates;
     private long events;
@@ -22,11 +26,13 @@ final class Tally {
     private long credentials;
     private long answers;
     private int alreadyPresent;
+    private int toldAgain;
 
     /// What one exhibit has brought so far.
     static final class Share {
         private final ExhibitKind kind;
         private final List<Defect> defects = new ArrayList<>();
+        private final Set<SnapshotOrigin> timedByFile = new LinkedHashSet<>();
         private long events;
         private long policies;
         private long findings;
@@ -63,12 +69,16 @@ final class Tally {
 
         void snapshot(Snapshot snapshot) {
             policies += snapshot.texts();
+            if (snapshot.origin().asOfFrom() == SnapshotOrigin.AsOfFrom.FILE_TIME) {
+                timedByFile.add(snapshot.origin());
+            }
         }
     }
 
     void add(Share share, long itsDuplicates) {
         files.merge(share.kind, 1, Integer::sum);
         defects.addAll(share.defects);
+        timedByFile.addAll(share.timedByFile);
         events += share.events - itsDuplicates;
         duplicates += itsDuplicates;
         policies += share.policies;
@@ -86,6 +96,13 @@ final class Tally {
 
     void alreadyPresent() {
         alreadyPresent++;
+    }
+
+    /// A known exhibit told something new under another name, place or time.
+    void toldAgain(Share share) {
+        toldAgain++;
+        timedByFile.addAll(share.timedByFile);
+        policies += share.policies;
     }
 
     long events() {
@@ -109,8 +126,10 @@ final class Tally {
                 events,
                 duplicates,
                 alreadyPresent,
+                toldAgain,
                 policies,
                 new Receipt.Said(findings, credentials, answers),
+                List.copyOf(timedByFile),
                 defects,
                 refused);
     }

@@ -3,9 +3,11 @@ package org.trailcase.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +17,7 @@ import java.util.concurrent.Future;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.Delivered;
+import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Receiving;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.content.Content;
@@ -39,6 +42,8 @@ final class Writing implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(readers);
     private final Deque<Ahead> ahead = new ArrayDeque<>();
     private final Tally tally = new Tally();
+    /// The hashes of the policy files that this import told of: they correct what was told before it, not each other.
+    private final Set<String> toldNow = new HashSet<>();
     private int filesToCommit;
     private long eventsAtCommit;
     private int done;
@@ -101,8 +106,7 @@ final class Writing implements AutoCloseable {
             }
             case Step.Exhibit exhibit -> {
                 if (receiving.holds(exhibit.content().sha256())) {
-                    tally.alreadyPresent();
-                    file.reading().dismiss();
+                    again(exhibit, file);
                 } else {
                     keep(exhibit, file);
                 }
@@ -119,8 +123,7 @@ final class Writing implements AutoCloseable {
         Tally.Share share = new Tally.Share(exhibit.kind());
         try {
             if (!open(exhibit)) {
-                tally.alreadyPresent();
-                file.reading().dismiss();
+                again(exhibit, file);
                 return;
             }
             addAll(share, exhibit.content(), file.reading());
@@ -139,8 +142,58 @@ final class Writing implements AutoCloseable {
             throw e;
         });
         receiving.finish();
+        toldNow.add(exhibit.content().sha256());
         tally.add(share, receiving.duplicates());
         filesToCommit++;
+    }
+
+    /// The case has these bytes. Where they tell of policies, their name, and what the examiner says of them, may tell of
+    /// something else than before: of another role, of another moment.
+    private void again(Step.Exhibit exhibit, Ahead file) throws InterruptedException {
+        tally.alreadyPresent();
+        if (exhibit.kind() != ExhibitKind.POLICY) {
+            file.reading().dismiss();
+            return;
+        }
+        Content content = exhibit.content();
+        receiving.reopen(content.sha256());
+        boolean corrects = told.instead() && !toldNow.contains(content.sha256());
+        List<String> what = new ArrayList<>();
+        Tally.Share share = new Tally.Share(exhibit.kind());
+        try {
+            for (Step step = file.reading().next(); !(step instanceof Step.End); step = file.reading().next()) {
+                progress.check();
+                if (step instanceof Step.Told(var snapshot)) {
+                    if (corrects && what.isEmpty()) {
+                        receiving.forget();
+                    }
+                    if (receiving.addAgain(snapshot)) {
+                        share.snapshot(snapshot);
+                        what.add("%s as of %s, %s".formatted(
+                                snapshot.about(), snapshot.origin().asOf(), snapshot.origin().asOfFrom().words()));
+                    }
+                }
+            }
+            progress.check();
+        } catch (Cancelled | InterruptedException e) {
+            receiving.abandon();
+            throw e;
+        }
+        failure(file).ifPresent(e -> {
+            throw e;
+        });
+        receiving.finishAgain(what.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s, the same bytes as exhibit %s, tells %s of %s".formatted(
+                        content.name(),
+                        content.sha256(),
+                        corrects ? "instead of what was told before" : "besides what was told before",
+                        String.join("; ", what))));
+        toldNow.add(content.sha256());
+        if (!what.isEmpty()) {
+            tally.toldAgain(share);
+            filesToCommit++;
+        }
     }
 
     /// False when another program has brought the same file meanwhile.

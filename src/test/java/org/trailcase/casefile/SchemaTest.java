@@ -57,6 +57,24 @@ class SchemaTest {
     }
 
     @Test
+    void aCaseOfVersionTwoKeepsWhatItSaysUnderTheNamesOfItsExhibits() throws IOException {
+        try (Database database = Database.open(path, true);
+                InputStream second = Schema.class.getResourceAsStream("schema/002-every-layer.sql")) {
+            database.script(new String(second.readAllBytes(), StandardCharsets.UTF_8));
+            database.script("""
+                    PRAGMA user_version=2;
+                    INSERT INTO organization VALUES (1,1,'2026-03-14T06:00:00Z','FILE_NAME','o-a1b2c3d4e5',NULL);
+                    """);
+        }
+
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            assertThat(caseFile.policySnapshots())
+                    .hasSize(2)
+                    .allSatisfy(snapshot -> assertThat(snapshot.origin().exhibit()).isEqualTo("p.json"));
+        }
+    }
+
+    @Test
     void openedToLookAtItIsNotChangedAndTheReaderIsToldWhatToDo() throws IOException {
         byte[] before = Files.readAllBytes(path);
 

@@ -49,6 +49,51 @@ class CommandLineTest {
     }
 
     @Test
+    void anImportThatTakesNothingLeavesNoEmptyCase() throws Exception {
+        Files.writeString(folder.resolve("notes.txt"), "nothing of the kind");
+
+        run("import", "empty.trailcase", "notes.txt");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(folder.resolve("empty.trailcase")).doesNotExist();
+    }
+
+    @Test
+    void aPolicyDocumentThatCannotBeReadIsRefused() throws Exception {
+        Files.writeString(
+                folder.resolve("role-app.json"),
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\" \"Resource\":\"*\"}]}");
+
+        run("import", "broken.trailcase", "role-app.json");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err).contains("role-app.json: A policy document that cannot be read.");
+    }
+
+    @Test
+    void manyFilesOfOneReasonAreRefusedInOneSentence() throws Exception {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int i = 10; i < 54; i++) {
+            Files.writeString(many.resolve("document%d.json".formatted(i)), "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"%d\"}}".formatted(i));
+        }
+
+        run("import", "many.trailcase", many.toString());
+
+        assertThat(err.lines().filter(line -> line.startsWith("trailcase:"))).singleElement().satisfies(line -> assertThat(line)
+                .contains("44 files (many/document10.json, many/document11.json, many/document12.json, ...): A policy document"));
+    }
+
+    @Test
+    void aMomentThatOnlyTheTimeOfTheFileTellsIsSaid() throws Exception {
+        Files.writeString(folder.resolve("role-app.json"), "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}}");
+
+        run("import", "timed.trailcase", "role-app.json", "--account", "111122223333");
+
+        assertThat(status).isZero();
+        assertThat(out).contains("when 1 policy file was made: role-app.json counts as of ").contains("--as-of");
+    }
+
+    @Test
     void aPolicyIsCheckedWithoutACase() throws Exception {
         Path policy = Files.writeString(
                 folder.resolve("p.json"),

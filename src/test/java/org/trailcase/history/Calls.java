@@ -13,7 +13,7 @@ import org.trailcase.trail.TrailSpan;
 public final class Calls {
     public static final String ACCOUNT = "111122223333";
     public static final List<TrailSpan> WHOLE_MONTH = List.of(
-            new TrailSpan(ACCOUNT, Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-31T00:00:00Z")));
+            new TrailSpan(ACCOUNT, "", Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-31T00:00:00Z")));
 
     private Calls() {}
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.json.JsonReader;
+import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.trail.Event;
 
 class IssuedSessionsTest {
@@ -20,7 +21,7 @@ class IssuedSessionsTest {
 
     @Test
     void aSessionIsFoundByItsAccessKeyWithAllThatItsRequestSaid() throws Exception {
-        IssuedSessions sessions = IssuedSessions.of(List.of(assumed(
+        IssuedSessions sessions = sessions(List.of(assumed(
                 "e1",
                 ALICE,
                 "ASIAEXAMPLEKEY000001",
@@ -46,14 +47,14 @@ class IssuedSessionsTest {
 
     @Test
     void aSessionThatIsNotInTheTrailIsNotGuessedFromItsName() throws Exception {
-        IssuedSessions sessions = IssuedSessions.of(List.of(assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", "")));
+        IssuedSessions sessions = sessions(List.of(assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", "")));
 
         assertThat(sessions.of(call("ASIAEXAMPLEKEY000002", "one"))).isEmpty();
     }
 
     @Test
     void aKeyThatAnonymisingGaveToManySessionsTellsNothing() throws Exception {
-        IssuedSessions sessions = IssuedSessions.of(List.of(
+        IssuedSessions sessions = sessions(List.of(
                 assumed("e1", ALICE, "ASIAIOSFODNN7EXAMPLE", "one", ""),
                 assumed("e2", ALICE, "ASIAIOSFODNN7EXAMPLE", "two", "")));
 
@@ -63,7 +64,7 @@ class IssuedSessionsTest {
 
     @Test
     void aKeyThatWasIssuedToAnotherSessionIsNotTheCallersOwn() throws Exception {
-        IssuedSessions sessions = IssuedSessions.of(List.of(assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", "")));
+        IssuedSessions sessions = sessions(List.of(assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", "")));
 
         assertThat(sessions.of(call("ASIAEXAMPLEKEY000001", "another"))).isEmpty();
     }
@@ -79,7 +80,7 @@ class IssuedSessionsTest {
                 "");
 
         for (List<Event> order : List.of(List.of(ofTheCaller, ofTheRole), List.of(ofTheRole, ofTheCaller))) {
-            assertThat(IssuedSessions.of(order).of(call("ASIAEXAMPLEKEY000001", "one")))
+            assertThat(sessions(order).of(call("ASIAEXAMPLEKEY000001", "one")))
                     .map(issued -> issued.call().eventId())
                     .contains("e2");
         }
@@ -145,7 +146,7 @@ class IssuedSessionsTest {
                 "\"tags\":[{\"key\":\"team\",\"value\":\"red\"},{\"key\":\"stage\",\"value\":\"prod\"}]");
         Event third = assumed("e3", session("ASIAEXAMPLEKEY000002", "two"), "ASIAEXAMPLEKEY000003", "three", "");
 
-        IssuedSessions sessions = IssuedSessions.of(List.of(third, second, first));
+        IssuedSessions sessions = sessions(List.of(third, second, first));
 
         assertThat(sessions.of(call("ASIAEXAMPLEKEY000002", "two")).orElseThrow().tags().values())
                 .isEqualTo(Map.of("team", "blue", "stage", "prod"));
@@ -155,7 +156,7 @@ class IssuedSessionsTest {
 
     @Test
     void aChainOfWhichTheFirstSessionIsNotInTheTrailMayHaveFurtherTags() throws Exception {
-        IssuedSessions sessions = IssuedSessions.of(
+        IssuedSessions sessions = sessions(
                 List.of(assumed("e2", session("ASIAEXAMPLEKEY000001", "one"), "ASIAEXAMPLEKEY000002", "two", "")));
 
         assertThat(sessions.of(call("ASIAEXAMPLEKEY000002", "two")).orElseThrow().tags().complete())
@@ -164,7 +165,7 @@ class IssuedSessionsTest {
 
     @Test
     void sessionsThatTheTrailShowsInACircleAreReadToTheEnd() throws Exception {
-        IssuedSessions sessions = IssuedSessions.of(List.of(
+        IssuedSessions sessions = sessions(List.of(
                 assumed("e1", session("ASIAEXAMPLEKEY000002", "two"), "ASIAEXAMPLEKEY000001", "one", ""),
                 assumed("e2", session("ASIAEXAMPLEKEY000001", "one"), "ASIAEXAMPLEKEY000002", "two", "")));
 
@@ -183,12 +184,33 @@ class IssuedSessionsTest {
                 "ASIAEXAMPLEKEY000001",
                 "bob");
 
-        IssuedSession issued = IssuedSessions.of(List.of(event))
+        IssuedSession issued = sessions(List.of(event))
                 .of(call("ASIAEXAMPLEKEY000001", "bob"))
                 .orElseThrow();
 
         assertThat(issued.federatedProvider()).contains("arn:aws:iam::111122223333:saml-provider/corp");
         assertThat(issued.tags()).isEqualTo(new IssuedSession.SessionTags(Map.of("team", "blue"), Set.of("team"), true));
+    }
+
+    @Test
+    void aSessionPolicyCitesTheExhibitOfTheCallThatSetIt() throws Exception {
+        Event event = event(
+                "e1",
+                "AssumeRole",
+                "{\"type\":\"IAMUser\",\"userName\":\"bob\"}",
+                "\"policy\":" + Layers.quoted(Layers.policy("S")),
+                "ASIAEXAMPLEKEY000001",
+                "bob");
+        IssuedSession issued = sessions(List.of(event)).of(call("ASIAEXAMPLEKEY000001", "bob")).orElseThrow();
+
+        var layer = (LayerInForce.Held) Layers.history(List.of()).session(issued);
+
+        assertThat(layer.policies()).singleElement().satisfies(policy -> {
+            assertThat(policy.source().exhibit()).isEqualTo("trail.json.gz");
+            assertThat(policy.source().sha256()).isEqualTo("1".repeat(64));
+            assertThat(policy.source().eventId()).contains("e1");
+            assertThat(policy.source().pointer()).isEqualTo("/requestParameters/policy");
+        });
     }
 
     @Test
@@ -199,7 +221,7 @@ class IssuedSessionsTest {
                 "errorCode":"AccessDenied","userIdentity":%s,"requestParameters":null,"responseElements":null}"""
                         .formatted(ALICE)));
 
-        assertThat(IssuedSessions.of(List.of(refused)).size()).isZero();
+        assertThat(sessions(List.of(refused)).size()).isZero();
     }
 
     private static Event assumed(String id, String caller, String key, String name, String more) throws Exception {
@@ -222,6 +244,10 @@ class IssuedSessionsTest {
         return """
                 {"type":"AssumedRole","arn":"arn:aws:sts::111122223333:assumed-role/app/%s","accessKeyId":"%s"}"""
                 .formatted(name, key);
+    }
+
+    private static IssuedSessions sessions(List<Event> events) {
+        return IssuedSessions.of(events.stream().map(Calls::recorded).toList());
     }
 
     private static Event call(String key, String name) throws Exception {

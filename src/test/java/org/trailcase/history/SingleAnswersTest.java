@@ -74,7 +74,7 @@ class SingleAnswersTest {
     }
 
     private static TrailSpan span(String account) {
-        return new TrailSpan(account, Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-31T00:00:00Z"));
+        return new TrailSpan(account, "", Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-31T00:00:00Z"));
     }
 
     private static AccountSnapshot answer(String account, String asOf, Set<Part> shown, WrittenPolicy policy) {

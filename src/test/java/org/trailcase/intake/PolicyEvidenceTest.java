@@ -20,6 +20,7 @@ import org.trailcase.policy.snapshot.ResourceSnapshot;
 import org.trailcase.policy.snapshot.ResourceState;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.work.Progress;
+import org.trailcase.policy.snapshot.AccountSnapshot;
 
 /// Policies on their way from files into the case.
 class PolicyEvidenceTest {
@@ -56,6 +57,59 @@ class PolicyEvidenceTest {
             assertThat(receipt.defects()).hasSize(2_001);
             assertThat(receipt.defects().getLast().reason()).contains("--attached-to");
             assertThat(caseFile.policySnapshots()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameBytesUnderAnotherNameAreOneExhibitAndTellOfBoth() throws IOException {
+        Path one = Files.writeString(folder.resolve("list-role-policies_one.json"), "{\"PolicyNames\":[]}");
+        Path two = Files.copy(one, folder.resolve("list-role-policies_two.json"));
+        try (CaseFile caseFile = newCase("a")) {
+            Receipt receipt = Intake.receive(caseFile, List.of(one, two), Progress.SILENT);
+            Receipt again = Intake.receive(caseFile, List.of(one, two), Progress.SILENT);
+
+            assertThat(receipt.refused()).isEmpty();
+            assertThat(receipt.exhibits()).isOne();
+            assertThat(receipt.alreadyPresent()).isOne();
+            assertThat(receipt.toldAgain()).isOne();
+            assertThat(again.toldAgain()).isZero();
+            assertThat(caseFile.policySnapshots())
+                    .extracting(snapshot -> snapshot.origin().exhibit())
+                    .containsExactlyInAnyOrder("list-role-policies_one.json", "list-role-policies_two.json");
+            assertThat(caseFile.custodyLog()).filteredOn(entry -> entry.detail().contains("_two.json")).hasSize(1);
+        }
+    }
+
+    @Test
+    void theSameBytesToldOfAnotherPlaceOrTimeTellOfBoth() throws IOException {
+        Path file = Files.writeString(folder.resolve("policy.json"), DOCUMENT);
+        Told app = Told.attachedTo("arn:aws:iam::111122223333:role/app");
+        Told job = Told.attachedTo("arn:aws:iam::111122223333:role/job");
+        try (CaseFile caseFile = newCase("a")) {
+            Intake.receive(caseFile, List.of(file), app, Progress.SILENT);
+
+            assertThat(Intake.receive(caseFile, List.of(file), job, Progress.SILENT).toldAgain()).isOne();
+            assertThat(Intake.receive(caseFile, List.of(file), app, Progress.SILENT).toldAgain()).isZero();
+            assertThat(caseFile.policySnapshots()).hasSize(2);
+            assertThat(caseFile.exhibits()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatWasToldWronglyIsCorrectedAndTheCustodyLogSaysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("policy.json"), DOCUMENT);
+        Told wrong = Told.attachedTo("arn:aws:iam::111122223333:role/wrong");
+        Told right = Told.attachedTo("arn:aws:iam::111122223333:role/right");
+        try (CaseFile caseFile = newCase("a")) {
+            Intake.receive(caseFile, List.of(file), wrong, Progress.SILENT);
+
+            Receipt receipt = Intake.receive(caseFile, List.of(file), right.correcting(), Progress.SILENT);
+
+            assertThat(receipt.toldAgain()).isOne();
+            assertThat(caseFile.policySnapshots()).singleElement().isInstanceOfSatisfying(AccountSnapshot.class, one ->
+                    assertThat(one.holders()).extracting(holder -> holder.identity().name()).containsExactly("right"));
+            assertThat(caseFile.custodyLog())
+                    .anySatisfy(entry -> assertThat(entry.detail()).contains("instead of what was told before"));
         }
     }
 

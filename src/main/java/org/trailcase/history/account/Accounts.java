@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trailcase.aws.Arn;
+import org.trailcase.history.carrier.ResourceArns;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.history.layer.Spans;
@@ -51,6 +52,7 @@ public final class Accounts {
                         snapshot.holders().stream().filter(one -> one.kind() != PolicyHolder.Kind.GROUP))
                 .forEach(shown -> {
                     Directory directory = directory(account(shown, snapshot.account()));
+                    Arn.parse(shown.identity().arn()).map(Arn::partition).ifPresent(directory::isIn);
                     List<Holder> groups = shown.groups().stream()
                             .map(name -> directory.current(PolicyHolder.Kind.GROUP, name, point))
                             .toList();
@@ -75,6 +77,7 @@ public final class Accounts {
 
     public void apply(Call call) {
         Directory directory = directory(call.account());
+        partition(call).ifPresent(directory::isIn);
         Optional<String> missing = IamCalls.apply(call, directory, managed);
         missing.ifPresent(_ -> unnamed.add(call, directory));
     }
@@ -158,6 +161,14 @@ public final class Accounts {
         return directories.computeIfAbsent(account, its -> new Directory(its, renames));
     }
 
+    // By the ARNs in the record, else by its Region.
+    private static Optional<String> partition(Call call) {
+        return call.touched().stream()
+                .flatMap(arn -> Arn.parse(arn).map(Arn::partition).stream())
+                .findFirst()
+                .or(() -> Optional.of(call.region()).filter(region -> !region.isEmpty()).map(ResourceArns::partition));
+    }
+
     static String account(PolicyHolder holder, String whole) {
         return Arn.parse(holder.identity().arn())
                 .map(Arn::account)
@@ -167,6 +178,6 @@ public final class Accounts {
 
     private static PolicySource source(SnapshotOrigin origin, String pointer) {
         return new PolicySource(
-                origin.exhibit(), origin.sha256(), pointer, Optional.of(origin.asOf()), Optional.empty());
+                origin.exhibit(), origin.sha256(), pointer, Optional.of(origin.asOf()), Optional.of(origin.latest()), Optional.empty());
     }
 }

@@ -44,6 +44,7 @@ final class Directory {
 
     private final String account;
     private final UnseenRenames renames;
+    private String partition = "aws";
     private final Map<PolicyHolder.Kind, Map<String, List<Life>>> lives = new EnumMap<>(PolicyHolder.Kind.class);
     private final Map<String, Holder> byId = new HashMap<>();
     /// Masked ids stand for several people, and are none.
@@ -53,6 +54,15 @@ final class Directory {
     Directory(String account, UnseenRenames renames) {
         this.account = account;
         this.renames = renames;
+    }
+
+    /// An account is in one partition: `aws`, `aws-cn`, `aws-us-gov`. Until something tells, it is the first.
+    void isIn(String itsPartition) {
+        partition = itsPartition;
+    }
+
+    String partition() {
+        return partition;
     }
 
     List<Holder> all() {
@@ -105,7 +115,7 @@ final class Directory {
         }
         return !known.isEmpty() && known.getLast().until.isEmpty()
                 ? known.getLast().holder
-                : renamed(kind, name, point).orElseGet(() -> begin(new Holder(kind, account, name), Optional.empty()));
+                : renamed(kind, name, point).orElseGet(() -> begin(new Holder(kind, partition, account, name), Optional.empty()));
     }
 
     // A later export shows somebody of before under this name.
@@ -143,7 +153,7 @@ final class Directory {
     /// Somebody new takes this name; whoever had it is gone, even where the trail does not show how.
     Holder created(PolicyHolder.Kind kind, String name, Point point) {
         end(kind, name, point);
-        Holder holder = begin(new Holder(kind, account, name), Optional.of(point));
+        Holder holder = begin(new Holder(kind, partition, account, name), Optional.of(point));
         holder.isNamedAt(point);
         return holder;
     }
@@ -165,7 +175,8 @@ final class Directory {
         }
         known.ifPresent(_ -> shared.add(told));
         String id = shared.contains(told) ? "" : told;
-        Holder current = current(shown.kind(), shown.identity().name(), point);
+        Holder current = goneSince(shown, point)
+                .orElseGet(() -> current(shown.kind(), shown.identity().name(), point));
         boolean another = !current.uniqueId().isEmpty() && !id.isEmpty();
         boolean younger = shown.created()
                 .filter(created -> current.isKnownBefore(Point.before(created.minus(CLOCKS))))
@@ -192,6 +203,16 @@ final class Directory {
                 && holder.kind() == shown.kind()
                 && !isGone(holder)
                 && UnseenRenames.isPossible(shown.kind(), holder.created(), shown.created(), isWhole);
+    }
+
+    // An export of some moment of a day may show whoever was deleted later on that day.
+    private Optional<Holder> goneSince(PolicyHolder shown, Point point) {
+        return Optional.of(lives(shown.kind(), shown.identity().name()))
+                .filter(known -> point.isUncertain() && !known.isEmpty())
+                .map(List::getLast)
+                .filter(last -> last.until.filter(end -> !end.isBefore(point)).isPresent())
+                .filter(last -> last.holder.uniqueId().isEmpty() || shown.identity().uniqueId().isEmpty())
+                .map(last -> last.holder);
     }
 
     void identified(Holder holder, String id) {

@@ -31,6 +31,10 @@ public final class Holder {
     private String uniqueId = "";
     private Optional<Point> namedAt = Optional.empty();
     private Optional<Instant> created = Optional.empty();
+    private final List<Former> former = new ArrayList<>();
+
+    /// What it was called up to a point.
+    private record Former(Point until, String arn) {}
 
     final Members<String, WrittenPolicy> inline = new Members<>(SameText::of, policy -> !policy.isNameOnly());
     final Members<String, String> attached = new Members<>(String::equals);
@@ -39,12 +43,12 @@ public final class Holder {
     final Track<Optional<String>> boundary = new Track<>(Optional::equals);
     final Track<WrittenPolicy> trust = new Track<>(SameText::of);
 
-    Holder(PolicyHolder.Kind kind, String account, String name) {
+    Holder(PolicyHolder.Kind kind, String partition, String account, String name) {
         this.kind = kind;
         this.account = account;
         this.name = name;
         // Until something shows the path, there is none to show.
-        this.arn = "arn:aws:iam::%s:%s/%s".formatted(account, word(), name);
+        this.arn = "arn:%s:iam::%s:%s/%s".formatted(partition, account, word(), name);
     }
 
     public PolicyHolder.Kind kind() {
@@ -60,8 +64,18 @@ public final class Holder {
         return name;
     }
 
+    /// As it was last called.
     public String arn() {
         return arn;
+    }
+
+    /// As it was called at a point.
+    public String arn(Point at) {
+        return former.stream()
+                .filter(one -> !one.until().isBefore(at))
+                .findFirst()
+                .map(Former::arn)
+                .orElse(arn);
     }
 
     /// `AIDA…`, `AROA…`, `AGPA…`; empty text when nothing tells it.
@@ -77,6 +91,12 @@ public final class Holder {
     void isNamed(String itsName, Optional<String> itsArn) {
         name = itsName;
         arn = itsArn.orElse(arn);
+    }
+
+    /// It is called something else from here on.
+    void isRenamed(Point point, String newName, String newArn) {
+        former.add(new Former(point, arn));
+        isNamed(newName, Optional.of(newArn));
     }
 
     void hasId(String id) {

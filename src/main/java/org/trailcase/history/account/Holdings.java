@@ -92,7 +92,7 @@ public final class Holdings {
             return new LayerInForce.NotInEvidence(why);
         }
         Gathering gathering = gathering(PolicyType.TRUST);
-        gathering.add(known.get().map(Optional::of), "trust policy", holder.arn());
+        gathering.add(known.get().map(Optional::of), "trust policy", holder.arn(at));
         unnamed(Part.TRUST, known.get().source(), holder, gathering);
         return gathering.held();
     }
@@ -113,7 +113,7 @@ public final class Holdings {
         return new PolicyHolder(
                 holder.kind(),
                 new PolicyHolder.Identity(
-                        holder.arn(),
+                        holder.arn(at),
                         holder.name(),
                         "/",
                         holder.uniqueId()),
@@ -160,7 +160,7 @@ public final class Holdings {
 
     private void addAllOf(Holder one, Gathering to) {
         Members.State<String, WrittenPolicy> inline = one.inline.at(at);
-        inline.members().forEach((name, known) -> to.add(known, name, one.arn()));
+        inline.members().forEach((name, known) -> to.add(known, name, one.arn(at)));
         whole(inline.whole(), Part.INLINE, "inline policies", one, to);
         Members.State<String, String> attached = one.attached.at(at);
         attached.members().forEach((arn, known) -> addAttached(arn, known, one, to));
@@ -184,7 +184,7 @@ public final class Holdings {
     private void addManaged(String arn, Holder one, Gathering to) {
         Known<Optional<WrittenPolicy>> text = accounts.managedAt(arn, at);
         List<String> unnamed = accounts.unnamed().between(arn, text.source(), at);
-        to.add(unnamed.isEmpty() ? text : doubted(text, unnamed.getFirst()), arn, one.arn());
+        to.add(unnamed.isEmpty() ? text : doubted(text, unnamed.getFirst()), arn, one.arn(at));
         unnamed.forEach(to::gap);
     }
 
@@ -220,11 +220,11 @@ public final class Holdings {
     private void unnamed(Part part, PolicySource look, Holder one, Gathering to) {
         for (String why : accounts.unnamed().between(one, part, look, at)) {
             to.gap(why);
-            to.doubt(one.arn(), why);
+            to.doubt(one.arn(at), why);
         }
     }
 
     private Gathering gathering(PolicyType type) {
-        return new Gathering(type, documents, spans, holder.account(), at);
+        return new Gathering(type, documents, spans.global(holder.account()), at);
     }
 }

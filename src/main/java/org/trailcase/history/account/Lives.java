@@ -25,9 +25,9 @@ final class Lives {
         holder.isNamed(
                 name,
                 answer.flatMap(shown -> shown.text("arn"))
-                        .or(() -> Optional.of("arn:aws:iam::%s:%s%s%s"
+                        .or(() -> Optional.of("arn:%s:iam::%s:%s%s%s"
                                 .formatted(
-                                        call.account(), answerMember, call.asked("path").orElse("/"), name))));
+                                        directory.partition(), call.account(), answerMember, call.asked("path").orElse("/"), name))));
         answer.flatMap(shown -> shown.text(answerMember + "Id")).ifPresent(id -> directory.identified(holder, id));
         holder.inline.observedWhole(call.point(), Map.of(), call.source());
         holder.attached.observedWhole(call.point(), Map.of(), call.source());
@@ -62,8 +62,10 @@ final class Lives {
         if (!name.equals(holder.name())) {
             directory.renamed(holder, name, call.point());
         }
-        holder.isNamed(
-                name, Optional.of("arn:%s:iam::%s:%s%s%s".formatted(partition(holder.arn()), holder.account(), kind.toLowerCase(Locale.ROOT), path, name)));
+        holder.isRenamed(
+                call.point(),
+                name,
+                "arn:%s:iam::%s:%s%s%s".formatted(partition(holder.arn()), holder.account(), kind.toLowerCase(Locale.ROOT), path, name));
     }
 
     private static String partition(String arn) {

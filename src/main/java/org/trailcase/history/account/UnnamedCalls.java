@@ -109,19 +109,20 @@ final class UnnamedCalls {
         if (shown.asOf().isEmpty() || calls.isEmpty()) {
             return List.of();
         }
-        Instant second = shown.asOf().get().truncatedTo(ChronoUnit.SECONDS);
+        Instant first = shown.asOf().get().truncatedTo(ChronoUnit.SECONDS);
+        Instant latest = shown.latest().orElse(first).truncatedTo(ChronoUnit.SECONDS);
         return calls.stream()
-                .filter(one -> isBetween(one.call().point(), second, at))
+                .filter(one -> isBetween(one.call().point(), first, latest, at))
                 .filter(concerns)
                 .map(one -> sentence(one.call()))
                 .toList();
     }
 
-    // Of a call in the very second of what is shown, nothing tells which came first.
-    private static boolean isBetween(Point call, Instant shown, Point at) {
+    // Of a call in the very second of what is shown, or on the day of which it is, nothing tells which came first.
+    private static boolean isBetween(Point call, Instant first, Instant latest, Point at) {
         return call.isBefore(at)
-                ? !call.second().isBefore(shown)
-                : !call.second().isAfter(shown);
+                ? !call.second().isBefore(first)
+                : !call.second().isAfter(latest);
     }
 
     private static String sentence(Call call) {

@@ -16,8 +16,8 @@ final class Versions {
         Optional<JsonObject> answer = call.answered().object("policy");
         String name = Unnamed.unless(call, "policyName");
         String arn = answer.flatMap(policy -> policy.text("arn"))
-                .orElseGet(() -> "arn:aws:iam::%s:policy%s%s"
-                        .formatted(call.account(), call.asked("path").orElse("/"), name));
+                .orElseGet(() -> "arn:%s:iam::%s:policy%s%s"
+                        .formatted(directory.partition(), call.account(), call.asked("path").orElse("/"), name));
         String version = answer.flatMap(policy -> policy.text("defaultVersionId")).orElse(FIRST);
         Managed policy = managed.of(arn);
         policy.made(call.point());

@@ -17,19 +17,17 @@ import org.trailcase.policy.snapshot.WrittenPolicy;
 public final class Gathering {
     private final PolicyType type;
     private final Documents documents;
-    private final Spans spans;
-    private final String account;
+    private final Spans.Where trail;
     private final Point at;
     private final List<AttachedPolicy> policies = new ArrayList<>();
     private final Set<String> gaps = new LinkedHashSet<>();
     private Optional<String> stale = Optional.empty();
 
-    /// `account` is the one whose trail would show a change.
-    public Gathering(PolicyType type, Documents documents, Spans spans, String account, Point at) {
+    /// `trail` is where a change would be seen.
+    public Gathering(PolicyType type, Documents documents, Spans.Where trail, Point at) {
         this.type = type;
         this.documents = documents;
-        this.spans = spans;
-        this.account = account;
+        this.trail = trail;
         this.at = at;
     }
 
@@ -84,7 +82,9 @@ public final class Gathering {
     /// The layer leans on what this source shows of its moment.
     public void rely(PolicySource source) {
         if (stale.isEmpty()) {
-            stale = source.asOf().flatMap(asOf -> spans.uncovered(account, asOf, at.second()));
+            stale = source.asOf()
+                    .flatMap(asOf -> trail.uncovered(asOf, at.second()))
+                    .or(() -> source.latest().flatMap(latest -> trail.uncovered(latest, at.second())));
         }
     }
 

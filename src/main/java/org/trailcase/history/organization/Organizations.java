@@ -266,10 +266,10 @@ public final class Organizations {
     // Changes stand in the trail of the management account: where it is not known, no trail in the case would show them.
     private Gathering gathering(PolicyType type, String account, Point at) {
         String recording = tree.management(organization(account, at)).orElse("");
-        return new Gathering(type, documents, spans, recording, at);
+        return new Gathering(type, documents, spans.global(recording), at);
     }
 
     private static PolicySource source(SnapshotOrigin origin) {
-        return new PolicySource(origin.exhibit(), origin.sha256(), "", Optional.of(origin.asOf()), Optional.empty());
+        return new PolicySource(origin.exhibit(), origin.sha256(), "", Optional.of(origin.asOf()), Optional.of(origin.latest()), Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ final class Kept {
     private final String arn;
     private final PolicyType type;
     private String account;
+    private String region;
     private Optional<String> vpc = Optional.empty();
 
     final ResourcePolicy policy;
@@ -21,6 +22,7 @@ final class Kept {
         this.arn = arn;
         this.type = type;
         this.account = Arn.parse(arn).map(Arn::account).orElse("");
+        this.region = Arn.parse(arn).map(Arn::region).orElse("");
         this.policy = new ResourcePolicy(arn);
     }
 
@@ -37,10 +39,15 @@ final class Kept {
         return account;
     }
 
-    void ownedBy(String owner) {
-        if (account.isEmpty()) {
-            account = owner;
-        }
+    /// The Region whose trail would show a change; empty text where nothing tells it. The ARN of a bucket does not.
+    String region() {
+        return region;
+    }
+
+    /// A call that concerned it was recorded here.
+    void recordedIn(String owner, String itsRegion) {
+        account = account.isEmpty() ? owner : account;
+        region = region.isEmpty() ? itsRegion : region;
     }
 
     Optional<String> vpc() {

@@ -162,7 +162,7 @@ public final class ResourcePolicies {
 
     private LayerInForce layer(PolicyType type, Carrier.On carrier, Optional<String> owner, Point at) {
         String account = account(carrier.arns()).or(() -> owner).orElse("");
-        Gathering gathering = new Gathering(type, documents, spans, account, at);
+        Gathering gathering = new Gathering(type, documents, spans.in(account, region(carrier.arns())), at);
         List<String> unknown = new ArrayList<>(carrier.missing());
         boolean anything = false;
         for (String arn : carrier.arns()) {
@@ -190,6 +190,14 @@ public final class ResourcePolicies {
                 .flatMap(arn -> store.find(arn).map(Kept::account).stream())
                 .filter(account -> !account.isEmpty())
                 .findFirst();
+    }
+
+    private String region(List<String> arns) {
+        return arns.stream()
+                .flatMap(arn -> store.find(arn).map(Kept::region).or(() -> Arn.parse(arn).map(Arn::region)).stream())
+                .filter(region -> !region.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private PolicyTimeline timeline(Kept kept) {
@@ -232,6 +240,6 @@ public final class ResourcePolicies {
 
     private static PolicySource source(SnapshotOrigin origin, String pointer) {
         return new PolicySource(
-                origin.exhibit(), origin.sha256(), pointer, Optional.of(origin.asOf()), Optional.empty());
+                origin.exhibit(), origin.sha256(), pointer, Optional.of(origin.asOf()), Optional.of(origin.latest()), Optional.empty());
     }
 }

@@ -123,6 +123,19 @@ final class ResourcePolicy {
         }
     }
 
+    /// Shown at some moment of a day in which calls changed the policy: it may have been so before them.
+    private record Perhaps(Point point, Standing standing, String why) implements Step {
+        @Override
+        public Standing after(Standing before) {
+            return before.isWhole() ? before : standing.lacking(why);
+        }
+
+        @Override
+        public Standing before(Standing after) {
+            return standing.lacking(why);
+        }
+    }
+
     private static final PolicySource NOWHERE = new PolicySource("", "", "", Optional.empty(), Optional.empty());
 
     private final String arn;
@@ -171,6 +184,26 @@ final class ResourcePolicy {
 
     boolean isEmpty() {
         return steps.isEmpty();
+    }
+
+    /// To be called once, when everything is known: finds where what was shown at some moment of a day can stand.
+    void complete() {
+        List<Step> all = List.copyOf(steps);
+        steps.replaceAll(step -> step instanceof Shown shown && shown.point().isUncertain() ? settled(shown, all) : step);
+    }
+
+    private Step settled(Shown shown, List<Step> all) {
+        List<Step> changes = all.stream()
+                .filter(step -> !(step instanceof Shown) && shown.point().mayBeAround(step.point()))
+                .toList();
+        boolean isEarlier = changes.stream()
+                .allMatch(step -> step instanceof Put put
+                        && put.standing().isWhole()
+                        && !SamePolicy.of(put.standing().text(), shown.standing().text()));
+        return isEarlier
+                ? shown
+                : new Perhaps(shown.point(), shown.standing(), "The policy of %s was shown at some moment from %s to %s, and a call changed it at %s: whether it was so before is not known."
+                        .formatted(arn, shown.point().second(), shown.point().latest(), changes.getFirst().point().second()));
     }
 
     /// Where something became known, in the order of time.

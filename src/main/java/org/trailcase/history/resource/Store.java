@@ -42,7 +42,7 @@ final class Store {
 
     Kept of(String arn, Call call) {
         Kept kept = of(arn, PolicyType.RESOURCE);
-        kept.ownedBy(call.account());
+        kept.recordedIn(call.account(), call.region());
         return kept;
     }
 
@@ -107,5 +107,6 @@ final class Store {
                                             call.described(),
                                             call.source().eventId().orElse("without id"))));
         }
+        byArn.values().forEach(kept -> kept.policy.complete());
     }
 }

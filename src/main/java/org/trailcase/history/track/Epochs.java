@@ -17,12 +17,13 @@ public final class Epochs {
     /// From where something was observed or changed, and from the ends of the trail's spans.
     ///
     /// What is said of a moment may also hang on whether it is the very second of an observation: so each second that
-    /// something is known of begins a stretch and ends one.
+    /// something is known of begins a stretch and ends one, and so does the end of a stretch of time that an observation is of.
     public static Epochs of(Collection<Point> points, Collection<Instant> ends) {
         TreeSet<Point> cuts = new TreeSet<>(points);
         for (Point point : points) {
             cuts.add(Point.after(point.second()));
             cuts.addAll(around(point.second()));
+            cuts.addAll(around(point.latest()));
         }
         ends.forEach(end -> cuts.addAll(around(end)));
         return new Epochs(cuts.toArray(Point[]::new));

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /// A place in the order of what happened: the second, the order of effects within it, and the order of the records.
 ///
+/// What is only known to have been seen within a stretch of time stands at its beginning; `latest` is its last second, and
+/// for everything else the second itself.
+///
 /// CloudTrail tells seconds, in no order within them; what makes something comes before what changes it, and that before
 /// what takes it away.
 /// Source: CloudTrail User Guide, "CloudTrail record contents" (eventTime; events appear in no specific order), read
@@ -16,7 +19,8 @@ import java.util.stream.Collectors;
 ///
 /// `counted` is for looks alone: where it is not empty, the look is amid its second, and of what happened in that second
 /// only what bears these sequences had happened already.
-public record Point(Instant second, Step step, long sequence, Set<Long> counted) implements Comparable<Point> {
+public record Point(Instant second, Step step, long sequence, Instant latest, Set<Long> counted)
+        implements Comparable<Point> {
     private static final Comparator<Point> ORDER = Comparator.comparing(Point::second)
             .thenComparing(Point::step)
             .thenComparingLong(Point::sequence);
@@ -35,16 +39,44 @@ public record Point(Instant second, Step step, long sequence, Set<Long> counted)
     }
 
     public static Point of(Instant time, Step step, long sequence) {
-        return new Point(time.truncatedTo(ChronoUnit.SECONDS), step, sequence, Set.of());
+        Instant second = time.truncatedTo(ChronoUnit.SECONDS);
+        return new Point(second, step, sequence, second, Set.of());
     }
 
     /// Amid the second of this time, after what stands at these points of it and before all else.
     public static Point amid(Instant time, Collection<Point> happened) {
+        Instant second = time.truncatedTo(ChronoUnit.SECONDS);
         return new Point(
-                time.truncatedTo(ChronoUnit.SECONDS),
+                second,
                 Step.BEGIN,
                 0,
+                second,
                 happened.stream().map(Point::sequence).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// Where an exhibit shows something: at some moment from `first` to `latest`.
+    public static Point observed(Instant first, Instant latest, long sequence) {
+        return new Point(
+                first.truncatedTo(ChronoUnit.SECONDS),
+                Step.OBSERVE,
+                sequence,
+                latest.truncatedTo(ChronoUnit.SECONDS),
+                Set.of());
+    }
+
+    /// Whether it is not known at which moment of a stretch of time this is.
+    public boolean isUncertain() {
+        return latest.isAfter(second);
+    }
+
+    /// The end of the stretch.
+    public Point end() {
+        return new Point(latest, step, sequence, latest, counted);
+    }
+
+    /// Whether another point lies in the stretch.
+    public boolean mayBeAround(Point other) {
+        return !other.second.isBefore(second) && !other.second.isAfter(latest);
     }
 
     /// Before everything that the second of this time brought.
@@ -59,7 +91,7 @@ public record Point(Instant second, Step step, long sequence, Set<Long> counted)
 
     /// Just after what stands at this point: sequences of calls and exhibits go in twos.
     public Point next() {
-        return new Point(second, step, sequence + 1, counted);
+        return new Point(second, step, sequence + 1, latest, counted);
     }
 
     public boolean isBefore(Point other) {

@@ -3,23 +3,27 @@ package org.trailcase.history.track;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// The seconds in which something of one fact was observed or changed, and what it had come to before each of them.
 ///
 /// Looked up by halving, so that what a fact was does not have to be worked out from its beginning at every look.
 final class Seconds<T> {
+    private final List<Assertion<T>> all;
     private final List<Instant> seconds = new ArrayList<>();
     private final List<Integer> firsts = new ArrayList<>();
     private final List<Known<T>> before = new ArrayList<>();
 
-    private Seconds() {}
+    private Seconds(List<Assertion<T>> all) {
+        this.all = List.copyOf(all);
+    }
 
     /// From assertions in the order of time, of which there is one at least; `settle` says what those of one second come
     /// to.
     static <T> Seconds<T> of(
             List<Assertion<T>> assertions, BiFunction<List<Assertion<T>>, Known<T>, Known<T>> settle) {
-        Seconds<T> all = new Seconds<>();
+        Seconds<T> all = new Seconds<>(assertions);
         Known<T> known = assertions.getFirst().before();
         int first = 0;
         while (first < assertions.size()) {
@@ -43,6 +47,17 @@ final class Seconds<T> {
         before.add(known);
     }
 
+    /// The assertions themselves, in the order of time.
+    List<Assertion<T>> all() {
+        return all;
+    }
+
+    /// The assertion at a place; empty behind the last.
+    Optional<Assertion<T>> next(int place) {
+        return place < all.size() ? Optional.of(all.get(place)) : Optional.empty();
+    }
+
+    /// How many seconds there are.
     int count() {
         return seconds.size();
     }

@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
 /// Calls of one second that changed the same fact stand in no order: what they come to is known only where every order
 /// that was possible comes to the same.
 ///
+/// An observation of some moment of a day stands where the changes of that day let it stand, see [Uncertain].
+///
 /// To be filled by one thread, in any order, then read by any.
 public final class Track<T> {
 
@@ -24,7 +26,8 @@ public final class Track<T> {
 
     private final BiPredicate<T, T> same;
     private final List<Assertion<T>> assertions = new ArrayList<>();
-    private volatile Optional<Seconds<T>> settled = Optional.empty();
+    private boolean isUncertain;
+    private volatile Optional<Seconds<T>> seconds = Optional.empty();
 
     /// `same` tells whether two values say the same, however they are written.
     public Track(BiPredicate<T, T> same) {
@@ -33,7 +36,8 @@ public final class Track<T> {
 
     /// An exhibit shows the fact at this point.
     public void observed(Point point, Known.Is<T> value) {
-        insert(new Assertion<>(point, true, value, _ -> value, _ -> true, 0));
+        isUncertain |= point.isUncertain();
+        tell(new Assertion<>(point, true, value, _ -> value, _ -> true, 0));
     }
 
     /// A call set the fact; what it was before is `before`, for a time that no earlier neighbour tells of.
@@ -43,26 +47,40 @@ public final class Track<T> {
 
     /// The same for a call that could only succeed where the fact was so.
     public void set(Point point, Known<T> before, Known<T> value, Predicate<Known<T>> possible) {
-        insert(new Assertion<>(point, false, before, _ -> value, possible, 0));
+        tell(new Assertion<>(point, false, before, _ -> value, possible, 0));
     }
 
     /// The same for calls whose own numbers tell their order, from 1.
     public void setInTurn(Point point, Known<T> before, Known<T> value, long turn) {
-        insert(new Assertion<>(point, false, before, _ -> value, _ -> true, turn));
+        tell(new Assertion<>(point, false, before, _ -> value, _ -> true, turn));
     }
 
     /// A call made something else of what the fact was.
     public void changed(Point point, Known<T> before, UnaryOperator<Known<T>> change) {
-        insert(new Assertion<>(point, false, before, change, _ -> true, 0));
+        tell(new Assertion<>(point, false, before, change, _ -> true, 0));
     }
 
-    private void insert(Assertion<T> assertion) {
+    private void tell(Assertion<T> assertion) {
+        insert(assertion, assertions);
+        seconds = Optional.empty();
+    }
+
+    private static <T> void insert(Assertion<T> assertion, List<Assertion<T>> assertions) {
         int place = assertions.size();
         while (place > 0 && assertion.point().isBefore(assertions.get(place - 1).point())) {
             place--;
         }
         assertions.add(place, assertion);
-        settled = Optional.empty();
+    }
+
+    // In the order of time, each observation where it can have been made.
+    private List<Assertion<T>> settled() {
+        if (!isUncertain) {
+            return assertions;
+        }
+        List<Assertion<T>> settled = new ArrayList<>();
+        assertions.forEach(one -> insert(Uncertain.settled(one, assertions, same), settled));
+        return settled;
     }
 
     /// What is known of the fact at a point; empty when nothing ever was.
@@ -73,9 +91,9 @@ public final class Track<T> {
         Seconds<T> seconds = seconds();
         int found = seconds.notBefore(point.second());
         if (found == seconds.count() || !seconds.is(found, point.second())) {
-            return Optional.of(between(seconds.before(found), next(seconds.first(found))));
+            return Optional.of(between(seconds.before(found), seconds.next(seconds.first(found))));
         }
-        List<Assertion<T>> second = assertions.subList(seconds.first(found), seconds.first(found + 1));
+        List<Assertion<T>> second = seconds.all().subList(seconds.first(found), seconds.first(found + 1));
         List<Assertion<T>> before = new ArrayList<>();
         Optional<Assertion<T>> next = Optional.empty();
         for (Assertion<T> one : second) {
@@ -87,17 +105,21 @@ public final class Track<T> {
         }
         return Optional.of(between(
                 settle(before, seconds.before(found)),
-                next.isPresent() ? next : next(seconds.first(found + 1))));
+                next.isPresent() ? next : seconds.next(seconds.first(found + 1))));
     }
 
     /// All that is known, in the order of time.
     public List<Stretch<T>> stretches() {
+        if (assertions.isEmpty()) {
+            return List.of();
+        }
+        Seconds<T> seconds = seconds();
+        List<Assertion<T>> all = seconds.all();
         List<Stretch<T>> stretches = new ArrayList<>();
-        for (int i = 0; i <= assertions.size() && !assertions.isEmpty(); i++) {
-            Optional<Point> from = i == 0 ? Optional.empty() : Optional.of(assertions.get(i - 1).point());
-            Optional<Point> until =
-                    i == assertions.size() ? Optional.empty() : Optional.of(assertions.get(i).point());
-            stretches.add(new Stretch<>(from, until, after(i)));
+        for (int i = 0; i <= all.size(); i++) {
+            Optional<Point> from = i == 0 ? Optional.empty() : Optional.of(all.get(i - 1).point());
+            Optional<Point> until = i == all.size() ? Optional.empty() : Optional.of(all.get(i).point());
+            stretches.add(new Stretch<>(from, until, after(i, seconds)));
         }
         return stretches;
     }
@@ -108,19 +130,17 @@ public final class Track<T> {
 
     /// Where something was observed or changed, in the order of time.
     public List<Point> points() {
-        return assertions.stream().map(Assertion::point).toList();
+        return assertions.isEmpty()
+                ? List.of()
+                : seconds().all().stream().map(Assertion::point).toList();
     }
 
     // After so many neighbours, counted from the first.
-    private Known<T> after(int count) {
-        Seconds<T> seconds = seconds();
+    private Known<T> after(int count, Seconds<T> seconds) {
         int second = seconds.reaching(count);
         return between(
-                settle(assertions.subList(seconds.first(second), count), seconds.before(second)), next(count));
-    }
-
-    private Optional<Assertion<T>> next(int place) {
-        return place < assertions.size() ? Optional.of(assertions.get(place)) : Optional.empty();
+                settle(seconds.all().subList(seconds.first(second), count), seconds.before(second)),
+                seconds.next(count));
     }
 
     private Known<T> settle(List<Assertion<T>> second, Known<T> before) {
@@ -129,21 +149,20 @@ public final class Track<T> {
 
     // Worked out at the first look after all is told: a fact that changed ten thousand times is asked about as often.
     private Seconds<T> seconds() {
-        Optional<Seconds<T>> known = settled;
+        Optional<Seconds<T>> known = seconds;
         if (known.isPresent()) {
             return known.get();
         }
-        Seconds<T> seconds = Seconds.of(assertions, this::settle);
-        settled = Optional.of(seconds);
-        return seconds;
+        Seconds<T> made = Seconds.of(settled(), this::settle);
+        seconds = Optional.of(made);
+        return made;
     }
 
     // What was known forward, in the light of what comes next.
     private Known<T> between(Known<T> forward, Optional<Assertion<T>> next) {
-        boolean isShownNext = next.filter(Assertion::isObservation)
-                .filter(one -> one != assertions.getFirst())
-                .isPresent();
-        return isShownNext ? between(forward, next.orElseThrow().before()) : forward;
+        return next.filter(Assertion::isObservation)
+                .map(shown -> between(forward, shown.before()))
+                .orElse(forward);
     }
 
     private Known<T> between(Known<T> earlier, Known<T> later) {

@@ -7,33 +7,40 @@ import org.trailcase.aws.PolicyType;
 /// What the examiner says of the policies of an import. It counts where the files do not say it themselves.
 ///
 /// `asOf` is the moment that they speak of; `attachedTo` the ARN, or in an organisation the id, of what they hang on;
-/// `account` the account that names without one belong to.
+/// `account` the account that names without one belong to. `instead` says that it corrects what was told of the same files
+/// in an earlier import; without it, both count.
 public record Told(
         Optional<Instant> asOf,
         Optional<String> attachedTo,
         Optional<PolicyType> type,
         Optional<String> policyName,
-        Optional<String> account) {
+        Optional<String> account,
+        boolean instead) {
 
     public static final Told NOTHING =
-            new Told(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Told(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /// Only the moment.
     public static Told asOf(Instant moment) {
         return new Told(
-                Optional.of(moment), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(moment), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /// Only what the policies hang on.
     public static Told attachedTo(String arn) {
-        return new Told(Optional.empty(), Optional.of(arn), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Told(Optional.empty(), Optional.of(arn), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     public Told as(PolicyType kind) {
-        return new Told(asOf, attachedTo, Optional.of(kind), policyName, account);
+        return new Told(asOf, attachedTo, Optional.of(kind), policyName, account, instead);
     }
 
     public Told named(String name) {
-        return new Told(asOf, attachedTo, type, Optional.of(name), account);
+        return new Told(asOf, attachedTo, type, Optional.of(name), account, instead);
+    }
+
+    /// The same, as a correction.
+    public Told correcting() {
+        return new Told(asOf, attachedTo, type, policyName, account, true);
     }
 }

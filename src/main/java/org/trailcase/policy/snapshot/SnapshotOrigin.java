@@ -1,11 +1,17 @@
 package org.trailcase.policy.snapshot;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// Where a snapshot came from and the moment it speaks of.
 ///
-/// `asOfFrom` says how that moment is known: most exports do not carry it.
+/// `asOfFrom` says how that moment is known: most exports do not carry it. Where only the day is, `asOf` is its beginning.
 public record SnapshotOrigin(String exhibit, String sha256, Instant asOf, AsOfFrom asOfFrom) {
+
+    /// The last second that the moment may be: `asOf` itself, or the end of the day where only the day is known.
+    public Instant latest() {
+        return asOfFrom == AsOfFrom.FILE_DATE ? asOf.plus(1, ChronoUnit.DAYS).minusSeconds(1) : asOf;
+    }
 
     /// The same exhibit, speaking of another moment.
     public SnapshotOrigin as(Instant moment, AsOfFrom from) {
@@ -17,6 +23,7 @@ public record SnapshotOrigin(String exhibit, String sha256, Instant asOf, AsOfFr
         EXAMINER("as the examiner said"),
         CONTENT("as the exhibit itself says"),
         FILE_NAME("from the file's name"),
+        FILE_DATE("some time of that day (UTC), from the date in the file's name"),
         FILE_TIME("from the file's modification time");
 
         private final String words;

@@ -56,7 +56,7 @@ final class PolicyTextsAppendix implements Section {
                     .text(", from ")
                     .then(reading.exhibit(policy.source().sha256()))
                     .code(" " + policy.source().pointer())
-                    .text(policy.source().asOf().map(moment -> ", as of " + Times.utc(moment) + " UTC").orElse(""));
+                    .text(policy.source().moment(Times::utc).map(moment -> ", as of " + moment + " UTC").orElse(""));
         }
         blocks.add(new Block.Paragraph(Block.Tone.SOURCE, places));
         blocks.add(new Block.Paragraph(

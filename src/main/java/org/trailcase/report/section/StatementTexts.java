@@ -97,7 +97,7 @@ final class StatementTexts {
                         .code(finding.policy().attachedTo())
                         .text(". From ")
                         .then(reading.exhibit(source.sha256()))
-                        .text(source.asOf().map(moment -> ", as of " + Times.utc(moment) + " UTC").orElse(""))
+                        .text(source.moment(Times::utc).map(moment -> ", as of " + moment + " UTC").orElse(""))
                         .text(".")
                         .lineEnd()
                         .text("Policy sha256 ")

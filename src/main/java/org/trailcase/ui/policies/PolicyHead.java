@@ -111,7 +111,7 @@ final class PolicyHead extends VBox {
         } else if (!from.exhibit().isEmpty()) {
             String file = from.exhibit().substring(from.exhibit().lastIndexOf('/') + 1);
             Label exhibit = fitting(
-                    "from " + file + from.asOf().map(time -> ", as of " + Times.second(time)).orElse(""));
+                    "from " + file + from.moment(Times::second).map(time -> ", as of " + time).orElse(""));
             CutText.whole(exhibit, from.exhibit() + "\nsha256 " + from.sha256() + "\n" + from.pointer());
             parts.add(exhibit);
         }

@@ -14,6 +14,7 @@ import org.trailcase.casefile.EventRows;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.check.CheckFinding;
 import org.trailcase.check.PolicyChecks;
+import org.trailcase.history.layer.Spans;
 import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.PolicyException;
 import org.trailcase.trail.TrailSpan;
@@ -27,13 +28,13 @@ import org.trailcase.ui.state.EventJump;
 final class PolicyPages {
     private final CaseFile file;
     private final PolicyChecks checks;
-    private final List<TrailSpan> spans;
+    private final Spans spans;
     private final Map<String, Optional<EventRow>> events = new HashMap<>();
 
     PolicyPages(CaseFile file, Catalog catalog) {
         this.file = file;
         this.checks = PolicyChecks.of(catalog);
-        this.spans = file.spans();
+        this.spans = new Spans(file.spans());
     }
 
     /// The page of a policy as it was at a moment, compared with one of its versions.
@@ -134,12 +135,17 @@ final class PolicyPages {
         return new TimeRange(first.minusSeconds(margin), last.plusSeconds(margin));
     }
 
-    // A bucket's ARN names no account; where the case holds one trail only, that is the one that would show a change.
+    // A bucket's ARN names no account, and a node of an organisation is no ARN; where the case holds the trail of one
+    // account only, that is the one that would show a change.
     private Optional<TrailSpan> span(PolicyEntry entry) {
-        String arn = entry.timeline().attachedTo().isEmpty() ? entry.timeline().name() : entry.timeline().attachedTo();
-        String account = Arn.parse(arn).map(Arn::account).filter(one -> one.matches("\\d{12}")).orElse("");
-        return spans.stream()
-                .filter(span -> account.isEmpty() ? spans.size() == 1 : span.account().equals(account))
-                .findFirst();
+        String name = entry.timeline().attachedTo().isEmpty() ? entry.timeline().name() : entry.timeline().attachedTo();
+        Optional<Arn> arn = Arn.parse(name);
+        Optional<String> account = arn.map(Arn::account).filter(one -> one.matches("\\d{12}")).or(spans::onlyAccount);
+        boolean isOfResource = switch (entry.timeline().type()) {
+            case RESOURCE, VPC_ENDPOINT -> true;
+            case IDENTITY, PERMISSIONS_BOUNDARY, SESSION, TRUST, SCP, RCP -> false;
+        };
+        return account.map(one -> isOfResource ? spans.in(one, arn.map(Arn::region).orElse("")) : spans.global(one))
+                .flatMap(Spans.Where::span);
     }
 }

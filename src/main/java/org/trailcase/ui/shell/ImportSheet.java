@@ -167,6 +167,10 @@ final class ImportSheet extends VBox {
         if (receipt.alreadyPresent() > 0) {
             int files = receipt.alreadyPresent();
             parts.add("%s %s in the case already, with the same hash".formatted(files(files), files == 1 ? "was" : "were"));
+            if (receipt.toldAgain() > 0) {
+                parts.add("%,d of them told something new of policies under another name, place or time"
+                        .formatted(receipt.toldAgain()));
+            }
         }
         if (receipt.duplicates() > 0) {
             long events = receipt.duplicates();

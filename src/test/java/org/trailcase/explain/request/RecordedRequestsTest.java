@@ -266,6 +266,6 @@ class RecordedRequestsTest {
                 'responseElements':{'credentials':{'accessKeyId':'ASIAEXAMPLEROLE00001'},
                 'assumedRoleUser':{'arn':'arn:aws:sts::111122223333:assumed-role/ops/s-1'}}}"""
                         .formatted(caller, parameters.isEmpty() ? "" : "," + parameters);
-        return IssuedSessions.of(List.of(Event.read(JsonReader.read(text.replace('\'', '"')))));
+        return IssuedSessions.of(List.of(new org.trailcase.trail.Recorded(Event.read(JsonReader.read(text.replace('\'', '"'))), "trail.json", "00", 0)));
     }
 }

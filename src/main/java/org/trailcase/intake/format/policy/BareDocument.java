@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trailcase.intake.content.Head;
+import org.trailcase.intake.format.DefectSink;
 import org.trailcase.intake.format.Format;
 import org.trailcase.intake.format.NotTaken;
 import org.trailcase.intake.format.PolicyFile;
@@ -32,9 +33,17 @@ final class BareDocument implements Format.Policies {
     public void read(PolicyFile file, SnapshotSink sink, Progress progress) throws IOException, NotTaken {
         List<WrittenPolicy> documents = new ArrayList<>();
         String name = file.told().policyName().orElse(Place.of(file.content().path()).name());
-        Entries.read(file.content(), Set.of(), sink, progress, entry -> entry.documents()
+        List<String> flaws = new ArrayList<>();
+        DefectSink noted = defect -> {
+            flaws.add(defect.reason());
+            sink.defect(defect);
+        };
+        Entries.read(file.content(), Set.of(), noted, progress, entry -> entry.documents()
                 .of(entry.record(), name, entry.pointer())
                 .ifPresent(documents::add));
+        if (documents.isEmpty() && !flaws.isEmpty()) {
+            throw new NotTaken("A policy document that cannot be read. " + flaws.getFirst());
+        }
         List<Snapshot> snapshots = new ArrayList<>();
         for (WrittenPolicy document : documents) {
             DocumentLook look = DocumentLook.at(document.text());

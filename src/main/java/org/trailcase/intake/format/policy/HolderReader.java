@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonObject;
-import org.trailcase.json.JsonValue;
 import org.trailcase.policy.snapshot.ManagedPolicy;
 import org.trailcase.policy.snapshot.PolicyHolder.Identity;
 import org.trailcase.policy.snapshot.PolicyHolder.Kind;
@@ -26,26 +24,26 @@ public final class HolderReader {
     private final Entry entry;
     private final JsonObject record;
     private final Spelling spelling;
-    private final Set<Part> shown;
+    private final HolderParts parts;
 
-    /// `shown` are the parts that this form shows whole.
+    /// `shown` are the parts that this form shows whole where its entries are sound.
     public HolderReader(Entry entry, Spelling spelling, Set<Part> shown) {
         this.entry = entry;
         this.record = entry.record();
         this.spelling = spelling;
-        this.shown = shown;
+        this.parts = new HolderParts(entry, spelling, shown);
     }
 
     public PolicyHolder user() throws NotAnEntry {
-        return holder(Kind.USER, identity("UserName", "UserId"), inline("UserPolicyList"));
+        return holder(Kind.USER, identity("UserName", "UserId"), parts.inlineOfUser());
     }
 
     public PolicyHolder group() throws NotAnEntry {
-        return holder(Kind.GROUP, identity("GroupName", "GroupId"), inline("GroupPolicyList"));
+        return holder(Kind.GROUP, identity("GroupName", "GroupId"), parts.inline("GroupPolicyList"));
     }
 
     public PolicyHolder role() throws NotAnEntry {
-        return holder(Kind.ROLE, identity("RoleName", "RoleId"), inline("RolePolicyList"));
+        return holder(Kind.ROLE, identity("RoleName", "RoleId"), parts.inline("RolePolicyList"));
     }
 
     public ManagedPolicy managedPolicy() throws NotAnEntry {
@@ -71,19 +69,20 @@ public final class HolderReader {
     }
 
     private PolicyHolder holder(Kind kind, Identity identity, List<WrittenPolicy> inline) {
+        List<String> attached = parts.attached();
+        List<String> groups = kind == Kind.USER ? parts.groups() : List.of();
+        Optional<String> boundary = parts.boundary();
+        Map<String, String> tags = parts.tags();
         return new PolicyHolder(
                 kind,
                 identity,
-                shown,
+                parts.shown(),
                 inline,
-                entry.each(spelling.of("AttachedManagedPolicies")).stream()
-                        .flatMap(policy -> policy.record().text(spelling.of("PolicyArn")).stream())
-                        .toList(),
-                texts(spelling.of("GroupList")),
-                record.object(spelling.of("PermissionsBoundary"))
-                        .flatMap(boundary -> boundary.text(spelling.of("PermissionsBoundaryArn"))),
+                attached,
+                groups,
+                boundary,
                 entry.document(spelling.of("AssumeRolePolicyDocument"), "AssumeRolePolicyDocument"),
-                tags(),
+                tags,
                 moment(record, spelling),
                 entry.pointer());
     }
@@ -105,27 +104,5 @@ public final class HolderReader {
                 entry.required(spelling.of(name)),
                 record.text(spelling.of("Path")).orElse("/"),
                 record.text(spelling.of(id)).orElse(""));
-    }
-
-    private List<WrittenPolicy> inline(String list) {
-        List<WrittenPolicy> texts = new ArrayList<>();
-        for (Entry policy : entry.each(spelling.of(list))) {
-            policy.document(
-                            spelling.of("PolicyDocument"),
-                            policy.record().text(spelling.of("PolicyName")).orElse(""))
-                    .ifPresent(texts::add);
-        }
-        return texts;
-    }
-
-    private Map<String, String> tags() {
-        return record.array(spelling.of("Tags")).map(Entry::tags).orElse(Map.of());
-    }
-
-    private List<String> texts(String list) {
-        return record.array(list).map(JsonArray::items).orElse(List.of()).stream()
-                .map(JsonValue::asText)
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

@@ -56,7 +56,7 @@ final class Origins {
         return argument.event(source)
                 .map(event -> "in force since %s by %s, %s"
                         .formatted(event.name(), event.who().label(), Times.second(event.time())))
-                .orElseGet(() -> source.asOf().map(time -> "as of " + Times.second(time) + ", ").orElse("") + "from "
+                .orElseGet(() -> source.moment(Times::second).map(time -> "as of " + time + ", ").orElse("") + "from "
                         + source.exhibit().substring(source.exhibit().lastIndexOf('/') + 1));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,50 @@ class AuthorizationDetailsTest {
         assertThat(user.inline()).extracting(policy -> policy.text()).containsExactly(DOCUMENT, DOCUMENT, DOCUMENT);
         assertThat(user.groups()).containsExactly("g");
         assertThat(found.defects).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'UserName':'u','GroupList':[],'AttachedManagedPolicies':[]                                       | INLINE ATTACHED GROUPS BOUNDARY TRUST TAGS |
+            'UserName':'u','UserPolicyList':null,'GroupList':[],'AttachedManagedPolicies':[]                 | ATTACHED GROUPS BOUNDARY TRUST TAGS        |
+            'UserName':'u','GroupList':[]                                                                    | INLINE GROUPS BOUNDARY TRUST TAGS          |
+            'UserName':'u','AttachedManagedPolicies':[]                                                      | INLINE ATTACHED BOUNDARY TRUST TAGS        |
+            'UserName':'u','GroupList':[{'GroupName':'g'}],'AttachedManagedPolicies':[]                      | INLINE ATTACHED BOUNDARY TRUST TAGS        | {'GroupName':'g'}
+            'UserName':'u','GroupList':'g','AttachedManagedPolicies':[]                                      | INLINE ATTACHED BOUNDARY TRUST TAGS        | 'g'
+            'UserName':'u','GroupList':[],'AttachedManagedPolicies':['arn:aws:iam::aws:policy/p']            | INLINE GROUPS BOUNDARY TRUST TAGS          | 'arn:aws:iam::aws:policy/p'
+            'UserName':'u','GroupList':[],'AttachedManagedPolicies':[{'PolicyName':'p'}]                     | INLINE GROUPS BOUNDARY TRUST TAGS          | {'PolicyName':'p'}
+            'UserName':'u','UserPolicyList':[{'PolicyName':'i'}],'GroupList':[],'AttachedManagedPolicies':[] | ATTACHED GROUPS BOUNDARY TRUST TAGS        | {'PolicyName':'i'}
+            'UserName':'u','UserPolicyList':['i'],'GroupList':[],'AttachedManagedPolicies':[]                | ATTACHED GROUPS BOUNDARY TRUST TAGS        | 'i'
+            'UserName':'u','GroupList':[],'AttachedManagedPolicies':[],'PermissionsBoundary':'arn:b'         | INLINE ATTACHED GROUPS TRUST TAGS          | 'arn:b'
+            'UserName':'u','GroupList':[],'AttachedManagedPolicies':[],'Tags':{'a':'b'}                      | INLINE ATTACHED GROUPS BOUNDARY TRUST      | {'a':'b'}
+            """)
+    void whatAnEntryLacksOrTellsBrokenlyIsNotShown(String members, String shown, String broken) throws IOException {
+        String export = "{'UserDetailList':[{'Arn':'arn:aws:iam::111122223333:user/u',%s}]}".formatted(members).replace('\'', '"');
+
+        var found = Found.in(folder, export);
+
+        PolicyHolder user = found.account().orElseThrow().holders().getFirst();
+        assertThat(user.shown()).extracting(Enum::name).containsExactlyInAnyOrder(shown.split(" "));
+        assertThat(found.defects)
+                .extracting(defect -> export.substring((int) defect.start(), (int) (defect.start() + defect.length())))
+                .isEqualTo(broken == null ? List.of() : List.of(broken.replace('\'', '"')));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Role  | 'AttachedManagedPolicies':[]                       | INLINE
+            Role  | 'RolePolicyList':[]                                | ATTACHED
+            Group | 'AttachedManagedPolicies':[]                       | INLINE
+            Group | 'GroupPolicyList':[],'AttachedManagedPolicies':[1] | ATTACHED
+            """)
+    void onlyOfUsersAreInlinePoliciesLeftOutWhereThereAreNone(String kind, String members, PolicyHolder.Part notShown)
+            throws IOException {
+        var found = Found.in(folder, "{'%sDetailList':[{'Arn':'arn:aws:iam::111122223333:x/y','%sName':'y',%s}]}"
+                .formatted(kind, kind, members)
+                .replace('\'', '"'));
+
+        PolicyHolder holder = found.account().orElseThrow().holders().getFirst();
+        assertThat(holder.shows(notShown)).isFalse();
     }
 
     @Test
