@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trailcase.aws.Arn;
-import org.trailcase.aws.PolicyType;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.casefile.EventRows;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.check.CheckFinding;
 import org.trailcase.check.PolicyChecks;
+import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.PolicyException;
 import org.trailcase.trail.TrailSpan;
@@ -48,7 +48,7 @@ final class PolicyPages {
                 at,
                 times(entry, version, at),
                 version.source().eventId().flatMap(this::event),
-                findings(version, entry.timeline().type()),
+                findings(version, entry.timeline()),
                 other.filter(_ -> version.text().isPresent()).map(one -> comparison(one, version)));
     }
 
@@ -75,12 +75,12 @@ final class PolicyPages {
         return LaidOut.of(version.text().orElse("")).text();
     }
 
-    private List<CheckFinding> findings(PolicyVersion version, PolicyType type) {
+    private List<CheckFinding> findings(PolicyVersion version, PolicyTimeline policy) {
         if (version.text().isEmpty()) {
             return List.of();
         }
         try {
-            return checks.check(PolicyDocument.parse(version.text().get()), type);
+            return checks.check(PolicyDocument.parse(version.text().get()), policy.type(), policy.attachedTo());
         } catch (PolicyException flaw) {
             return List.of(PolicyChecks.unreadable(flaw));
         }
