@@ -58,6 +58,7 @@ public final class PolicyHistory {
     private final ResourcePolicies resources;
     private final Organizations organizations;
     private final NavigableMap<Instant, List<Call>> bySecond = new TreeMap<>();
+    private final List<Happened> happened = new ArrayList<>();
     private final List<PolicyChange> changes = new ArrayList<>();
 
     private PolicyHistory(List<TrailSpan> spans) {
@@ -87,8 +88,12 @@ public final class PolicyHistory {
         history.accounts.complete();
         history.resources.complete();
         history.organizations.complete();
+        history.tellChanges();
         return history;
     }
+
+    /// A call that made, changed or deleted what policies hang on.
+    private record Happened(Call call, PolicyChange change) {}
 
     /// Something to take in, at its point.
     private record Told(Point point, Runnable take) {}
@@ -115,7 +120,7 @@ public final class PolicyHistory {
             changed(call, PolicyChange.of(call, Organizations.concerns(call)));
         } else {
             Set<String> concerns = resources.apply(call);
-            if (ResourcePolicies.changesPolicies(call)) {
+            if (ResourcePolicies.touchesPolicies(call)) {
                 changed(call, PolicyChange.of(call, concerns));
             }
         }
@@ -123,7 +128,20 @@ public final class PolicyHistory {
 
     private void changed(Call call, PolicyChange change) {
         bySecond.computeIfAbsent(call.point().second(), _ -> new ArrayList<>()).add(call);
-        changes.add(change);
+        happened.add(new Happened(call, change));
+    }
+
+    // Only when all is told it is known what stood before: an exhibit may be younger than a call.
+    private void tellChanges() {
+        for (Happened one : happened) {
+            boolean ofResource = !one.call().service().equals(IamCalls.SOURCE)
+                    && !one.call().service().equals(Organizations.SOURCE);
+            if (ofResource && resources.changed(one.call(), one.change().concerns())) {
+                changes.add(one.change().with(resources.writtenByAws(one.call(), one.change().concerns())));
+            } else if (!ofResource && (!one.call().service().equals(IamCalls.SOURCE) || IamCalls.changesPolicies(one.call()))) {
+                changes.add(one.change());
+            }
+        }
     }
 
     private void observe(Snapshot snapshot, Point point) {
@@ -134,7 +152,7 @@ public final class PolicyHistory {
         }
     }
 
-    /// The trail's changes, in the order of time.
+    /// The calls of the trail that changed a policy, in the order of time; what was made without one is not among them.
     public List<PolicyChange> changes() {
         return List.copyOf(changes);
     }
@@ -359,7 +377,8 @@ public final class PolicyHistory {
             things.addAll(resources.carriers(parsed));
         }));
         Instant earliest = call.time().minus(before);
-        return changes.reversed().stream()
+        return happened.reversed().stream()
+                .map(Happened::change)
                 .filter(change -> !change.time().isAfter(call.time()) && !change.time().isBefore(earliest))
                 .filter(change -> call.eventId().filter(change.eventId()::equals).isEmpty())
                 .filter(change -> change.concerns().stream().anyMatch(caller::contains)

@@ -99,7 +99,7 @@ final class PolicyPages {
             stretches.addAll(Stretches.of(version, range, span));
             version.source()
                     .eventId()
-                    .filter(_ -> version.from().isPresent() && isOfItsEvent(version))
+                    .filter(_ -> version.from().isPresent() && isOfItsEvent(version) && entry.changedSomething(version))
                     .ifPresent(id -> changes.add(new VersionTimes.Change(
                             version.from().orElseThrow(), words(id), version.index())));
         }
