@@ -52,6 +52,9 @@ import org.trailcase.trail.UserIdentity;
 /// Snapshots speak for their own moment; the trail's own successful changes carry them forward and backward to any other.
 /// Immutable once made, so that any thread may ask.
 public final class PolicyHistory {
+    private static final Set<String> LIFE =
+            Set.of("CreateUser", "CreateRole", "CreateGroup", "DeleteUser", "DeleteRole", "DeleteGroup");
+
     private final Accounts accounts = new Accounts();
     private final Documents documents = new Documents();
     private final Spans spans;
@@ -397,6 +400,18 @@ public final class PolicyHistory {
             holder.groups().forEach(group -> keys.add(ChangeWords.key("group", principal.account(), group)));
         });
         return keys;
+    }
+
+    /// The call that deleted a user, group or role before a moment; empty where none did, or where one of the name was made
+    /// again before it.
+    public Optional<PolicyChange> deletion(Arn holder, Instant before) {
+        Optional<String> key = key(holder);
+        return happened.reversed().stream()
+                .map(Happened::change)
+                .filter(change -> change.time().isBefore(before) && key.filter(change.concerns()::contains).isPresent())
+                .filter(change -> LIFE.contains(change.eventName()))
+                .findFirst()
+                .filter(change -> change.eventName().startsWith("Delete"));
     }
 
     private static Optional<String> key(Arn arn) {
