@@ -22,16 +22,24 @@ final class AskedPrincipal {
     private AskedPrincipal() {}
 
     static void mustBeWellFormed(String asked) {
-        if (ID.matcher(asked).matches()) {
-            return;
-        }
-        Arn arn = Arn.parse(asked)
-                .filter(one -> !one.service().isEmpty() && !one.resource().isEmpty())
-                .orElseThrow(() -> new Problem(("'%s' is no ARN and no id of a VPC endpoint, root, unit or account; write it like"
-                                + " arn:aws:iam::111122223333:role/app.")
-                        .formatted(asked)));
-        if (arn.service().equals("iam") && arn.resource().startsWith("policy/")) {
+        mustBeArnOrId(asked);
+        if (Arn.parse(asked)
+                .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("policy/"))
+                .isPresent()) {
             throw new Problem("%s is a managed policy; ask about the user, group or role that it hangs on.".formatted(asked));
+        }
+    }
+
+    /// Whatever a policy may hang on is named so.
+    static void mustBeArnOrId(String asked) {
+        boolean named = ID.matcher(asked).matches()
+                || Arn.parse(asked)
+                        .filter(one -> !one.service().isEmpty() && !one.resource().isEmpty())
+                        .isPresent();
+        if (!named) {
+            throw new Problem(("'%s' is no ARN and no id of a VPC endpoint, root, unit or account; write it like"
+                            + " arn:aws:iam::111122223333:role/app.")
+                    .formatted(asked));
         }
     }
 

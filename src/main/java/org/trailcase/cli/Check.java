@@ -35,15 +35,18 @@ final class Check implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A policy document in JSON, or an export or answer of AWS that holds policies.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A policy document in JSON, or an export or answer of AWS that holds policies.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--type",
             paramLabel = "TYPE",
             converter = TypeName.class,
-            description = "Of which kind documents without a holder are: identity, resource, trust, permissions-boundary, session, scp, rcp or"
-                    + " vpc-endpoint; by default what the text looks like.")
+            description = "Of which kind single documents are: identity, resource, trust, permissions-boundary, session, scp,"
+                    + " rcp or vpc-endpoint; by default what the text looks like.")
     private @Nullable PolicyType type;
 
     @Option(
@@ -57,6 +60,9 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!attachedTo.isEmpty()) {
+            AskedPrincipal.mustBeArnOrId(attachedTo);
+        }
         PolicyChecks checks = PolicyChecks.of(Catalog.load());
         List<String> unread = new ArrayList<>();
         List<CheckedPolicyText> checked = new ArrayList<>();

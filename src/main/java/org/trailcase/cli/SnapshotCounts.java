@@ -51,7 +51,14 @@ final class SnapshotCounts {
     private static String organisations(List<Snapshot> snapshots) {
         List<OrganizationSnapshot> all = of(snapshots, OrganizationSnapshot.class).toList();
         List<String> ids = all.stream().flatMap(one -> one.organization().stream()).distinct().toList();
-        return all.isEmpty() ? "" : ids.size() > 1 ? Output.count(ids.size(), "organisation", "organisations") : all.getFirst().about();
+        if (all.isEmpty()) {
+            return "";
+        }
+        return switch (ids.size()) {
+            case 0 -> "an organisation that they do not name";
+            case 1 -> "organisation " + ids.getFirst();
+            default -> Output.count(ids.size(), "organisation", "organisations");
+        };
     }
 
     private static String span(List<Snapshot> snapshots) {

@@ -154,7 +154,7 @@ class CommandLineTest {
     @CsvSource(textBlock = """
             check missing.json,            There is no readable file
             check --type nothing p.json,   there is no kind of policy named
-            check --attached-to x y.json,  There is no readable file
+            check --attached-to x p.json,  is no ARN and no id
             """)
     void whatCannotBeCheckedIsWrongInput(String line, String sentence) {
         run(line.split(" "));

@@ -15,7 +15,8 @@ import org.trailcase.policy.match.Written;
 ///
 /// Sources: IAM User Guide, "AWS JSON policy elements: Principal" (an account as a principal hands the decision to that
 /// account); "Access to AWS accounts owned by third parties" (a third party is told apart by `sts:ExternalId`); "IAM Access
-/// Analyzer findings" (external access: whoever is let in from outside of the zone of trust), read 2026-11-24. How much each case matters is our own weighing.
+/// Analyzer findings" (external access: whoever is let in from outside of the zone of trust), read 2026-11-24. How much each
+/// case matters is our own weighing.
 public final class ForeignTrust implements Check {
 
     @Override
