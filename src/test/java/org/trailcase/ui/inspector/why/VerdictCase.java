@@ -82,7 +82,7 @@ final class VerdictCase {
                 {"eventVersion":"1.09","eventTime":"2026-03-14T09:0%d:00Z","eventSource":"%s.amazonaws.com","eventName":"%s",
                 "awsRegion":"eu-west-1","sourceIPAddress":"203.0.113.9","userAgent":"aws-cli/2","readOnly":false,
                 "eventID":"%s","eventType":"AwsApiCall","managementEvent":true,"eventCategory":"Management",
-                "recipientAccountId":"111122223333","requestParameters":{},"responseElements":null,
+                "recipientAccountId":"111122223333","requestParameters":{"instanceType":"t3.micro"},"responseElements":null,
                 "userIdentity":{"type":"IAMUser","principalId":"AIDAEXAMPLE%s","arn":"arn:aws:iam::111122223333:user/%s",
                 "accountId":"111122223333","accessKeyId":"AKIAEXAMPLE%s","userName":"%s"}%s}"""
                 .formatted(minute, service, name, id(minute), user, user, user, user, error);
