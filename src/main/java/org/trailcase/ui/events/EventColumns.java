@@ -30,7 +30,7 @@ final class EventColumns {
         static TimeForm of(Instant first, Instant last) {
             LocalDate day = first.atZone(ZoneOffset.UTC).toLocalDate();
             return day.equals(last.atZone(ZoneOffset.UTC).toLocalDate())
-                    ? new TimeForm(Times.day(first) + " UTC", 8.1, true)
+                    ? new TimeForm(Times.day(first) + " UTC", 8.8, true)
                     : DAYS;
         }
 
@@ -51,7 +51,7 @@ final class EventColumns {
         columns.add(Column.<MarkedRow>of("principal", "Principal", 11.6, Style.TEXT, row -> row.event().who().label())
                 // A role is told apart by the session at the end of its name.
                 .dressed((cell, _) -> cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS)));
-        columns.add(Column.<MarkedRow>of("resource", "Resource", 10.4, Style.MONO, row -> shortArn(row.event().resource()))
+        columns.add(Column.<MarkedRow>of("resource", "Resource", 10, Style.MONO, row -> shortArn(row.event().resource()))
                 // What is one's own stands at the end of an ARN and of a key, what kind of thing it is at the beginning.
                 .dressed((cell, _) -> cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS)));
         columns.add(Column.<MarkedRow>of("mark", "Mark", 9, Style.TEXT, EventColumns::marks)
