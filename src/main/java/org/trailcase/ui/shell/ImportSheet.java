@@ -110,7 +110,10 @@ final class ImportSheet extends VBox {
         VBox read = box();
         line(read, "CloudTrail log files", files.trail(), number(receipt.records(), "record", "records") + ", " + number(receipt.events(), "event", "events"));
         line(read, "Policy exports", files.policy(), number(receipt.policies(), "policy", "policies"));
-        line(read, "Findings", files.finding(), "");
+        line(read, "Findings", files.finding(), number(receipt.said().findings(), "finding", "findings"));
+        line(read, "Credential reports", files.credential(), number(receipt.said().credentials(), "user", "users"));
+        line(read, "AWS's own answers", files.answer(), number(receipt.said().answers(), "decision", "decisions"));
+        line(read, "Digests", files.digest(), "");
         if (receipt.exhibits() > 0) {
             nodes.add(Rows.caption("Read", Rows.label("recognised by content, file names are not trusted", "muted")));
             nodes.add(read);

@@ -298,6 +298,7 @@ class WorkbenchTest {
         assertThat(texts(robot)).contains("nothing tells what it hangs on.").doesNotContain("--attached-to");
 
         press(robot, "Say what it hangs on…");
+        assertThat(bench.root().getScene().getFocusOwner().getAccessibleText()).isEqualTo("Hangs on");
         press(robot, "Import");
         assertThat(texts(robot)).contains("Say what the policy hangs on.");
         fill(robot, "Hangs on", "arn:aws:iam::111122223333:user/dba");
@@ -307,6 +308,18 @@ class WorkbenchTest {
         assertThat(texts(robot)).contains("1 file read", "1 policy");
         assertThat(open().explaining().history().timelines())
                 .anyMatch(one -> one.attachedTo().equals("arn:aws:iam::111122223333:user/dba"));
+    }
+
+    @Test
+    void anImportTellsEachKindOfEvidenceThatItRead(FxRobot robot) throws java.io.IOException {
+        Path report = java.nio.file.Files.writeString(folder.resolve("credentials.csv"), """
+                user,arn,user_creation_time,password_enabled,mfa_active
+                dba,arn:aws:iam::111122223333:user/dba,2026-01-01T00:00:00+00:00,true,false
+                """);
+
+        robot.interact(() -> bench.importPaths(List.of(report)));
+
+        assertThat(texts(robot)).contains("1 file read", "Credential reports", "1 user");
     }
 
     @Test
