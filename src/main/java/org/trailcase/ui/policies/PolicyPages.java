@@ -19,8 +19,7 @@ import org.trailcase.policy.PolicyException;
 import org.trailcase.trail.TrailSpan;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.chart.VersionTimes;
-import org.trailcase.ui.kit.text.LaidOut;
-import org.trailcase.ui.kit.text.LineDiff;
+import org.trailcase.ui.kit.text.PolicyDifference;
 import org.trailcase.ui.state.EventJump;
 
 /// Puts together what is shown of one policy. Asked behind the window, by one thread at a time.
@@ -67,12 +66,7 @@ final class PolicyPages {
         PolicyVersion before = one.index() < other.index() ? one : other;
         PolicyVersion after = one.index() < other.index() ? other : one;
         return new PolicyPage.Comparison(
-                before, after, LineDiff.of(laidOut(before), laidOut(after)));
-    }
-
-    // Exports and records lay the same document out in their own ways: only laid out alike can lines be compared.
-    private static String laidOut(PolicyVersion version) {
-        return LaidOut.of(version.text().orElse("")).text();
+                before, after, PolicyDifference.of(before.text().orElse(""), after.text().orElse("")));
     }
 
     private List<CheckFinding> findings(PolicyVersion version, PolicyTimeline policy) {
