@@ -11,10 +11,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.trailcase.policy.evaluate.Decision;
+import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Evaluator;
 import org.trailcase.policy.evaluate.PolicySet;
 
-/// What one decision costs.
+/// What one decision costs, alone and with everything that led to it.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 1)
@@ -34,5 +35,11 @@ public class DecideBenchmark {
     @Benchmark
     public Decision coldWithNewPolicySet(MadeAccount account) {
         return evaluator.decide(account.next(), new PolicySet(account.layers()));
+    }
+
+    /// With all that an explanation shows.
+    @Benchmark
+    public Evaluation explained(MadeAccount account) {
+        return evaluator.evaluate(account.next(), account.policies());
     }
 }

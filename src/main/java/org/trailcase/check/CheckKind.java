@@ -59,6 +59,9 @@ public enum CheckKind {
     PUBLIC_BUT_FOR_CONDITIONS("public-but-for-conditions", Severity.NOTE, "Open to everyone within conditions"),
     ALLOW_NOT_PRINCIPAL("allow-not-principal", Severity.WARNING, "Allows everyone but a few"),
     PROVIDER_WITHOUT_CONDITION("provider-without-condition", Severity.WARNING, "Any user of the provider may come in"),
+    FOREIGN_ACCOUNT_TRUSTED("foreign-account-trusted", Severity.WARNING, "Trusts a whole other account"),
+    FOREIGN_PRINCIPAL_TRUSTED("foreign-principal-trusted", Severity.NOTE, "Trusts somebody of another account"),
+    ACCOUNT_TRUSTED("account-trusted", Severity.NOTE, "Trusts a whole account"),
 
     FULL_ADMINISTRATION("full-administration", Severity.WARNING, "May do everything"),
     WHOLE_SERVICE("whole-service", Severity.NOTE, "All actions of a service"),

@@ -3,6 +3,7 @@ package org.trailcase.check;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.catalog.risk.Risks;
@@ -19,6 +20,7 @@ import org.trailcase.check.form.Sids;
 import org.trailcase.check.form.Sizes;
 import org.trailcase.check.form.Version;
 import org.trailcase.check.principal.FederatedTrust;
+import org.trailcase.check.principal.ForeignTrust;
 import org.trailcase.check.principal.PrincipalForms;
 import org.trailcase.check.principal.PublicAccess;
 import org.trailcase.check.reach.AllResources;
@@ -72,6 +74,7 @@ public final class PolicyChecks {
                         new PrincipalForms(),
                         new PublicAccess(),
                         new FederatedTrust(),
+                        new ForeignTrust(),
                         new WideActions(catalog),
                         new Inversions(),
                         new AllResources(),
@@ -81,12 +84,18 @@ public final class PolicyChecks {
     }
 
     public List<CheckFinding> check(AttachedPolicy policy) {
-        return check(policy.document(), policy.type());
+        return check(policy.document(), policy.type(), policy.attachedTo());
     }
 
     /// What the checks find in this document as a policy of this kind, in the order of its text.
     public List<CheckFinding> check(PolicyDocument document, PolicyType type) {
-        CheckedPolicy policy = CheckedPolicy.of(document, type, catalog);
+        return check(document, type, "");
+    }
+
+    /// The same, of a policy that hangs on whom or what this ARN names; empty text where nothing tells it.
+    public List<CheckFinding> check(PolicyDocument document, PolicyType type, String attachedTo) {
+        String account = Arn.parse(attachedTo).map(Arn::account).orElse("");
+        CheckedPolicy policy = CheckedPolicy.of(document, type, account, catalog);
         return checks.stream()
                 .flatMap(check -> check.of(policy))
                 .distinct()

@@ -2,8 +2,6 @@ package org.trailcase.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.catalog.Catalog;
-import org.trailcase.check.CheckFinding;
-import org.trailcase.check.LikelyType;
 import org.trailcase.check.PolicyChecks;
 import org.trailcase.check.Severity;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonWriter;
-import org.trailcase.policy.PolicyDocument;
-import org.trailcase.policy.PolicyException;
-import org.trailcase.policy.PolicyText;
-import org.trailcase.work.Problem;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,71 +27,63 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "check",
         description = {
-            "Check policy documents: what matches nothing, does not do what it seems to, or grants too much.",
-            "Exit status 1 when something is found that is more than a note."
+            "Check policies: what matches nothing, does not do what it seems to, or grants too much.",
+            "Exit status 1 when something is found that is more than a note, or a part of a file could not be read."
         },
         mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Policies, each one document in JSON.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A policy document in JSON, or an export or answer of AWS that holds policies.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--type",
             paramLabel = "TYPE",
             converter = TypeName.class,
-            description = "Of which kind they are: identity, resource, trust, permissions-boundary, session, scp, rcp or"
-                    + " vpc-endpoint; by default what the text looks like.")
+            description = "Of which kind single documents are: identity, resource, trust, permissions-boundary, session, scp,"
+                    + " rcp or vpc-endpoint; by default what the text looks like.")
     private @Nullable PolicyType type;
+
+    @Option(
+            names = "--attached-to",
+            paramLabel = "ARN",
+            description = "Whom or what they hang on, where the files do not say it.")
+    private String attachedTo = "";
 
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        PolicyChecks checks = PolicyChecks.of(Catalog.load());
-        List<CheckedFile> checked = new ArrayList<>();
-        for (Path file : files) {
-            checked.add(checked(file, checks));
+        if (!attachedTo.isEmpty()) {
+            AskedPrincipal.mustBeArnOrId(attachedTo);
         }
-        PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+        PolicyChecks checks = PolicyChecks.of(Catalog.load());
+        List<String> unread = new ArrayList<>();
+        List<CheckedPolicyText> checked = new ArrayList<>();
+        for (Path file : files) {
+            CheckSource.Found found = new CheckSource(file, attachedTo).read();
+            found.policies().forEach(policy -> checked.add(CheckedPolicyText.of(policy, Optional.ofNullable(type), checks)));
+            found.defects().forEach(defect -> unread.add("%s, record %d: %s".formatted(file, defect.record(), defect.reason())));
+        }
+        CommandLine line = Optional.ofNullable(spec).orElseThrow().commandLine();
+        unread.forEach(sentence -> line.getErr().println("Not read: " + Output.plain(sentence)));
+        PrintWriter out = line.getOut();
         if (json) {
             out.println(JsonWriter.pretty(
-                    JsonArray.of(checked.stream().map(CheckedFile::json).toList())));
+                    JsonArray.of(checked.stream().map(CheckedPolicyText::json).toList())));
         } else {
-            CheckText.print(checked, out);
+            new CheckText(out).print(checked);
         }
         boolean holds = checked.stream()
-                .flatMap(file -> file.findings().stream())
+                .flatMap(policy -> policy.findings().stream())
                 .noneMatch(finding -> finding.severity().isAtLeast(Severity.WARNING));
-        return holds ? 0 : CommandLineProgram.DOES_NOT_HOLD;
-    }
-
-    private CheckedFile checked(Path file, PolicyChecks checks) throws IOException {
-        String text = PolicyText.decode(text(file));
-        try {
-            PolicyDocument document = PolicyDocument.parse(text);
-            PolicyType known = Optional.ofNullable(type).orElseGet(() -> LikelyType.of(document));
-            List<CheckFinding> findings = checks.check(document, known);
-            return new CheckedFile(file, text, Optional.of(known), findings);
-        } catch (PolicyException e) {
-            return new CheckedFile(file, text, Optional.empty(), List.of(PolicyChecks.unreadable(e)));
-        }
-    }
-
-    private static String text(Path file) throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new Problem("There is no readable file %s with a policy to check.".formatted(file));
-        }
-        try {
-            String text = Files.readString(file);
-            // Windows programs begin a file in UTF-8 with a byte order mark.
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException _) {
-            throw new Problem("%s is not text in UTF-8; save the policy in this encoding.".formatted(file));
-        }
+        return holds && unread.isEmpty() ? 0 : CommandLineProgram.DOES_NOT_HOLD;
     }
 
     /// Reads a kind of policy by the word that it has everywhere else.

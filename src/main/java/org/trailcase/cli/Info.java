@@ -59,7 +59,7 @@ final class Info extends CaseCommand {
         row("Accounts", values(caseFile, all, Facet.ACCOUNT));
         row("Regions", values(caseFile, all, Facet.REGION));
         row("Event categories", values(caseFile, all, Facet.CATEGORY));
-        row("Policies", policies(caseFile.policySnapshots()));
+        row("Policies", SnapshotCounts.words(caseFile.policySnapshots()));
         row("Findings", "%,d".formatted(caseFile.findings().size()));
         row("Credentials", credentials(caseFile.credentials()));
         row("AWS's answers", answers(caseFile));
@@ -77,14 +77,6 @@ final class Info extends CaseCommand {
         return caseFile.facet(rows, facet, ALL_VALUES).counts().stream()
                 .map(count -> "%s (%,d)".formatted(count.text(), count.events()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String policies(List<Snapshot> snapshots) {
-        return snapshots.isEmpty()
-                ? "none"
-                : snapshots.stream()
-                        .map(one -> "%s as of %s".formatted(one.about(), Output.time(one.origin().asOf())))
-                        .collect(Collectors.joining("; "));
     }
 
     private static String credentials(List<CredentialRecord> credentials) {

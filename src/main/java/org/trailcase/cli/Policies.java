@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.explain.Explainer;
+import org.trailcase.history.PolicyHistory;
 import org.trailcase.json.JsonWriter;
 import org.trailcase.query.Moment;
 import org.trailcase.trail.TrailSpan;
@@ -41,8 +42,13 @@ final class Policies extends CaseCommand {
     public Integer call() {
         try (CaseFile caseFile = read()) {
             Instant at = at(caseFile);
-            PoliciesAt standing = PoliciesAt.of(
-                    Explainer.of(caseFile).history(), at.truncatedTo(ChronoUnit.SECONDS), Optional.ofNullable(principal));
+            Optional<String> asked = Optional.ofNullable(principal);
+            asked.ifPresent(AskedPrincipal::mustBeWellFormed);
+            PolicyHistory history = Explainer.of(caseFile).history();
+            PoliciesAt standing = PoliciesAt.of(history, at.truncatedTo(ChronoUnit.SECONDS), asked);
+            if (standing.showsNothing()) {
+                asked.ifPresent(who -> AskedPrincipal.mustBeKnown(who, caseFile, history));
+            }
             if (json) {
                 out().println(JsonWriter.pretty(PoliciesJson.of(standing)));
             } else {

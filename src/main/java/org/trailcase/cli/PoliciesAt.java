@@ -29,7 +29,8 @@ record PoliciesAt(Instant at, List<PrincipalPolicies> principals, List<Other> ot
     /// One policy on a resource, or on a node of an organisation.
     record Other(PolicyTimeline policy, PolicyTimeline.Version version) {}
 
-    /// All of them, or those of the one that is asked about.
+    /// All of them, or those of the one that is asked about; of one that the history does not show at this moment it is said
+    /// that its policies are not known.
     static PoliciesAt of(PolicyHistory history, Instant at, Optional<String> asked) {
         List<Other> others = others(history, at).stream()
                 .filter(other -> asked.isEmpty() || asked.get().equals(other.policy().attachedTo()))
@@ -37,13 +38,20 @@ record PoliciesAt(Instant at, List<PrincipalPolicies> principals, List<Other> ot
         if (asked.isEmpty()) {
             return new PoliciesAt(at, history.principals(Point.after(at)), others);
         }
-        Optional<PrincipalPolicies> one = Arn.parse(asked.get())
-                .map(arn -> role(arn).orElse(arn))
+        Optional<PrincipalPolicies> one = Arn.parse(AskedPrincipal.holder(asked.get()))
                 .flatMap(arn -> history.principal(arn, Point.after(at)));
         return new PoliciesAt(
                 at,
                 others.isEmpty() ? List.of(one.orElseGet(() -> nothingKnown(asked.get()))) : one.stream().toList(),
                 others);
+    }
+
+    /// Whether all that is told of the one asked about is that nothing is known of it now.
+    boolean showsNothing() {
+        return others.isEmpty()
+                && principals.stream()
+                        .flatMap(holder -> holder.layers().values().stream())
+                        .allMatch(LayerInForce.NotInEvidence.class::isInstance);
     }
 
     boolean isEmpty() {
@@ -55,14 +63,6 @@ record PoliciesAt(Instant at, List<PrincipalPolicies> principals, List<Other> ot
                 .filter(policy -> OF_THINGS.contains(policy.type()))
                 .flatMap(policy -> policy.at(at).stream().map(version -> new Other(policy, version)))
                 .toList();
-    }
-
-    // A session has no policies of its own but those that were set when it was issued.
-    private static Optional<Arn> role(Arn arn) {
-        String[] pieces = arn.resource().split("/", -1);
-        return arn.service().equals("sts") && pieces.length > 1 && pieces[0].equals("assumed-role")
-                ? Arn.parse("arn:%s:iam::%s:role/%s".formatted(arn.partition(), arn.account(), pieces[1]))
-                : Optional.empty();
     }
 
     private static PrincipalPolicies nothingKnown(String asked) {

@@ -55,9 +55,18 @@ public enum Agreement {
                 explanation
                         .stated()
                         .flatMap(Denial::layer)
-                        .map(named -> denies(evaluation, named) ? AGREES : AGREES_OTHER_LAYER)
+                        .map(named -> denied(evaluation, named))
                         .orElse(AGREES);
         };
+    }
+
+    // What the case does not show of the layer that AWS names may have denied, and another that denies besides proves nothing
+    // of it.
+    private static Agreement denied(Evaluation evaluation, PolicyType named) {
+        if (denies(evaluation, named)) {
+            return AGREES;
+        }
+        return Judgement.isNotShown(evaluation, named) ? DEPENDS : AGREES_OTHER_LAYER;
     }
 
     private static boolean holdsNothing(Evaluation evaluation) {
@@ -68,7 +77,7 @@ public enum Agreement {
 
     private static boolean denies(Evaluation evaluation, PolicyType named) {
         return evaluation.layers().stream()
-                .filter(layer -> isSame(layer.policyType(), named))
+                .filter(layer -> Judgement.isSame(layer.policyType(), named))
                 .anyMatch(layer -> evaluation.decision() == Decision.EXPLICIT_DENY
                         ? hasDeny(layer)
                         : layer.state() == LayerState.NO_MATCH);
@@ -77,12 +86,5 @@ public enum Agreement {
     private static boolean hasDeny(LayerResult layer) {
         return layer.findings().stream()
                 .anyMatch(finding -> finding.effect() == Effect.DENY && finding.answer() == Answer.YES);
-    }
-
-    // AWS calls a role's trust policy a resource-based policy in some messages.
-    private static boolean isSame(PolicyType one, PolicyType other) {
-        return one == other
-                || one == PolicyType.RESOURCE && other == PolicyType.TRUST
-                || one == PolicyType.TRUST && other == PolicyType.RESOURCE;
     }
 }

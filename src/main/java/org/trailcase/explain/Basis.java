@@ -75,11 +75,12 @@ public sealed interface Basis {
     static Basis of(Explanation explanation) {
         return switch (explanation.authorization()) {
             case Explanation.Authorization.None(String reason) -> new Reason(reason);
-            case Explanation.Authorization.Evaluated evaluated -> of(explanation, evaluated.evaluation());
+            case Explanation.Authorization.Evaluated evaluated -> of(explanation, evaluated);
         };
     }
 
-    private static Basis of(Explanation explanation, Evaluation evaluation) {
+    private static Basis of(Explanation explanation, Explanation.Authorization.Evaluated evaluated) {
+        Evaluation evaluation = evaluated.evaluation();
         if (explanation.verdict() == Verdict.NOT_AUTHORIZATION && !explanation.disagrees()) {
             return new Reason(Cause.sentence(explanation));
         }
@@ -90,19 +91,18 @@ public sealed interface Basis {
         Optional<PolicyType> named = explanation.stated().flatMap(Denial::layer);
         return switch (explanation.verdict()) {
             case EXPLICIT_DENY -> new Unshown(named);
-            case IMPLICIT_DENY -> noAllow(evaluation, named);
+            case IMPLICIT_DENY -> noAllow(evaluated, named);
             case CONFLICT, NOT_AUTHORIZATION ->
                 evaluation.decision() == Decision.IMPLICIT_DENY
-                        ? noAllow(evaluation, Optional.empty())
+                        ? noAllow(evaluated, Optional.empty())
                         : open(evaluation);
             case ALLOWED, UNDECIDED -> open(evaluation);
         };
     }
 
-    private static Basis noAllow(Evaluation evaluation, Optional<PolicyType> named) {
-        boolean shown = evaluation.decision() == Decision.IMPLICIT_DENY;
-        return new NoAllow(
-                named.map(List::of).orElseGet(() -> inState(evaluation, LayerState.NO_MATCH)), shown);
+    private static Basis noAllow(Explanation.Authorization.Evaluated evaluated, Optional<PolicyType> named) {
+        boolean shown = evaluated.evaluation().decision() == Decision.IMPLICIT_DENY;
+        return new NoAllow(named.map(List::of).orElseGet(() -> Withheld.kinds(evaluated)), shown);
     }
 
     private static Basis open(Evaluation evaluation) {

@@ -1,15 +1,28 @@
 package org.trailcase.explain;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trailcase.aws.PolicyType;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.Effect;
 import org.trailcase.policy.evaluate.Decision;
+import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Finding;
+import org.trailcase.policy.evaluate.LayerResult;
+import org.trailcase.policy.evaluate.LayerState;
+import org.trailcase.policy.request.Answer;
 import org.trailcase.trail.Outcome;
 import org.trailcase.trail.answer.AwsAnswer;
 
 /// What decided a call: calls with the same cause belong together, whoever made them.
 public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
+    private static final Set<PolicyType> GRANTING =
+            EnumSet.of(PolicyType.IDENTITY, PolicyType.RESOURCE, PolicyType.TRUST);
 
     public static Cause of(Explanation explanation) {
         return new Cause(explanation.verdict(), Agreement.of(explanation), Basis.of(explanation));
@@ -32,7 +45,11 @@ public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
                         ? evaluated.evaluation().decision() == Decision.ALLOWED
                                         && evaluated.layers().principal() instanceof PoliciesInForce.NoneByNature(String why)
                                 ? "The call succeeded, and no statement had to allow %s. %s".formatted(action, why)
-                                : "The call succeeded; no statement in evidence is known to have allowed %s.".formatted(action)
+                                : onlyOne(evaluated.evaluation())
+                                        .map(only -> "The call succeeded, and %s is the only statement that can have allowed %s."
+                                                .formatted(only, action))
+                                        .orElseGet(() -> "The call succeeded; no statement in evidence is known to have allowed %s."
+                                                .formatted(action))
                         : "%s allowed %s.".formatted(named(evaluated), action);
             case EXPLICIT_DENY ->
                 decidedBy.isEmpty()
@@ -53,6 +70,25 @@ public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
             case NOT_AUTHORIZATION -> notAuthorization(explanation);
             case CONFLICT -> conflict(explanation, words(evaluated.evaluation().decision()));
         };
+    }
+
+    // What succeeded was allowed: where every layer that can allow is in evidence, and one statement alone may match, it was
+    // that one.
+    private static Optional<String> onlyOne(Evaluation evaluation) {
+        List<LayerResult> granting = evaluation.layers().stream()
+                .filter(layer -> GRANTING.contains(layer.policyType()) && layer.state() != LayerState.NOT_APPLICABLE)
+                .toList();
+        boolean whole = granting.stream()
+                .allMatch(layer -> layer.state() != LayerState.NOT_IN_EVIDENCE && layer.complete());
+        List<Finding> candidates = granting.stream()
+                .flatMap(layer -> layer.findings().stream())
+                .filter(finding -> finding.effect() == Effect.ALLOW && finding.answer() != Answer.NO)
+                .toList();
+        return whole && candidates.size() == 1 ? Optional.of(small(title(candidates.getFirst()))) : Optional.empty();
+    }
+
+    private static String small(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     private static String conflict(Explanation explanation, String policiesSay) {

@@ -1,10 +1,7 @@
 package org.trailcase.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.explain.infer.InferredFact;
 import org.trailcase.explain.infer.Inference;
@@ -12,8 +9,6 @@ import org.trailcase.history.PolicyHistory;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.LayerResult;
-import org.trailcase.policy.evaluate.LayerState;
-import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Outcome;
@@ -41,7 +36,10 @@ final class Judgement {
     Explanation explanation(PolicyHistory history) {
         Verdict verdict = verdict();
         return explanation(
-                verdict, inferred(verdict), LikelyCauses.of(event, verdict, authorization, history), remarks());
+                verdict,
+                inferred(verdict),
+                LikelyCauses.of(event, verdict, authorization, history),
+                Remarks.of(event, authorization, history));
     }
 
     /// What an explanation says beside the cause is left out: none of it has a part in the cause.
@@ -113,8 +111,7 @@ final class Judgement {
     // What AWS says of a layer that the case holds nothing of cannot be contradicted from the other layers.
     private boolean contradicts(Evaluation evaluation, Decision decided, Verdict said) {
         boolean open = stated.flatMap(Denial::layer)
-                .map(layer -> layers(evaluation, layer)
-                        .allMatch(Judgement::isNotShown))
+                .map(layer -> isNotShown(evaluation, layer))
                 .orElseGet(() -> answered.isPresent()
                         && evaluation.notInEvidence().findAny().isPresent());
         return switch (decided) {
@@ -128,6 +125,13 @@ final class Judgement {
         };
     }
 
+    /// Whether the case shows nothing of a layer that AWS names.
+    static boolean isNotShown(Evaluation evaluation, PolicyType named) {
+        return evaluation.layers().stream()
+                .filter(result -> isSame(result.policyType(), named))
+                .allMatch(Judgement::isNotShown);
+    }
+
     // An export shows whether a boundary is set: that there is none is evidence. Other layers cannot be told from it.
     private static boolean isNotShown(LayerResult layer) {
         return switch (layer.state()) {
@@ -138,11 +142,10 @@ final class Judgement {
     }
 
     // AWS calls a role's trust policy a resource-based policy in some messages.
-    private static Stream<LayerResult> layers(Evaluation evaluation, PolicyType named) {
-        return evaluation.layers().stream()
-                .filter(result -> result.policyType() == named
-                        || named == PolicyType.RESOURCE && result.policyType() == PolicyType.TRUST
-                        || named == PolicyType.TRUST && result.policyType() == PolicyType.RESOURCE);
+    static boolean isSame(PolicyType one, PolicyType other) {
+        return one == other
+                || one == PolicyType.RESOURCE && other == PolicyType.TRUST
+                || one == PolicyType.TRUST && other == PolicyType.RESOURCE;
     }
 
     // A message without a layer says too little; an answer about the very call says which kind it was.
@@ -155,33 +158,5 @@ final class Judgement {
             case EXPLICIT -> Optional.of(Verdict.EXPLICIT_DENY);
             case UNSPECIFIED, NOT_AUTHORIZATION -> Optional.empty();
         };
-    }
-
-    // The evaluation needs an account to tell one from across two: it takes the caller's own, and says so.
-    private static Optional<String> ownerTaken(Explanation.Authorization.Evaluated evaluated) {
-        boolean nameless = evaluated.request().resources().stream()
-                .anyMatch(resource -> resource instanceof RequestedResource.Exact(String arn)
-                        && Arn.parse(arn).filter(one -> one.account().isEmpty()).isPresent());
-        return nameless
-                        && evaluated.request().resourceAccount().isEmpty()
-                        && evaluated.request().caller().account().isPresent()
-                ? Optional.of("Which account owns %s is not recorded; the caller's own is taken."
-                        .formatted(evaluated.evaluation().resource().described()))
-                : Optional.empty();
-    }
-
-    private List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        if (event.isTimeDerived()) {
-            remarks.add("The time was taken from %s, since the record has no eventTime.".formatted(event.timeField()));
-        }
-        if (event.isTimeImplausible()) {
-            remarks.add("The time of the record cannot be right.");
-        }
-        if (authorization instanceof Explanation.Authorization.Evaluated evaluated) {
-            remarks.addAll(evaluated.layers().remarks());
-            ownerTaken(evaluated).ifPresent(remarks::add);
-        }
-        return remarks;
     }
 }

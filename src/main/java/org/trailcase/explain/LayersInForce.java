@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.history.layer.LayerInForce;
+import org.trailcase.policy.Effect;
+import org.trailcase.policy.evaluate.LayerEvidence;
+import org.trailcase.policy.evaluate.LayerResult;
 import org.trailcase.policy.snapshot.PolicyHolder;
 
 /// What the evidence held of every layer around a request, when it was decided on.
@@ -26,6 +30,21 @@ public record LayersInForce(PoliciesInForce principal, Map<PolicyType, LayerInFo
     /// The caller's entry in the evidence; empty where it has none.
     public Optional<PolicyHolder> holder() {
         return principal instanceof PoliciesInForce.Shown shown ? Optional.of(shown.holder()) : Optional.empty();
+    }
+
+    /// The ids of the levels of an organisation at which no statement of this layer allows: each of them has to. None for
+    /// a layer without levels.
+    ///
+    /// Source: AWS Organizations User Guide, "SCP evaluation", read 2026-11-24.
+    public List<String> levelsWithoutAllow(LayerResult layer) {
+        return of(layer.policyType()).stream()
+                .flatMap(known -> known instanceof LayerInForce.Held held ? held.levels().stream() : Stream.empty())
+                .map(LayerEvidence.Level::id)
+                .filter(id -> !id.isEmpty())
+                .filter(id -> layer.findings().stream()
+                        .noneMatch(finding -> finding.effect() == Effect.ALLOW
+                                && finding.policy().attachedTo().equals(id)))
+                .toList();
     }
 
     /// What a reader should know beside the statements: what is missing, and how old the evidence is; in the order of the

@@ -6,11 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
-import org.trailcase.history.layer.LayerInForce;
-import org.trailcase.policy.Effect;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
-import org.trailcase.policy.evaluate.LayerEvidence;
 import org.trailcase.policy.evaluate.LayerResult;
 import org.trailcase.policy.evaluate.LayerState;
 
@@ -29,11 +26,22 @@ final class Withheld {
     /// another, or where no layer in evidence shows why.
     static Optional<String> by(Explanation.Authorization.Evaluated evaluated) {
         return evaluated.evaluation().decision() == Decision.IMPLICIT_DENY
-                ? new Withheld(evaluated).layers().reduce((one, other) -> one + " and " + other)
+                ? new Withheld(evaluated).words().reduce((one, other) -> one + " and " + other)
                 : Optional.empty();
     }
 
-    private Stream<String> layers() {
+    /// The same layers by their kind; none where the decision is another.
+    static List<PolicyType> kinds(Explanation.Authorization.Evaluated evaluated) {
+        return evaluated.evaluation().decision() == Decision.IMPLICIT_DENY
+                ? new Withheld(evaluated).layers().stream().map(LayerResult::policyType).toList()
+                : List.of();
+    }
+
+    private Stream<String> words() {
+        return layers().stream().map(layer -> "no " + layer.policyType().inText() + levels(layer));
+    }
+
+    private List<LayerResult> layers() {
         List<LayerResult> layers = new ArrayList<>(limits().toList());
         List<LayerResult> own = silent(type -> type == PolicyType.IDENTITY).toList();
         // In one account the resource's own policy need not allow what the caller's policies do: unless nothing else is
@@ -42,7 +50,7 @@ final class Withheld {
             silent(type -> type == PolicyType.RESOURCE || type == PolicyType.TRUST).forEach(layers::add);
         }
         layers.addAll(own);
-        return layers.stream().map(layer -> "no " + layer.policyType().inText() + levels(layer));
+        return layers;
     }
 
     private Stream<LayerResult> limits() {
@@ -60,18 +68,9 @@ final class Withheld {
 
     // Every level of an organisation has to allow: the ones that do not are what the reader looks for.
     private String levels(LayerResult layer) {
-        return evaluated.layers().of(layer.policyType()).stream()
-                .flatMap(known -> known instanceof LayerInForce.Held held ? held.levels().stream() : Stream.empty())
-                .map(LayerEvidence.Level::id)
-                .filter(id -> !id.isEmpty() && !allows(layer, id))
+        return evaluated.layers().levelsWithoutAllow(layer).stream()
                 .reduce((one, other) -> one + " or " + other)
                 .map(" of %s"::formatted)
                 .orElse("");
-    }
-
-    private static boolean allows(LayerResult layer, String level) {
-        return layer.findings().stream()
-                .anyMatch(finding -> finding.effect() == Effect.ALLOW
-                        && finding.policy().attachedTo().equals(level));
     }
 }

@@ -30,6 +30,19 @@ public record PolicyChange(
                 ChangeWords.concerns(call, resources));
     }
 
+    /// The same, saying which policies AWS itself wrote.
+    PolicyChange with(Set<String> writtenByAws) {
+        return writtenByAws.isEmpty()
+                ? this
+                : new PolicyChange(
+                        time,
+                        eventId,
+                        eventName,
+                        account,
+                        "%s, with AWS's %s".formatted(sentence, String.join(", ", writtenByAws)),
+                        concerns);
+    }
+
     // What a role may do is no matter of who may take it on.
     boolean isOfTheThingItself() {
         return !IamCalls.names().contains(eventName)

@@ -85,8 +85,12 @@ public final class PolicyHistory {
         history.resources.complete();
         history.organizations.complete();
         history.remembered.complete();
+        history.changes.settle(history.resources);
         return history;
     }
+
+    /// A call that made, changed or deleted what policies hang on.
+    private record Happened(Call call, PolicyChange change) {}
 
     /// Something to take in, at its point.
     private record Told(Point point, Runnable take) {}
@@ -114,7 +118,7 @@ public final class PolicyHistory {
             changes.add(call, PolicyChange.of(call, Organizations.concerns(call)));
         } else {
             Set<String> concerns = resources.apply(call);
-            if (ResourcePolicies.changesPolicies(call)) {
+            if (ResourcePolicies.touchesPolicies(call)) {
                 changes.add(call, PolicyChange.of(call, concerns));
             }
         }
@@ -131,7 +135,7 @@ public final class PolicyHistory {
         }
     }
 
-    /// The trail's changes, in the order of time.
+    /// The calls of the trail that changed a policy, in the order of time; what was made without one is not among them.
     public List<PolicyChange> changes() {
         return changes.all();
     }
@@ -266,5 +270,11 @@ public final class PolicyHistory {
     /// were there and whom they let in; latest first.
     public List<PolicyChange> recent(Event call, Set<String> touched, Duration before) {
         return recent.of(call, touched, before);
+    }
+
+    /// The call that deleted a user, group or role before a moment; empty where none did, or where one of the name was made
+    /// again before it.
+    public Optional<PolicyChange> deletion(Arn holder, Instant before) {
+        return RecentChanges.key(holder).flatMap(key -> changes.deletion(key, before));
     }
 }

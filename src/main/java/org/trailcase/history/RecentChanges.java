@@ -56,7 +56,8 @@ final class RecentChanges {
         return keys;
     }
 
-    private static Optional<String> key(Arn arn) {
+    /// What changes call the user, group or role of an ARN.
+    static Optional<String> key(Arn arn) {
         return Principals.kind(arn)
                 .map(kind -> ChangeWords.key(kind.name().toLowerCase(Locale.ROOT), arn.account(), arn.lastPiece()));
     }

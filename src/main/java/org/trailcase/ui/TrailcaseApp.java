@@ -63,7 +63,7 @@ public final class TrailcaseApp extends Application {
     /// Gives the window its content, its name and a size that this screen has room for.
     static void furnish(Stage stage, Workbench bench, Rectangle2D screen) {
         stage.setScene(bench.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - FRAME)));
-        stage.setTitle("Trailcase");
+        stage.titleProperty().bind(bench.title());
         stage.getIcons().setAll(Logo.sizes());
     }
 

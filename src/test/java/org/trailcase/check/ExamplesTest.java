@@ -65,7 +65,7 @@ class ExamplesTest {
 
     private static List<CheckFinding> findings(Example example) {
         try {
-            return CHECKS.check(PolicyDocument.parse(example.policy()), example.type());
+            return CHECKS.check(PolicyDocument.parse(example.policy()), example.type(), example.attachedTo());
         } catch (PolicyException e) {
             return List.of(PolicyChecks.unreadable(e));
         }
@@ -78,12 +78,13 @@ class ExamplesTest {
                 .toList();
     }
 
-    private record Example(String heading, String id, PolicyType type, String at, String instead, String policy) {
+    private record Example(String heading, String id, PolicyType type, String attachedTo, String at, String instead, String policy) {
         static Example read(String block) {
             String[] lines = block.strip().split("\n", 2);
             String[] cells = lines[0].split("\\|", 4);
+            String[] kind = cells[1].strip().split(" of ", 2);
             PolicyType type = Stream.of(PolicyType.values())
-                    .filter(candidate -> candidate.word().equals(cells[1].strip()))
+                    .filter(candidate -> candidate.word().equals(kind[0]))
                     .findFirst()
                     .orElseThrow();
             String text = lines[1].strip();
@@ -92,6 +93,7 @@ class ExamplesTest {
                     lines[0],
                     cells[0].strip(),
                     type,
+                    kind.length > 1 ? kind[1] : "",
                     cells[2].strip(),
                     Optional.of(cells).filter(all -> all.length > 3).map(all -> all[3].strip()).orElse(""),
                     statement ? "{\"Version\": \"2012-10-17\", \"Statement\": [" + text + "]}" : text);

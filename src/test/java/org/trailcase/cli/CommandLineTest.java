@@ -1,6 +1,7 @@
 package org.trailcase.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -24,6 +25,23 @@ class CommandLineTest {
             {"eventVersion":"1.09","eventTime":"2026-03-14T09:00:00Z","eventSource":"s3.amazonaws.com","eventName":"ListBuckets",\
             "eventID":"00000000-0000-4000-8000-000000000001","awsRegion":"us-east-1","userIdentity":{"type":"IAMUser",\
             "arn":"arn:aws:iam::111122223333:user/a","accountId":"111122223333","userName":"a"},"readOnly":true}""";
+
+    private static final String EXPORT =
+            """
+            {"UserDetailList": [], "GroupDetailList": [], "RoleDetailList": [{
+              "Path": "/", "RoleName": "app", "RoleId": "AROAEXAMPLEEXAMPLE11", "Arn": "arn:aws:iam::111122223333:role/app",
+              "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                "Principal": {"AWS": "arn:aws:iam::444455556666:root"}, "Action": "sts:AssumeRole"}]},
+              "RolePolicyList": [{"PolicyName": "reports", "PolicyDocument": {"Version": "2012-10-17", "Statement": [
+                {"Effect": "Allow", "Action": "s3:GetObjct", "Resource": "arn:aws:s3:::reports/*"}]}}],
+              "AttachedManagedPolicies": [], "InstanceProfileList": [], "Tags": [],
+              "PermissionsBoundary": {"PermissionsBoundaryType": "Policy",
+                "PermissionsBoundaryArn": "arn:aws:iam::111122223333:policy/edge"}}],
+             "Policies": [{"PolicyName": "edge", "PolicyId": "ANPAEXAMPLEEXAMPLE11",
+              "Arn": "arn:aws:iam::111122223333:policy/edge", "DefaultVersionId": "v1", "PolicyVersionList": [
+                {"VersionId": "v1", "IsDefaultVersion": true, "Document": {"Version": "2012-10-17", "Statement": [
+                  {"Effect": "Allow", "Action": "*", "Resource": "*"}]}}]}]}
+            """;
 
     @TempDir
     Path folder;
@@ -105,10 +123,53 @@ class CommandLineTest {
         run("check", policy.toString());
 
         assertThat(status).isEqualTo(1);
-        assertThat(out).contains(policy + ":2:14: error: \"iam:List:*\" matches nothing", "[impossible-action]")
-                .contains("     2 |   \"Action\": [\"iam:List:*\"], \"Resource\"")
-                .contains("       |              ^~~~~~~~~~~~\n       = instead: iam:List*\n")
+        assertThat(out).startsWith(policy + "\n  Identity-based policy, as it is taken for\n  2:14: error: \"iam:List:*\" matches")
+                .contains("[impossible-action]\n       2 |   \"Action\": [\"iam:List:*\"], \"Resource\"")
+                .contains("         |              ^~~~~~~~~~~~\n         = instead: iam:List*\n")
                 .endsWith("1 policy: 1 error.\n");
+    }
+
+    @Test
+    void thePoliciesOfAnExportAreCheckedEachUnderItsHolder() throws Exception {
+        Path export = Files.writeString(folder.resolve("export.json"), EXPORT);
+
+        run("check", export.toString());
+
+        assertThat(status).isEqualTo(1);
+        assertThat(out).isEqualTo(Files.readString(Path.of("src/test/resources/org/trailcase/cli/check-export.txt"))
+                .replace("EXPORT", export.toString()));
+    }
+
+    @Test
+    void anExportIsToldAsJsonWithOneObjectAPolicy() throws Exception {
+        Path export = Files.writeString(folder.resolve("export.json"), EXPORT);
+
+        run("check", "--json", export.toString());
+
+        assertThat(JsonReader.read(out).asArray().orElseThrow().objects())
+                .extracting(policy -> policy.text("attachedTo").orElse(""), policy -> policy.text("type").orElse(""))
+                .containsExactly(
+                        tuple("arn:aws:iam::111122223333:role/app", "trust"),
+                        tuple("arn:aws:iam::111122223333:role/app", "identity"),
+                        tuple("arn:aws:iam::111122223333:policy/edge", "permissions-boundary"));
+    }
+
+    @Test
+    void whomADocumentHangsOnMayBeTold() throws Exception {
+        Path trust = Files.writeString(
+                folder.resolve("trust.json"),
+                """
+                {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+                  "Principal": {"AWS": "444455556666"}}}
+                """);
+
+        run("check", "--attached-to", "arn:aws:iam::111122223333:role/app", trust.toString());
+        String told = out;
+        run("check", trust.toString());
+
+        assertThat(told).contains("Role trust policy of arn:aws:iam::111122223333:role/app", "[foreign-account-trusted]");
+        assertThat(out).contains("[account-trusted]");
+        assertThat(status).isZero();
     }
 
     @Test
@@ -138,6 +199,7 @@ class CommandLineTest {
     @CsvSource(textBlock = """
             check missing.json,            There is no readable file
             check --type nothing p.json,   there is no kind of policy named
+            check --attached-to x p.json,  is no ARN and no id
             """)
     void whatCannotBeCheckedIsWrongInput(String line, String sentence) {
         run(line.split(" "));

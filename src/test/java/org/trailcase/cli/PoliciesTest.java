@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.SharedData;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
@@ -25,6 +27,9 @@ class PoliciesTest {
 
     @TempDir
     private static Path folder;
+
+    private static int status;
+    private static String err = "";
 
     @BeforeAll
     static void receive() {
@@ -60,6 +65,40 @@ class PoliciesTest {
                 .contains("inline-policy");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            nonsense,                                  'nonsense' is no ARN
+            arn:,                                      'arn:' is no ARN
+            *,                                         '*' is no ARN
+            arn:aws:iam::aws:policy/AdministratorAccess, is a managed policy
+            arn:aws:iam::111122223333:role/nobody,     Nothing in the case names arn:aws:iam::111122223333:role/nobody
+            arn:aws:s3:::nobodys-bucket,               Nothing in the case names arn:aws:s3:::nobodys-bucket
+            r-zzzz,                                    Nothing in the case names r-zzzz
+            """, quoteCharacter = '"')
+    void whomTheCaseDoesNotKnowIsWrongInput(String asked, String sentence) {
+        String out = run("policies", "--principal", asked);
+
+        assertThat(status).isEqualTo(2);
+        assertThat(out).isEmpty();
+        assertThat(err.strip().lines()).singleElement().asString().contains(sentence);
+    }
+
+    @Test
+    void aPrincipalThatActedButWhosePoliciesNothingShowsIsUnknown() {
+        String out = run("policies", "--principal", "arn:aws:iam::123837392027:user/bert-jan");
+
+        assertThat(status).isZero();
+        assertThat(out).contains("unknown");
+    }
+
+    @Test
+    void aRoleThatWasDeletedIsStillKnown() {
+        String out = run("policies", "--principal", ROLE, "--at", "2030-01-01T00:00:00Z");
+
+        assertThat(status).isZero();
+        assertThat(out).contains(ROLE);
+    }
+
     private static JsonObject identity(String time) throws Exception {
         JsonObject all = JsonReader.read(run("policies", "--principal", ROLE, "--json", "--at", time))
                 .asObject()
@@ -78,12 +117,17 @@ class PoliciesTest {
         all.addAll(List.of(words));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream real = System.out;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        PrintStream realErr = System.err;
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
         try {
-            CommandLineProgram.run(new NoWindow(), all.toArray(String[]::new));
+            status = CommandLineProgram.run(new NoWindow(), all.toArray(String[]::new));
         } finally {
             System.setOut(real);
+            System.setErr(realErr);
         }
+        err = errors.toString(StandardCharsets.UTF_8);
         return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

@@ -35,9 +35,10 @@ class AgreementTest {
             perhaps |                                                                    | DEPENDS
             none    |                                                                    | CONFLICT
             none    | because no identity-based policy allows the iam:ListUsers action   | AGREES
-            none    | with an explicit deny in a service control policy                  | AGREES_OTHER_LAYER
+            none    | because no permissions boundary allows the iam:ListUsers action    | AGREES_OTHER_LAYER
+            none    | with an explicit deny in a service control policy                  | DEPENDS
             denies  | with an explicit deny in an identity-based policy                  | AGREES
-            denies  | with an explicit deny in a service control policy                  | AGREES_OTHER_LAYER
+            denies  | with an explicit deny in a service control policy                  | DEPENDS
             allows  | with an explicit deny in a service control policy                  | DEPENDS
             allows  | with an explicit deny in an identity-based policy                  | CONFLICT
             perhaps | because no identity-based policy allows the iam:ListUsers action   | DEPENDS

@@ -101,7 +101,7 @@ class IssuedSessionsTest {
         Event two = assumed("e2", ALICE, "ASIAEXAMPLEKEY000001", "one", second);
 
         for (List<Event> order : List.of(List.of(one, two), List.of(two, one), List.of(one, two, one))) {
-            IssuedSession issued = IssuedSessions.of(order).of(call("ASIAEXAMPLEKEY000001", "one")).orElseThrow();
+            IssuedSession issued = sessions(order).of(call("ASIAEXAMPLEKEY000001", "one")).orElseThrow();
             assertThat(PolicyHistory.of(List.of(), List.of(), List.of()).session(issued))
                     .isEqualTo(new LayerInForce.NotInEvidence(
                             "The AssumeRole call e1 and the AssumeRole call e2 issued the same credentials with other session policies: which of them limited the session is not known."));
@@ -110,7 +110,7 @@ class IssuedSessionsTest {
 
     @Test
     void twoRecordsThatIssuedOneKeyWithThePolicyLaidOutOtherwiseAgree() throws Exception {
-        IssuedSessions sessions = IssuedSessions.of(List.of(
+        IssuedSessions sessions = sessions(List.of(
                 assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", "\"policy\":\"{\\\"Statement\\\":[]}\""),
                 assumed("e2", ALICE, "ASIAEXAMPLEKEY000001", "one", "\"policy\":\"{ \\\"Statement\\\": [] }\"")));
 
@@ -120,7 +120,7 @@ class IssuedSessionsTest {
 
     @Test
     void aTagThatTwoRecordsOfACallGiveOtherValuesIsNotKnown() throws Exception {
-        IssuedSessions sessions = IssuedSessions.of(List.of(
+        IssuedSessions sessions = sessions(List.of(
                 assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", "\"tags\":[{\"key\":\"a\",\"value\":\"x\"},{\"key\":\"b\",\"value\":\"x\"}]"),
                 assumed("e2", ALICE, "ASIAEXAMPLEKEY000001", "one", "\"tags\":[{\"key\":\"a\",\"value\":\"x\"},{\"key\":\"b\",\"value\":\"y\"}]")));
 

@@ -72,6 +72,15 @@ public final class IamCalls {
         return Optional.ofNullable(CALLS.get(name)).map(Known::step);
     }
 
+    /// Whether a call changes what somebody may do: a name, a tag, and a user or group that comes without a policy do not.
+    public static boolean changesPolicies(Call call) {
+        return switch (call.name()) {
+            case "CreateGroup", "UpdateUser", "UpdateGroup", "TagUser", "TagRole", "UntagUser", "UntagRole" -> false;
+            case "CreateUser" -> call.asked("permissionsBoundary").isPresent();
+            default -> true;
+        };
+    }
+
     /// The names of all these calls.
     public static Set<String> names() {
         return CALLS.keySet();

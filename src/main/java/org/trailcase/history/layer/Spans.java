@@ -70,8 +70,8 @@ public final class Spans {
             if (span.filter(one -> one.covers(shown) && one.covers(asked)).isPresent() || shown.equals(asked)) {
                 return Optional.empty();
             }
-            String trail = span.map(one -> "the trail of account %s in this case reaches from %s to %s"
-                            .formatted(account, one.first(), one.last()))
+            String trail = span.map(one -> "the records%s in the trail of account %s in this case reach from %s to %s"
+                            .formatted(what, account, one.first(), one.last()))
                     .orElseGet(this::none);
             return Optional.of("This is how the policies were at %s; %s, so that a change in between would not be seen."
                     .formatted(shown, trail));

@@ -82,6 +82,11 @@ final class DocumentedPolicies {
                 }""".formatted(arn, account), "");
     }
 
+    /// What AWS wrote is called by its kind, and stands in no record.
+    static boolean isOne(WrittenPolicy policy) {
+        return policy.pointer().isEmpty() && policy.name().startsWith("default ");
+    }
+
     /// A policy that a call brought about without saying its text.
     static Standing standing(WrittenPolicy policy, Call call) {
         PolicySource source = new PolicySource(

@@ -75,9 +75,29 @@ public final class ResourcePolicies {
         return store.concernedBy(() -> CALLS.apply(call, store));
     }
 
-    /// Whether a call changes policies, and not tags alone.
-    public static boolean changesPolicies(Call call) {
+    /// Whether a call touches policies, and not tags alone.
+    public static boolean touchesPolicies(Call call) {
         return !call.name().toLowerCase(Locale.ROOT).contains("tag");
+    }
+
+    /// Whether a call may have made a policy another: what comes into being without one changes none. To be asked when all
+    /// is told.
+    public boolean changed(Call call, Set<String> concerned) {
+        return store.isUnnamed(call)
+                || concerned.stream()
+                        .flatMap(arn -> store.find(arn).stream())
+                        .anyMatch(kept -> kept.policy.changedAt(call.point()));
+    }
+
+    /// What AWS called the policies that it wrote itself because a call brought none: "default key policy".
+    public Set<String> writtenByAws(Call call, Set<String> concerned) {
+        return concerned.stream()
+                .flatMap(arn -> store.find(arn).stream())
+                .filter(kept -> kept.policy.changedAt(call.point()))
+                .flatMap(kept -> kept.policy.at(call.point().next()).flatMap(Standing::text).stream())
+                .filter(DocumentedPolicies::isOne)
+                .map(WrittenPolicy::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The ARNs of the policies' carriers that requests for a resource meet.

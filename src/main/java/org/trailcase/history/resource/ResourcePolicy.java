@@ -206,6 +206,23 @@ final class ResourcePolicy {
                         .formatted(arn, shown.point().second(), shown.point().latest(), changes.getFirst().point().second()));
     }
 
+    /// Whether the policy may have become another at this point: what is made without a policy has none before and after.
+    boolean changedAt(Point point) {
+        return steps.stream().filter(step -> step.point().equals(point)).anyMatch(step -> switch (step) {
+            case Ensured(_, Standing ifNew, _) -> !isNone(ifNew) && !before(point).isKnownToBeThere();
+            case Shown _ -> false;
+            case Put _, Added _, Removed _, Unsure _, Perhaps _ -> !isNone(before(point)) || !isNone(step.after(before(point)));
+        });
+    }
+
+    private Standing before(Point point) {
+        return at(point).orElseGet(this::nothingKnown);
+    }
+
+    private static boolean isNone(Standing standing) {
+        return standing.isWhole() && standing.text().isEmpty();
+    }
+
     /// Where something became known, in the order of time.
     List<Point> points() {
         return steps.stream().map(Step::point).toList();

@@ -87,6 +87,10 @@ final class Store {
                 .flatMap(known -> known instanceof Known.Is<Optional<String>>(var key, _) ? key : Optional.empty());
     }
 
+    boolean isUnnamed(Call call) {
+        return unnamed.contains(call);
+    }
+
     void unnamed(Call call) {
         unnamed.add(call);
     }

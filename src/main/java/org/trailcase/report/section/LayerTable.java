@@ -102,8 +102,9 @@ final class LayerTable {
     private String why(LayerResult layer) {
         return switch (layer.state()) {
             case DECIDED, ALLOWS -> capital(statements(layer.findings())) + ".";
-            case NO_MATCH -> "No Allow statement matches %s on %s.%s"
+            case NO_MATCH -> "No Allow statement%s matches %s on %s.%s"
                     .formatted(
+                            levels(layer),
                             evaluated.action(),
                             evaluation.resource().described(),
                             layer.complete() ? "" : " The evidence does not show the layer whole.");
@@ -113,6 +114,13 @@ final class LayerTable {
             case NOT_IN_EVIDENCE -> missing(layer.policyType());
             case NOT_APPLICABLE -> absent(layer.policyType());
         };
+    }
+
+    // Every level of an organisation has to allow; where only some do not, they are the ones to name.
+    private String levels(LayerResult layer) {
+        boolean allowedSomewhere = layer.findings().stream().anyMatch(finding -> finding.effect() == Effect.ALLOW);
+        List<String> levels = evaluated.layers().levelsWithoutAllow(layer);
+        return allowedSomewhere && !levels.isEmpty() ? " of " + String.join(" or ", levels) : "";
     }
 
     private String missing(PolicyType type) {

@@ -51,7 +51,9 @@ final class EventColumns {
         columns.add(Column.<MarkedRow>of("principal", "Principal", 11.6, Style.TEXT, row -> row.event().who().label())
                 // A role is told apart by the session at the end of its name.
                 .dressed((cell, _) -> cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS)));
-        columns.add(Column.of("resource", "Resource", 9.7, Style.MONO, row -> shortArn(row.event().resource())));
+        columns.add(Column.<MarkedRow>of("resource", "Resource", 10, Style.MONO, row -> shortArn(row.event().resource()))
+                // What is one's own stands at the end of an ARN and of a key, what kind of thing it is at the beginning.
+                .dressed((cell, _) -> cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS)));
         columns.add(Column.<MarkedRow>of("mark", "Mark", 9, Style.TEXT, EventColumns::marks)
                 .dressed(EventColumns::dressMark));
         if (!Times.isUtc(zone)) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.OverrunStyle;
 import org.trailcase.casefile.CustodyEntry;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.Exhibit;
@@ -34,9 +35,11 @@ final class EvidenceColumns {
     static List<Column<TracedFinding>> findings() {
         return List.of(
                 Column.of("severity", "Severity", 5.5, Style.TEXT, one -> one.finding().what().severityWord()),
-                Column.of("title", "What was found", 24, Style.TEXT, one -> one.finding().what().title()),
-                Column.of("about", "About", 22, Style.MONO, one -> one.finding().subject().title()),
-                Column.of("who", "Whose credentials", 13, Style.MONO, EvidenceColumns::who),
+                Column.of("title", "What was found", 25, Style.TEXT, one -> one.finding().what().title()),
+                Column.<TracedFinding>of("about", "About", 20, Style.MONO, one -> one.finding().subject().title())
+                        // What is one's own stands at the end of an ARN.
+                        .dressed((cell, _) -> cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS)),
+                Column.of("who", "Principals", 9, Style.MONO, EvidenceColumns::who),
                 Column.of("events", "Events", 5, Style.NUMBER, one -> "%,d".formatted(one.events())),
                 Column.of("first", "First seen UTC", 13.4, Style.MONO, one -> time(one.finding().activity().first())),
                 Column.of("last", "Last seen UTC", 13.4, Style.MONO_MUTED, one -> time(one.finding().activity().last())),

@@ -21,6 +21,7 @@ final class FindingsPane extends VBox {
     private final EvidenceModel model;
     private final VirtualTable<TracedFinding> table;
     private final VBox words = new VBox();
+    private List<TracedFinding> shown = List.of();
     private final Button show = new Button("Show events", Rows.icon(Feather.FILTER));
 
     FindingsPane(EvidenceModel model) {
@@ -35,6 +36,8 @@ final class FindingsPane extends VBox {
         HBox foot = new HBox(words, Rows.gap(), show);
         foot.getStyleClass().add("pane-head");
         foot.setAlignment(Pos.CENTER_LEFT);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.getStyleClass().add("finding-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, foot);
@@ -42,7 +45,8 @@ final class FindingsPane extends VBox {
     }
 
     void show(List<TracedFinding> findings) {
-        table.show(RowSource.of(findings));
+        shown = List.copyOf(findings);
+        table.show(RowSource.of(shown));
         if (!findings.isEmpty()) {
             table.select(0);
         }
@@ -50,7 +54,9 @@ final class FindingsPane extends VBox {
     }
 
     private Optional<TracedFinding> chosen() {
-        return table.row(table.selection().current().get());
+        // The table fetches its rows behind the window, and would not have the first one yet.
+        long at = table.selection().current().get();
+        return at >= 0 && at < shown.size() ? Optional.of(shown.get((int) at)) : Optional.empty();
     }
 
     private void showEvents() {

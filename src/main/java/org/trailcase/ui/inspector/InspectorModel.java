@@ -63,6 +63,10 @@ public final class InspectorModel {
         jump.to(eventId);
     }
 
+    ObservableValue<Optional<EventRow>> current() {
+        return open.current();
+    }
+
     ObservableValue<Boolean> isChosen() {
         return open.current().map(Optional::isPresent);
     }

@@ -2,6 +2,7 @@ package org.trailcase.ui.inspector;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.trailcase.casefile.EventRow;
 import org.trailcase.ui.inspector.why.Doors;
 import org.trailcase.ui.inspector.why.WhyView;
 import org.trailcase.ui.kit.Rows;
@@ -35,6 +37,16 @@ public final class InspectorView extends VBox {
         getChildren().addAll(tabs(), page);
         model.navigation().page().subscribe(this::show);
         model.details().subscribe(_ -> count());
+        model.current().subscribe((before, now) -> begin(before, now));
+    }
+
+    // Another event is read from its top; the same one, marked meanwhile, from where one was.
+    private void begin(Optional<EventRow> before, Optional<EventRow> now) {
+        if (!before.map(EventRow::id).equals(now.map(EventRow::id))) {
+            pages.values().stream()
+                    .filter(ScrollPane.class::isInstance)
+                    .forEach(one -> ((ScrollPane) one).setVvalue(0));
+        }
     }
 
     /// Puts the cursor where a note is written.

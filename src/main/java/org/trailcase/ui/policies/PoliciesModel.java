@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
+import org.trailcase.casefile.PrincipalSummary;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.QueryException;
 import org.trailcase.query.Term;
+import org.trailcase.trail.Outcome;
 import org.trailcase.trail.TrailSpan;
 import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.state.EventJump;
@@ -31,6 +33,7 @@ public final class PoliciesModel {
     private final Navigation navigation;
     private final EventJump jump;
     private final Latest listing;
+    private final Latest placing;
     private final Latest paging;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final BooleanProperty changedOnly = new SimpleBooleanProperty(this, "changedOnly", false);
@@ -43,7 +46,8 @@ public final class PoliciesModel {
     private Optional<Integer> against = Optional.empty();
     private Optional<Navigation.Policy> asked = Optional.empty();
     private int listed = -1;
-    private String selectedEvent = "";
+    private Standing standing = Standing.NOWHERE;
+    private Optional<EventRow> followed = Optional.empty();
     private @Nullable PolicyPages pages;
 
     public PoliciesModel(OpenCase open, Navigation navigation) {
@@ -51,6 +55,7 @@ public final class PoliciesModel {
         this.navigation = navigation;
         this.jump = new EventJump(open, navigation);
         this.listing = open.jobs().latest();
+        this.placing = open.jobs().latest();
         this.paging = open.jobs().latest();
         open.revision().subscribe(_ -> listInFront());
         navigation.policy().subscribe(wanted -> asked = wanted);
@@ -156,29 +161,52 @@ public final class PoliciesModel {
         if (navigation.tab().get() != Navigation.Tab.POLICIES) {
             return;
         }
-        int wanted = open.file().eventCount() + open.file().exhibits().size();
-        if (listed == wanted) {
-            sift();
-            return;
-        }
-        listed = wanted;
-        reading.set(true);
         CaseFile file = open.file();
         Optional<EventRow> current = open.current().get();
+        int wanted = file.eventCount() + file.exhibits().size();
+        if (listed == wanted) {
+            List<String> denied = standing.mostDenied();
+            placing.ask(_ -> new Standing(eventId(file, current), denied), this::stand, open.problems());
+            return;
+        }
+        reading.set(true);
         listing.ask(
                 _ -> new Listed(
-                        list(), new PolicyPages(file, file.catalog()), current.map(row -> file.eventId(row.id())).orElse("")),
+                        list(),
+                        new PolicyPages(file, file.catalog()),
+                        new Standing(eventId(file, current), mostDenied(file))),
                 done -> {
+                    listed = wanted;
                     reading.set(false);
                     pages = done.pages();
                     entries.set(done.entries());
-                    selectedEvent = done.currentEvent();
-                    sift();
+                    stand(done.standing());
                 },
                 open.problems());
     }
 
-    private record Listed(List<PolicyEntry> entries, PolicyPages pages, String currentEvent) {}
+    private record Listed(List<PolicyEntry> entries, PolicyPages pages, Standing standing) {}
+
+    /// From where one comes: the id of the selected event, and the principals by the number of their denied calls.
+    private record Standing(String event, List<String> mostDenied) {
+        static final Standing NOWHERE = new Standing("", List.of());
+    }
+
+    private void stand(Standing now) {
+        standing = now;
+        sift();
+    }
+
+    private static String eventId(CaseFile file, Optional<EventRow> row) {
+        return row.map(one -> file.eventId(one.id())).orElse("");
+    }
+
+    private static List<String> mostDenied(CaseFile file) {
+        return file.principals(file.find(EventQuery.ALL.and(new Term.Recorded(Outcome.DENIED)))).stream()
+                .sorted(Comparator.comparingLong((PrincipalSummary one) -> one.counts().denied()).reversed())
+                .map(one -> one.principal().text())
+                .toList();
+    }
 
     private List<PolicyEntry> list() {
         return open.explaining().history().timelines().stream()
@@ -197,13 +225,15 @@ public final class PoliciesModel {
                 .toList());
         Optional<PolicyEntry> before = chosen.get();
         Optional<PolicyEntry> next = asked.flatMap(this::again)
-                .or(() -> before.flatMap(one -> again(new Navigation.Policy(
-                        one.timeline().type(), one.timeline().name(), one.timeline().attachedTo()))))
+                .or(() -> ofOtherEvent(before))
+                .or(() -> before.flatMap(this::again))
                 .or(this::ofSelectedEvent)
                 .or(this::ofCaller)
+                .or(() -> standing.mostDenied().stream().flatMap(arn -> heldBy(arn).stream()).findFirst())
                 .or(() -> found.get().stream().filter(entry -> entry.changes() > 0).findFirst())
                 .or(() -> found.get().stream().findFirst());
         asked = Optional.empty();
+        followed = open.current().get();
         chosen.set(next);
         if (!next.equals(before)) {
             against = Optional.empty();
@@ -219,20 +249,50 @@ public final class PoliciesModel {
                 .findFirst();
     }
 
+    private Optional<PolicyEntry> again(PolicyEntry before) {
+        return again(new Navigation.Policy(
+                before.timeline().type(), before.timeline().name(), before.timeline().attachedTo()));
+    }
+
+    // Whoever comes from another event than before looks for its policies; those of the same caller stay as they are.
+    private Optional<PolicyEntry> ofOtherEvent(Optional<PolicyEntry> before) {
+        Optional<EventRow> current = open.current().get();
+        if (current.map(EventRow::id).equals(followed.map(EventRow::id))) {
+            return Optional.empty();
+        }
+        return ofSelectedEvent().or(() -> before.filter(one -> isOfCaller(one)).flatMap(this::again)).or(this::ofCaller);
+    }
+
+    private boolean isOfCaller(PolicyEntry entry) {
+        return caller().filter(entry.timeline().attachedTo()::equals).isPresent();
+    }
+
     // A call that changed a policy leads to that policy.
     private Optional<PolicyEntry> ofSelectedEvent() {
         return found.get().stream()
                 .filter(entry -> entry.versions().stream()
-                        .anyMatch(version -> version.source().eventId().filter(selectedEvent::equals).isPresent()))
+                        .anyMatch(version -> version.source().eventId().filter(standing.event()::equals).isPresent()))
                 .findFirst();
     }
 
     // The policies of whoever made the selected call are what one comes to look at.
     private Optional<PolicyEntry> ofCaller() {
-        return open.current().get().map(row -> row.who().principal()).filter(arn -> !arn.isEmpty()).flatMap(arn -> found.get()
-                .stream()
-                .filter(entry -> entry.timeline().attachedTo().equals(arn))
-                .findFirst());
+        return caller().flatMap(this::heldBy);
+    }
+
+    private Optional<String> caller() {
+        return open.current().get().map(row -> row.who().principal()).filter(arn -> !arn.isEmpty());
+    }
+
+    // What gave rights at that moment first; a role's trust policy is of less interest than what the role may do.
+    private Optional<PolicyEntry> heldBy(String arn) {
+        List<PolicyEntry> held =
+                found.get().stream().filter(entry -> entry.timeline().attachedTo().equals(arn)).toList();
+        return held.stream()
+                .filter(entry -> entry.timeline().type() == PolicyType.IDENTITY)
+                .filter(entry -> entry.at(moment()).flatMap(PolicyVersion::text).isPresent())
+                .findFirst()
+                .or(() -> held.stream().findFirst());
     }
 
     private void turn() {

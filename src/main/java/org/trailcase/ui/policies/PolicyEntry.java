@@ -95,7 +95,16 @@ record PolicyEntry(PolicyTimeline timeline, List<PolicyVersion> versions) {
 
     /// How many events of the trail changed it.
     long changes() {
-        return versions.stream().flatMap(version -> version.source().eventId().stream()).distinct().count();
+        return versions.stream()
+                .filter(this::changedSomething)
+                .flatMap(version -> version.source().eventId().stream())
+                .distinct()
+                .count();
+    }
+
+    /// Whether a stretch began with another policy: what came into being without one, or went without one, changed none.
+    boolean changedSomething(PolicyVersion version) {
+        return !version.isNone() || version.index() > 0 && !versions.get(version.index() - 1).isNone();
     }
 
     Optional<PolicyVersion> at(Instant moment) {

@@ -7,6 +7,7 @@ import org.trailcase.casefile.EventRow;
 import org.trailcase.check.CheckFinding;
 import org.trailcase.ui.kit.chart.VersionTimes;
 import org.trailcase.ui.kit.text.LineDiff;
+import org.trailcase.ui.kit.text.PolicyDifference;
 
 /// What is shown of one policy at one moment.
 ///
@@ -25,9 +26,9 @@ record PolicyPage(
     }
 
     /// Two texts, the earlier one first, line by line.
-    record Comparison(PolicyVersion before, PolicyVersion after, List<LineDiff.Line> lines) {
-        Comparison {
-            lines = List.copyOf(lines);
+    record Comparison(PolicyVersion before, PolicyVersion after, PolicyDifference difference) {
+        List<LineDiff.Line> lines() {
+            return difference.lines();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trailcase.aws.Arn;
-import org.trailcase.aws.PolicyType;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.casefile.EventRows;
@@ -15,13 +14,13 @@ import org.trailcase.catalog.Catalog;
 import org.trailcase.check.CheckFinding;
 import org.trailcase.check.PolicyChecks;
 import org.trailcase.history.layer.Spans;
+import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.PolicyException;
 import org.trailcase.trail.TrailSpan;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.chart.VersionTimes;
-import org.trailcase.ui.kit.text.LaidOut;
-import org.trailcase.ui.kit.text.LineDiff;
+import org.trailcase.ui.kit.text.PolicyDifference;
 import org.trailcase.ui.state.EventJump;
 
 /// Puts together what is shown of one policy. Asked behind the window, by one thread at a time.
@@ -49,7 +48,7 @@ final class PolicyPages {
                 at,
                 times(entry, version, at),
                 version.source().eventId().flatMap(this::event),
-                findings(version, entry.timeline().type()),
+                findings(version, entry.timeline()),
                 other.filter(_ -> version.text().isPresent()).map(one -> comparison(one, version)));
     }
 
@@ -68,20 +67,15 @@ final class PolicyPages {
         PolicyVersion before = one.index() < other.index() ? one : other;
         PolicyVersion after = one.index() < other.index() ? other : one;
         return new PolicyPage.Comparison(
-                before, after, LineDiff.of(laidOut(before), laidOut(after)));
+                before, after, PolicyDifference.of(before.text().orElse(""), after.text().orElse("")));
     }
 
-    // Exports and records lay the same document out in their own ways: only laid out alike can lines be compared.
-    private static String laidOut(PolicyVersion version) {
-        return LaidOut.of(version.text().orElse("")).text();
-    }
-
-    private List<CheckFinding> findings(PolicyVersion version, PolicyType type) {
+    private List<CheckFinding> findings(PolicyVersion version, PolicyTimeline policy) {
         if (version.text().isEmpty()) {
             return List.of();
         }
         try {
-            return checks.check(PolicyDocument.parse(version.text().get()), type);
+            return checks.check(PolicyDocument.parse(version.text().get()), policy.type(), policy.attachedTo());
         } catch (PolicyException flaw) {
             return List.of(PolicyChecks.unreadable(flaw));
         }
@@ -100,7 +94,7 @@ final class PolicyPages {
             stretches.addAll(Stretches.of(version, range, span));
             version.source()
                     .eventId()
-                    .filter(_ -> version.from().isPresent() && isOfItsEvent(version))
+                    .filter(_ -> version.from().isPresent() && isOfItsEvent(version) && entry.changedSomething(version))
                     .ifPresent(id -> changes.add(new VersionTimes.Change(
                             version.from().orElseThrow(), words(id), version.index())));
         }

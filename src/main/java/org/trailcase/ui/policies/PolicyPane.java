@@ -128,7 +128,10 @@ final class PolicyPane extends VBox {
     private void compare(PolicyPage page, PolicyPage.Comparison comparison) {
         PolicyVersion other = comparison.before().index() == page.version().index() ? comparison.after() : comparison.before();
         against.setText("with " + other.label());
-        said.setText("%s → %s, laid out alike".formatted(comparison.before().label(), comparison.after().label()));
+        said.setText("%s → %s, %s".formatted(
+                comparison.before().label(),
+                comparison.after().label(),
+                comparison.difference().alike().orElse("members in one order")));
         added.setText("+" + LineDiff.count(comparison.lines(), LineDiff.Kind.ADDED));
         removed.setText("−" + LineDiff.count(comparison.lines(), LineDiff.Kind.REMOVED) + " lines");
         code.show(comparison.lines());

@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.casefile.Counts;
 import org.trailcase.casefile.PrincipalSummary;
-import org.trailcase.trail.credential.CredentialRecord;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.badge.OutcomeLook;
@@ -40,7 +39,7 @@ final class PrincipalPage extends VBox {
         if (!detail.writers().isEmpty()) {
             getChildren().add(new SessionMatrix(model, detail));
         }
-        detail.credentials().map(PrincipalPage::credentials).ifPresent(getChildren()::add);
+        detail.credentials().map(CredentialCard::of).ifPresent(getChildren()::add);
         getChildren().addAll(services(summary), reach(summary));
     }
 
@@ -81,13 +80,6 @@ final class PrincipalPage extends VBox {
         band.getStyleClass().addAll("sentence-band", look.colour());
         band.setAlignment(Pos.CENTER_LEFT);
         return band;
-    }
-
-    private static Node credentials(CredentialRecord record) {
-        VBox part = new VBox(Rows.caption(
-                "Credentials", Rows.label("credential report of " + Times.second(record.asOf()), "muted")));
-        record.sentences().forEach(sentence -> part.getChildren().add(Rows.paragraph(sentence)));
-        return part;
     }
 
     private static Node services(PrincipalSummary summary) {

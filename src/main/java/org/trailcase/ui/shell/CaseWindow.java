@@ -197,6 +197,8 @@ final class CaseWindow extends VBox {
         inspector.setPrefWidth(INSPECTOR * scale);
         inspector.setMinWidth(220);
         middle.setMinWidth(260);
+        // What stands above and below keeps its height; each pane scrolls.
+        panes.setMinHeight(0);
         SplitPane.setResizableWithParent(facets, false);
         SplitPane.setResizableWithParent(inspector, false);
         panes.getItems().addAll(facets, middle, inspector);

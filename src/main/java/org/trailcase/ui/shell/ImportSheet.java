@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,7 @@ final class ImportSheet extends VBox {
 
     private final Label meanwhile = Rows.label("In the background, it leaves the case usable", "muted");
 
+    private Consumer<Refusal> onAttach = _ -> {};
     private boolean ended;
 
     ImportSheet(Sheets sheets, String caseName) {
@@ -60,6 +62,11 @@ final class ImportSheet extends VBox {
         HBox foot = new HBox(hint, Rows.gap(), stop, away);
         foot.getStyleClass().add("sheet-foot");
         getChildren().addAll(head, body, foot);
+    }
+
+    /// Called for a refused policy document of which the person can tell what it hangs on.
+    void setOnAttach(Consumer<Refusal> listener) {
+        onAttach = listener;
     }
 
     void open() {
@@ -103,7 +110,10 @@ final class ImportSheet extends VBox {
         VBox read = box();
         line(read, "CloudTrail log files", files.trail(), number(receipt.records(), "record", "records") + ", " + number(receipt.events(), "event", "events"));
         line(read, "Policy exports", files.policy(), number(receipt.policies(), "policy", "policies"));
-        line(read, "Findings", files.finding(), "");
+        line(read, "Findings", files.finding(), number(receipt.said().findings(), "finding", "findings"));
+        line(read, "Credential reports", files.credential(), number(receipt.said().credentials(), "user", "users"));
+        line(read, "AWS's own answers", files.answer(), number(receipt.said().answers(), "decision", "decisions"));
+        line(read, "Digests", files.digest(), "");
         if (receipt.exhibits() > 0) {
             nodes.add(Rows.caption("Read", Rows.label("recognised by content, file names are not trusted", "muted")));
             nodes.add(read);
@@ -199,11 +209,22 @@ final class ImportSheet extends VBox {
         return first.ordinal() < 0 ? first.reason() : "%s (record %,d)".formatted(first.reason(), first.ordinal());
     }
 
-    private static VBox refusals(List<Refusal> refusals) {
+    private VBox refusals(List<Refusal> refusals) {
         VBox box = box();
-        refusals.stream().limit(MOST).forEach(refusal ->
-                box.getChildren().add(entry(refusal.path(), refusal.reason(), Feather.X, "denied")));
+        refusals.stream().limit(MOST).forEach(refusal -> box.getChildren()
+                .add(Unattached.isOne(refusal)
+                        ? unattached(refusal)
+                        : entry(refusal.path(), refusal.reason(), Feather.X, "denied")));
         return box;
+    }
+
+    private HBox unattached(Refusal refusal) {
+        Button tell = new Button("Say what it hangs on…", Rows.icon(Feather.LINK));
+        tell.setMinWidth(USE_PREF_SIZE);
+        tell.setOnAction(_ -> onAttach.accept(refusal));
+        HBox row = entry(refusal.path(), Unattached.words(refusal), Feather.X, "denied");
+        row.getChildren().addAll(Rows.gap(), tell);
+        return row;
     }
 
     private static HBox entry(String path, String reason, Feather icon, String colour) {

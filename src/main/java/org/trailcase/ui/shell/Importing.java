@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.Intake;
 import org.trailcase.intake.Receipt;
+import org.trailcase.intake.format.Told;
 import org.trailcase.ui.kit.Job;
 import org.trailcase.ui.kit.Jobs;
 import org.trailcase.ui.kit.command.Sheets;
@@ -30,17 +32,22 @@ final class Importing {
     }
 
     void start(OpenCase open, List<Path> paths) {
+        start(open, paths, Told.NOTHING);
+    }
+
+    private void start(OpenCase open, List<Path> paths, Told told) {
         Optional<Path> missing = paths.stream().filter(path -> !Files.exists(path)).findFirst();
         if (missing.isPresent()) {
             problems.accept(new Problem("There is no file or folder %s; check the path.".formatted(missing.get())));
             return;
         }
         ImportSheet sheet = new ImportSheet(sheets, open.file().description().name());
+        sheet.setOnAttach(refusal -> attach(open, paths, told, refusal));
         sheet.open();
         Job job = jobs.start(
                 "Importing",
                 progress -> {
-                    Receipt receipt = Intake.receive(open.file(), paths, progress);
+                    Receipt receipt = Intake.receive(open.file(), paths, told, progress);
                     open.file().refresh();
                     return receipt;
                 },
@@ -53,5 +60,16 @@ final class Importing {
                     problems.accept(problem);
                 });
         sheet.follow(job, () -> shown.get().ifPresent(OpenCase::refresh));
+    }
+
+    // What was told once goes back into the fields: often only one of them was wrong.
+    private void attach(OpenCase open, List<Path> paths, Told before, Refusal refusal) {
+        Optional<Path> file = Unattached.file(refusal, paths);
+        if (file.isEmpty()) {
+            problems.accept(new Problem("The file %s is no longer where it was; import it again.".formatted(refusal.path())));
+            return;
+        }
+        String name = String.valueOf(file.get().getFileName());
+        new AttachSheet(sheets, name, before, told -> start(open, List.of(file.get()), told)).open();
     }
 }

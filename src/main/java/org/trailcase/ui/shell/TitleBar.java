@@ -44,10 +44,7 @@ final class TitleBar extends HBox {
 
     static TitleBar of(CaseDescription description, String examiner, List<Command> commands) {
         TitleBar bar = new TitleBar(commands);
-        String title = description.number().isEmpty()
-                ? description.name()
-                : description.number() + " · " + description.name();
-        Label name = Rows.label(title, "case-title");
+        Label name = Rows.label(name(description), "case-title");
         name.setMinWidth(40);
         String zone = Times.isUtc(description.zone()) ? "UTC" : "UTC + " + city(description.zone());
         Label zones = Rows.label(zone);
@@ -62,6 +59,13 @@ final class TitleBar extends HBox {
         bar.getChildren().addAll(name, Rows.gap(), zones, who);
         bar.doors(commands);
         return bar;
+    }
+
+    /// Number and name of a case.
+    static String name(CaseDescription description) {
+        return description.number().isEmpty()
+                ? description.name()
+                : description.number() + " · " + description.name();
     }
 
     // In a small window, or with large text, the case and the commands stay and the rest gives way.

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,10 +34,13 @@ import org.trailcase.work.Problem;
 
 /// The window's content: an empty place with three ways in, or one open case.
 public final class Workbench implements AutoCloseable {
+    private static final String NAME = "Trailcase";
+
     private final Jobs jobs;
     private final Appearance appearance;
     private final FileChoosers choosers;
     private final Settings settings;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(NAME);
     private final BorderPane frame = new BorderPane();
     private final Sheets sheets = new Sheets(frame);
     private final ProblemBar problems = new ProblemBar();
@@ -69,6 +74,11 @@ public final class Workbench implements AutoCloseable {
 
     Parent root() {
         return sheets;
+    }
+
+    /// What the window is called: several may be open, each with a case of its own.
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
     }
 
     /// The case in the window; empty when none is open.
@@ -195,6 +205,7 @@ public final class Workbench implements AutoCloseable {
         all.addAll(new CaseCommands(now, pickers).all());
         all.addAll(doors(() -> pickers.openAll(commands)));
         commands = List.copyOf(all);
+        title.set(TitleBar.name(file.description()) + " – " + NAME);
         frame.setTop(TitleBar.of(file.description(), file.examiner().name(), commands));
         frame.setCenter(now);
         return now;
@@ -210,6 +221,7 @@ public final class Workbench implements AutoCloseable {
         List<Command> all = new ArrayList<>(general());
         all.addAll(doors(() -> new CommandPalette(sheets, "Find a command", List.of(CommandPalette.of(commands))).open()));
         commands = List.copyOf(all);
+        title.set(NAME);
         frame.setTop(TitleBar.empty(commands));
         frame.setCenter(new EmptyView(this, settings, SampleCases.find(), jobs));
     }

@@ -243,6 +243,39 @@ class ResourcePoliciesTest {
     }
 
     @Test
+    void whatIsMadeWithoutAPolicyIsNoChangeOfOne() {
+        PolicyHistory history = history(
+                List.of(),
+                call("secretsmanager", "10T08:00:00", "CreateSecret", "{\"name\":\"db\"}", "{\"arn\":\"arn:aws:secretsmanager:us-west-2:111122223333:secret:db-AbCdEf\"}"),
+                call("sqs", "10T08:01:00", "CreateQueue", "{\"queueName\":\"work\"}", "{\"queueUrl\":\"https://sqs.us-west-2.amazonaws.com/111122223333/work\"}"),
+                call("sqs", "10T08:02:00", "SetQueueAttributes", "{\"queueUrl\":\"https://sqs.us-west-2.amazonaws.com/111122223333/work\",\"attributes\":{\"DelaySeconds\":\"5\"}}", "null"),
+                call("s3", "10T08:03:00", "CreateBucket", "{\"bucketName\":\"work\"}", "null"),
+                call("kms", "10T08:04:00", "CreateAlias", "{\"aliasName\":\"alias/a\",\"targetKeyId\":\"%s\"}".formatted(KEY), "null"),
+                call("s3", "10T08:05:00", "DeleteBucket", "{\"bucketName\":\"work\"}", "null"));
+
+        assertThat(history.changes()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsMadeWithoutAPolicyGetsAwssAndTheChangeSaysSo() {
+        PolicyHistory history = history(
+                List.of(),
+                call("kms", "10T08:00:00", "CreateKey", "{}", "{\"keyMetadata\":{\"arn\":\"%s\"}}".formatted(KEY)));
+
+        assertThat(history.changes()).extracting(change -> change.sentence())
+                .containsExactly("CreateKey: " + KEY + ", with AWS's default key policy");
+    }
+
+    @Test
+    void aQueueThatIsMadeWithAPolicyIsAChange() {
+        PolicyHistory history = history(
+                List.of(),
+                call("sqs", "10T08:01:00", "CreateQueue", "{\"queueName\":\"work\",\"attributes\":{\"Policy\":\"{\\\"Statement\\\":[]}\"}}", "{\"queueUrl\":\"https://sqs.us-west-2.amazonaws.com/111122223333/work\"}"));
+
+        assertThat(history.changes()).hasSize(1);
+    }
+
+    @Test
     void aChangeSaysWhichResourceItConcerned() {
         PolicyHistory history = history(List.of(), putBucketPolicy("10T08:00:00", "new"), addPermission("10T09:00:00", "one", ""));
 

@@ -109,7 +109,7 @@ class TrackTest {
     private static List<Told> numbered(List<Told> told) {
         List<Told> numbered = new ArrayList<>();
         for (Told one : told) {
-            Point point = new Point(one.point().second(), one.point().step(), 2L * numbered.size() + 2, one.point().counted());
+            Point point = Point.of(one.point().second(), one.point().step(), 2L * numbered.size() + 2);
             numbered.add(new Told(point, one.observed(), one.value(), one.known()));
         }
         return numbered;

@@ -111,7 +111,7 @@ class PoliciesViewTest {
                 .forEach(ToggleButton::fire));
         settle(robot);
 
-        assertThat(labels(robot)).contains("+1", "−1 lines", "text 1 → text 2, laid out alike");
+        assertThat(labels(robot)).contains("+1", "−1 lines", "text 1 → text 2, members in one order");
         assertThat(robot.lookup(".diff-sign").queryAllAs(Label.class)).extracting(Label::getText).contains("+", "−", " ");
     }
 

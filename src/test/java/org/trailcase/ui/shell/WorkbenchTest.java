@@ -271,6 +271,83 @@ class WorkbenchTest {
     }
 
     @Test
+    void theWindowIsCalledAfterItsCase(FxRobot robot) {
+        assertThat(bench.title().get()).isEqualTo("S-1 · Sample – Trailcase");
+
+        robot.interact(bench::closeCase);
+
+        assertThat(bench.title().get()).isEqualTo("Trailcase");
+    }
+
+    @Test
+    void chipsThatWouldHideTheEndOfAQueryStandBelowIt(FxRobot robot) {
+        robot.interact(() -> open().ask("principal:dba"));
+        assertThat(robot.lookup(".query-line .chip-strip").tryQuery()).isPresent();
+
+        robot.interact(() -> open().ask("principal:dba -readOnly action:iam:* outcome:denied since:2026-03-14T09:00Z until:2026-03-14T10:00Z"));
+
+        assertThat(robot.lookup(".query-line .chip-strip").tryQuery()).isEmpty();
+        assertThat(robot.lookup(".query-bar .chip-strip").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aBarePolicyIsRefusedWithTheWayToSayWhatItHangsOn(FxRobot robot) throws java.io.IOException {
+        Path bare = java.nio.file.Files.writeString(folder.resolve("document.json"), """
+                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}""");
+        robot.interact(() -> bench.importPaths(List.of(bare)));
+        assertThat(texts(robot)).contains("nothing tells what it hangs on.").doesNotContain("--attached-to");
+
+        press(robot, "Say what it hangs on…");
+        assertThat(bench.root().getScene().getFocusOwner().getAccessibleText()).isEqualTo("Hangs on");
+        press(robot, "Import");
+        assertThat(texts(robot)).contains("Say what the policy hangs on.");
+        fill(robot, "Hangs on", "arn:aws:iam::111122223333:user/dba");
+        fill(robot, "As of", "2026-03-14T08:00Z");
+        press(robot, "Import");
+
+        assertThat(texts(robot)).contains("1 file read", "1 policy");
+        assertThat(open().explaining().history().timelines())
+                .anyMatch(one -> one.attachedTo().equals("arn:aws:iam::111122223333:user/dba"));
+    }
+
+    @Test
+    void anImportTellsEachKindOfEvidenceThatItRead(FxRobot robot) throws java.io.IOException {
+        Path report = java.nio.file.Files.writeString(folder.resolve("credentials.csv"), """
+                user,arn,user_creation_time,password_enabled,mfa_active
+                dba,arn:aws:iam::111122223333:user/dba,2026-01-01T00:00:00+00:00,true,false
+                """);
+
+        robot.interact(() -> bench.importPaths(List.of(report)));
+
+        assertThat(texts(robot)).contains("1 file read", "Credential reports", "1 user");
+    }
+
+    @Test
+    void aKindThatIsMissingIsAskedForWithWhatWasSaidBefore(FxRobot robot) throws java.io.IOException {
+        Path bare = java.nio.file.Files.writeString(folder.resolve("guardrail.json"), """
+                {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}""");
+        robot.interact(() -> bench.importPaths(List.of(bare)));
+        press(robot, "Say what it hangs on…");
+        fill(robot, "Hangs on", "ou-ab12-example1");
+        press(robot, "Import");
+        assertThat(texts(robot)).contains("nothing tells of which kind.").doesNotContain("--as-type");
+
+        press(robot, "Say what it hangs on…");
+        robot.interact(() -> robot.lookup(".attach-sheet .combo-box").<ComboBox<String>>query().setValue("Service control policy"));
+        press(robot, "Import");
+
+        assertThat(texts(robot)).contains("1 file read", "1 policy");
+    }
+
+    private static void press(FxRobot robot, String words) {
+        robot.interact(() -> robot.lookup(".button").queryAllAs(Button.class).stream()
+                .filter(button -> words.equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    @Test
     void closingTheCaseShowsTheThreeWaysIn(FxRobot robot) {
         robot.press(KeyCode.CONTROL).type(KeyCode.W).release(KeyCode.CONTROL);
 

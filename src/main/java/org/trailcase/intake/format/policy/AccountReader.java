@@ -51,7 +51,8 @@ final class AccountReader implements Pieces {
             collected.clear();
         }
         collected.removeAll(broken);
-        return new AccountSnapshot(origin, Accounts.of(holders, managed), collected, holders, managed);
+        String account = Accounts.of(holders, managed);
+        return new AccountSnapshot(origin, account, collected, holders, managed).in(account);
     }
 
     @Override

@@ -28,6 +28,17 @@ final class Accounts {
                 .orElse("");
     }
 
+    /// The ARN of a user, group or role without the account `aws`: AWS keeps policies of its own, and nobody whom they hang
+    /// on. Tools that make exports unrecognisable write it.
+    ///
+    /// Source: IAM User Guide, "Managed policies and inline policies" (the ARN of an AWS managed policy), read 2026-11-24.
+    static String unlessOfAws(String arn) {
+        return Arn.parse(arn)
+                .filter(one -> one.account().equals("aws"))
+                .map(one -> new Arn(one.partition(), one.service(), one.region(), "", one.resource()).text())
+                .orElse(arn);
+    }
+
     /// The account in an ARN. What AWS itself keeps stands under `aws`, which is none.
     static Optional<String> in(String arn) {
         return Arn.parse(arn)

@@ -100,7 +100,7 @@ public final class HolderReader {
 
     private Identity identity(String name, String id) throws NotAnEntry {
         return new Identity(
-                entry.required(spelling.of("Arn")),
+                Accounts.unlessOfAws(entry.required(spelling.of("Arn"))),
                 entry.required(spelling.of(name)),
                 record.text(spelling.of("Path")).orElse("/"),
                 record.text(spelling.of(id)).orElse(""));

@@ -66,9 +66,11 @@ final class Principals implements Format.Policies {
         }
         String account = Optional.of(Accounts.of(holders, List.of()))
                 .filter(known -> !known.isEmpty())
-                .or(() -> member.map(Owner::account))
+                .or(() -> member.map(Owner::account).filter(known -> !known.isEmpty()))
+                .or(() -> file.told().account())
+                .or(place::account)
                 .orElse("");
-        sink.snapshot(new AccountSnapshot(file.origin(), account, Set.of(), holders, List.of()));
+        sink.snapshot(new AccountSnapshot(file.origin(), account, Set.of(), holders, List.of()).in(account));
     }
 
     private static boolean isOfGroups(PolicyFile file) throws IOException {

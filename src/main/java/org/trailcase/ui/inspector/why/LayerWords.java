@@ -36,6 +36,16 @@ final class LayerWords {
         };
     }
 
+    /// Of the layer that AWS itself names: what it says, and beside it what the policies in evidence show.
+    String named(LayerResult layer) {
+        String stated = statedDeny ? "a Deny matches, says AWS" : "no Allow matches, says AWS";
+        return switch (layer.state()) {
+            case NOT_IN_EVIDENCE -> stated + " · not in evidence";
+            case NO_MATCH, ALLOWS, UNDECIDED, NOT_APPLICABLE, DECIDED ->
+                of(layer).startsWith("no Allow matches") && !statedDeny ? of(layer) + ", says AWS" : stated + " · in evidence: " + of(layer);
+        };
+    }
+
     private String decided(LayerResult layer) {
         return switch (evaluation.decision()) {
             case ALLOWED -> "Allow, " + titles(layer, Effect.ALLOW) + ": decides";

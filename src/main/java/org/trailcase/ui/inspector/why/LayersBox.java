@@ -74,9 +74,7 @@ final class LayersBox extends VBox {
                 Integer.toString(number),
                 Looks.shortName(layer.policyType()),
                 icon(layer),
-                isNamed(layer) && layer.state() != LayerState.DECIDED
-                        ? words.of(layer) + ", says AWS"
-                        : words.of(layer),
+                isNamed(layer) && layer.state() != LayerState.DECIDED ? words.named(layer) : words.of(layer),
                 details.of(layer));
         if (layer.state() == LayerState.DECIDED) {
             return row.tinted("deciding-layer", colour());

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.aws.PolicyType;
@@ -81,10 +84,13 @@ final class Open {
         VBox box = new VBox();
         box.getStyleClass().addAll("boxed", "misses");
         for (Explanation.Authorization.Also also : evaluated.others()) {
-            HBox row = new HBox(
+            Label decision = Rows.label(Cause.words(also.evaluation().decision()), "muted");
+            decision.setMinWidth(Region.USE_PREF_SIZE);
+            VBox what = new VBox(
                     Rows.label(also.action().text(), "mono"),
-                    Rows.gap(),
-                    Rows.label(Cause.words(also.evaluation().decision()), "muted"));
+                    Rows.paragraph("on " + VerdictBand.shortened(also.evaluation().resource().described()), "muted"));
+            HBox.setHgrow(what, Priority.ALWAYS);
+            HBox row = new HBox(what, decision);
             row.getStyleClass().add("layer");
             box.getChildren().add(row);
         }

@@ -52,7 +52,9 @@ final class PasteBox {
         done.setOnAction(_ -> keep.accept(eventId, area.getText()));
         Button cancel = new Button("Cancel");
         cancel.setOnAction(_ -> box.getChildren().setAll(open));
-        VBox field = new VBox(area, new HBox(Rows.gap(), cancel, done));
+        HBox buttons = new HBox(Rows.gap(), cancel, done);
+        buttons.getStyleClass().add("buttons");
+        VBox field = new VBox(area, buttons);
         field.getStyleClass().add("part");
         return field;
     }

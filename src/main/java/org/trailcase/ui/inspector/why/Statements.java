@@ -17,6 +17,7 @@ import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.policy.match.ElementResult;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.ui.kit.Rows;
+import org.trailcase.ui.kit.badge.VerdictLook;
 import org.trailcase.ui.kit.text.LaidOut;
 import org.trailcase.ui.kit.text.MarkedText;
 import org.trailcase.ui.kit.text.PolicyTextView;
@@ -59,7 +60,7 @@ final class Statements {
         nodes.add(box);
         byPolicy(nearest.stream().limit(NEAREST).toList()).entrySet().stream()
                 .limit(2)
-                .forEach(one -> nodes.addAll(text(one.getKey(), spans(one.getValue(), Answer.NO), Looks.of(why.verdict()).colour())));
+                .forEach(one -> nodes.addAll(text(one.getKey(), spans(one.getValue(), Answer.NO), VerdictLook.IMPLICIT_DENY.colour())));
         return nodes;
     }
 

@@ -40,6 +40,11 @@ public enum VerdictLook {
     }
 
     public Shape24 shape(String size) {
+        return shape(size, colour);
+    }
+
+    /// The shape in another colour than its own.
+    public Shape24 shape(String size, String colour) {
         return new Shape24(path, size, colour);
     }
 

@@ -3,6 +3,7 @@ package org.trailcase.ui.kit.chart;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -70,14 +71,42 @@ public final class VersionBand extends Region {
     private void click(MouseEvent event) {
         requestFocus();
         if (!times.get().stretches().isEmpty()) {
-            onMoment.accept(change(event).map(VersionTimes.Change::at).orElseGet(() -> timeAt(event.getX())));
+            onMoment.accept(momentAt(event.getX()));
         }
     }
 
-    private Optional<VersionTimes.Change> change(MouseEvent event) {
+    /// The moment that a click there asks for. A text that was in force for too short a time to be drawn wide enough is
+    /// hit near its place like any other; with each further click there it is the turn of the next one.
+    Instant momentAt(double x) {
+        return shortOnes(x)
+                .or(() -> change(x).map(VersionTimes.Change::at))
+                .orElseGet(() -> timeAt(x));
+    }
+
+    private Optional<Instant> shortOnes(double x) {
+        List<VersionTimes.Stretch> near = times.get().stretches().stream()
+                .filter(one -> isShort(one) && Math.abs(middle(one) - x) <= NEAR)
+                .toList();
+        int chosen = near.stream().map(VersionTimes.Stretch::version).toList().indexOf(times.get().chosen());
+        return near.stream()
+                .skip(chosen + 1)
+                .findFirst()
+                .map(one -> one.range().start())
+                .or(() -> near.isEmpty() ? Optional.empty() : Optional.of(near.getLast().range().end()));
+    }
+
+    private boolean isShort(VersionTimes.Stretch stretch) {
+        return x(stretch.range().end()) - x(stretch.range().start()) < 2 * NEAR;
+    }
+
+    private double middle(VersionTimes.Stretch stretch) {
+        return (x(stretch.range().start()) + x(stretch.range().end())) / 2;
+    }
+
+    private Optional<VersionTimes.Change> change(double x) {
         return times.get().changes().stream()
-                .filter(change -> Math.abs(x(change.at()) - event.getX()) <= NEAR)
-                .min(Comparator.comparingDouble(change -> Math.abs(x(change.at()) - event.getX())));
+                .filter(change -> Math.abs(x(change.at()) - x) <= NEAR)
+                .min(Comparator.comparingDouble(change -> Math.abs(x(change.at()) - x)));
     }
 
     private double x(Instant at) {
@@ -93,7 +122,7 @@ public final class VersionBand extends Region {
     }
 
     private String words(MouseEvent event) {
-        return change(event)
+        return change(event.getX())
                 .map(change -> change.label() + ", " + Times.second(change.at()))
                 .or(() -> times.get().at(timeAt(event.getX())).map(VersionTimes.Stretch::words))
                 .orElse("");

@@ -65,6 +65,9 @@ public final class Sheets extends StackPane {
         StackPane.setAlignment(next, Pos.TOP_CENTER);
         getChildren().add(next);
         scrim.setVisible(true);
+        // What a form scrolls is in the window only once it is laid out, and only then can it take the focus.
+        applyCss();
+        layout();
         first.requestFocus();
     }
 

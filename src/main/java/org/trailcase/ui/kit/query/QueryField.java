@@ -13,9 +13,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.trailcase.ui.kit.CutText;
@@ -26,10 +28,16 @@ import org.trailcase.ui.kit.CutText;
 public final class QueryField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    // For the lens, the key and the edges around the text.
+    private static final double ROOM = 9;
+
     private final TextField field = new TextField();
     private final CompletionPopup completion = new CompletionPopup(field, this::completions);
     private final HBox frame = new HBox();
     private final HBox chips = new HBox();
+    private final HBox line = new HBox();
+    private final VBox bar = new VBox();
+    private final ScrollPane strip = scrolled(chips);
     private final Label mistake = new Label();
     private volatile Completions completions = Completions.NONE;
     private String asked = "";
@@ -38,8 +46,8 @@ public final class QueryField extends VBox {
     private Runnable onLeave = () -> {};
 
     public QueryField() {
-        HBox bar = new HBox();
         bar.getStyleClass().add("query-bar");
+        line.getStyleClass().add("query-line");
         field.setPromptText("All events: type a query, such as outcome:denied principal:dba -readOnly");
         field.getStyleClass().add("mono");
         field.setAccessibleText("Query");
@@ -57,8 +65,12 @@ public final class QueryField extends VBox {
         mistake.setWrapText(true);
         mistake.setMinHeight(Region.USE_PREF_SIZE);
         mistake.setMaxWidth(Double.MAX_VALUE);
-        bar.getChildren().addAll(frame, scrolled(chips));
+        line.getChildren().addAll(frame, strip);
+        bar.getChildren().add(line);
+        widthProperty().subscribe(_ -> arrange());
         getChildren().addAll(bar, mistake);
+        // With the chips below the field the bar is taller: other parts of the window give way, not the query.
+        setMinHeight(USE_PREF_SIZE);
         say(Optional.empty());
         field.setOnAction(_ -> onAsk.accept(field.getText()));
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -99,6 +111,20 @@ public final class QueryField extends VBox {
         }
         say(Optional.empty());
         chips.getChildren().setAll(terms.stream().map(this::chip).toList());
+        arrange();
+    }
+
+    // The end of a query is often its time: where the chips would hide it they stand below.
+    private void arrange() {
+        Text written = new Text(asked);
+        written.setFont(field.getFont());
+        chips.applyCss();
+        double beside = written.getLayoutBounds().getWidth() + chips.prefWidth(-1) + ROOM * field.getFont().getSize();
+        Pane place = getWidth() > 0 && beside > getWidth() ? bar : line;
+        if (!place.getChildren().contains(strip)) {
+            (place == bar ? line : bar).getChildren().remove(strip);
+            place.getChildren().add(strip);
+        }
     }
 
     /// Offers these words while the person types.

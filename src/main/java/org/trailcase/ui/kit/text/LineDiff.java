@@ -6,7 +6,8 @@ import java.util.List;
 /// Two texts line by line: what stands in both, what was taken away and what was added.
 ///
 /// The longest common sequence of lines stays; where two texts are too long to find it, all between their common
-/// beginning and end counts as replaced.
+/// beginning and end counts as replaced. A comma at the end of a line is no difference: it tells only whether another
+/// item follows, and would make a line of each neighbour of one that came or went.
 public final class LineDiff {
 
     /// Lines of one text times lines of the other: above this the table would take more memory than the answer is worth.
@@ -60,7 +61,7 @@ public final class LineDiff {
 
     private int commonHead() {
         int head = 0;
-        while (head < Math.min(before.size(), after.size()) && before.get(head).equals(after.get(head))) {
+        while (head < Math.min(before.size(), after.size()) && isSame(head, head)) {
             head++;
         }
         return head;
@@ -69,7 +70,7 @@ public final class LineDiff {
     private int commonTail(int head) {
         int tail = 0;
         while (tail < Math.min(before.size(), after.size()) - head
-                && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+                && isSame(before.size() - 1 - tail, after.size() - 1 - tail)) {
             tail++;
         }
         return tail;
@@ -80,7 +81,7 @@ public final class LineDiff {
         int i = head;
         int j = head;
         while (i < beforeEnd || j < afterEnd) {
-            if (i < beforeEnd && j < afterEnd && before.get(i).equals(after.get(j)) && common.length > 0) {
+            if (i < beforeEnd && j < afterEnd && isSame(i, j) && common.length > 0) {
                 lines.add(same(i++, j++));
             } else if (j == afterEnd || i < beforeEnd && removesFirst(common, i - head, j - head)) {
                 lines.add(new Line(Kind.REMOVED, i + 1, 0, before.get(i++)));
@@ -105,12 +106,20 @@ public final class LineDiff {
         int[][] common = new int[rows + 1][columns + 1];
         for (int i = rows - 1; i >= 0; i--) {
             for (int j = columns - 1; j >= 0; j--) {
-                common[i][j] = before.get(head + i).equals(after.get(head + j))
+                common[i][j] = isSame(head + i, head + j)
                         ? common[i + 1][j + 1] + 1
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
         return common;
+    }
+
+    private boolean isSame(int i, int j) {
+        return bare(before.get(i)).equals(bare(after.get(j)));
+    }
+
+    private static String bare(String line) {
+        return line.endsWith(",") ? line.substring(0, line.length() - 1) : line;
     }
 
     private Line same(int i, int j) {

@@ -54,6 +54,26 @@ class AuthorizationDetailsTest {
     }
 
     @Test
+    void nobodyIsOfAnAccountNamedAws() throws IOException {
+        var found = Found.in(folder, """
+                {"UserDetailList":[{"UserName":"u","Arn":"arn:aws:iam::aws:user/u"}],
+                "RoleDetailList":[{"RoleName":"app","Arn":"arn:aws:iam::111122223333:role/app"}]}""");
+
+        AccountSnapshot snapshot = found.account().orElseThrow();
+        assertThat(snapshot.account()).isEqualTo("111122223333");
+        assertThat(snapshot.holders()).extracting(holder -> holder.identity().arn())
+                .containsExactly("arn:aws:iam::111122223333:user/u", "arn:aws:iam::111122223333:role/app");
+    }
+
+    @Test
+    void whereNothingTellsTheAccountItIsLeftOut() throws IOException {
+        var found = Found.in(folder, """
+                {"UserDetailList":[{"UserName":"u","Arn":"arn:aws:iam::aws:user/u"}]}""");
+
+        assertThat(found.account().orElseThrow().holders().getFirst().identity().arn()).isEqualTo("arn:aws:iam:::user/u");
+    }
+
+    @Test
     void aDocumentIsTheSameTextInWhateverWayItIsWritten() throws IOException {
         String percent = URLEncoder.encode(DOCUMENT, StandardCharsets.UTF_8).replace("+", "%20");
         var found = Found.in(folder, """
