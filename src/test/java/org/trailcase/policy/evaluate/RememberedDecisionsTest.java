@@ -33,10 +33,6 @@ import org.trailcase.policy.request.RequestedResource;
 /// What is remembered is what would be decided anew, whichever value of a request changes.
 class RememberedDecisionsTest {
     private static final int ROUNDS = 5_000;
-    private static final List<String> NAMES = List.of(
-            "aws:PrincipalTag/team", "aws:username", "aws:SourceVpce", "aws:SourceIp", "aws:CurrentTime", "aws:TagKeys");
-    private static final List<String> VALUES =
-            List.of("blue", "alice", "vpce-1", "192.0.2.7", "2026-03-14T09:26:53Z", "2025-03-14T09:26:53Z", "");
     private static final PolicySet SET = only(
             policy(
                     PolicyType.IDENTITY,
@@ -64,7 +60,7 @@ class RememberedDecisionsTest {
         Map<DecisionKey, String> told = new HashMap<>();
         Request request = request(APP, "s3:GetObject", OBJECT);
         for (int round = 0; round < ROUNDS; round++) {
-            request = random.nextInt(50) == 0 ? request(APP, "s3:GetObject", OBJECT) : changed(request, random);
+            request = random.nextInt(50) == 0 ? request(APP, "s3:GetObject", OBJECT) : Changes.of(request, random);
 
             Decision decision = remembered.decide(request, SET);
 
@@ -91,7 +87,7 @@ class RememberedDecisionsTest {
                         .as("%s, seed %d", read.id(), seed)
                         .isEqualTo(evaluator.decide(request, read.policies()));
                 String name = names.isEmpty() ? "aws:username" : names.get(random.nextInt(names.size()));
-                request = request.with(request.context().with(Map.of(name, value(random))));
+                request = request.with(request.context().with(Map.of(name, Changes.value(random))));
             }
         }
     }
@@ -120,48 +116,6 @@ class RememberedDecisionsTest {
 
             assertThat(remembered.size()).isLessThanOrEqualTo(100);
         }
-    }
-
-    private static Request changed(Request request, Random random) {
-        return switch (random.nextInt(6)) {
-            case 0 -> changed(request, one(List.of("s3:GetObject", "s3:PutObject", "sqs:SendMessage"), random));
-            case 1 -> new Request(
-                    request.caller(),
-                    request.action(),
-                    List.of(RequestedResource.of(OBJECT.replace("k.txt", one(List.of("alice/k", "open/k", "k"), random)))),
-                    request.resourceAccount(),
-                    request.context());
-            case 2 -> new Request(
-                    Caller.parse(one(List.of(APP, Policies.ALICE, APP.replace("1", "2")), random)).orElseThrow(),
-                    request.action(),
-                    request.resources(),
-                    one(List.of(Optional.empty(), Optional.of("111122223333"), Optional.of("444455556666")), random),
-                    request.context());
-            default -> request.with(request.context().with(Map.of(one(NAMES, random), value(random))));
-        };
-    }
-
-    private static Request changed(Request request, String action) {
-        return new Request(
-                request.caller(),
-                ActionName.parse(action).orElseThrow(),
-                request.resources(),
-                request.resourceAccount(),
-                request.context());
-    }
-
-    private static ContextValue value(Random random) {
-        return switch (random.nextInt(6)) {
-            case 0 -> ContextValue.ABSENT;
-            case 1 -> new ContextValue.Unrecorded("not recorded");
-            case 2 -> new ContextValue.Hidden("not recorded");
-            case 3 -> new ContextValue.Known(List.of(one(VALUES, random), one(VALUES, random)));
-            default -> ContextValue.of(one(VALUES, random));
-        };
-    }
-
-    private static <T> T one(List<T> all, Random random) {
-        return all.get(random.nextInt(all.size()));
     }
 
     // What an explanation says of a decision, and by which statements.
