@@ -236,12 +236,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     @Override
     public void each(Set<String> names, Consumer<Recorded> visitor) {
-        Provenances provenances = new Provenances(reading);
-        stream.inOrder(columns.idsNamed(names), CaseFile::read, one -> {
-            Provenance place = provenances.of(one.id()).orElseThrow();
-            visitor.accept(
-                    new Recorded(one.event(), place.exhibit(), place.sha256(), place.origin().ordinal()));
-        });
+        stream.inOrder(columns.idsNamed(names), CaseFile::read, visitor);
     }
 
     /// Shows the records of these rows, each exhibit inflated once; the visitor is called by several threads at a time.
@@ -249,11 +244,9 @@ public final class CaseFile implements Evidence, AutoCloseable {
         stream.each(rows.ids(), visitor);
     }
 
-    private record Read(long id, Event event) {}
-
-    private static Read read(long id, byte[] bytes, int start, int end) {
+    private static Event read(long id, byte[] bytes, int start, int end) {
         try {
-            return new Read(id, Event.read(JsonReader.read(bytes, start, end)));
+            return Event.read(JsonReader.read(bytes, start, end));
         } catch (JsonException | NotAnEvent e) {
             throw new Problem(
                     "Event number %d no longer reads as it did at import (%s); verify the case."

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.trailcase.trail.Event;
+import org.trailcase.trail.Recorded;
 import org.trailcase.work.Problem;
 
 /// Reads many records at once: each exhibit is inflated once, and several of them at a time.
@@ -21,10 +23,15 @@ final class RecordStream {
     private final RawRecords records;
 
     /// The events of one exhibit that are wanted, by their ids, and where each record stands.
-    private record Wanted(int exhibit, long[] ids, long[] starts, int[] lengths) {}
+    private record Wanted(int exhibit, long[] ids, long[] ordinals, long[] starts, int[] lengths) {}
 
     /// Ids `from` to `to` of a sorted list are events of one exhibit.
-    private record Share(int exhibit, int from, int to) {}
+    private record Share(int exhibit, String name, String sha256, int from, int to) {}
+
+    /// Looks at one of the wanted records.
+    private interface Found {
+        void at(int index, byte[] bytes, int start, int end);
+    }
 
     RecordStream(Database database, RawRecords records) {
         this.database = database;
@@ -33,36 +40,45 @@ final class RecordStream {
 
     /// `sorted` are lasting numbers of events in rising order. The visitor is called by several threads at a time.
     void each(long[] sorted, RecordVisitor visitor) {
-        shares(sorted).stream().parallel().forEach(share -> read(wanted(share, sorted), visitor));
+        shares(sorted).stream().parallel().forEach(share -> {
+            Wanted wanted = wanted(share, sorted);
+            read(wanted, (index, bytes, start, end) -> visitor.visit(wanted.ids()[index], bytes, start, end));
+        });
     }
 
-    /// What a function makes of each record, handed on by one thread in the order of the ids; the function itself is called
-    /// by several.
-    <T> void inOrder(long[] sorted, Reading<T> reading, Consumer<T> sink) {
+    /// The events of these records with their places, handed on by one thread in the order of the ids; `reading` is called by
+    /// several.
+    void inOrder(long[] sorted, Reading reading, Consumer<Recorded> sink) {
         List<Share> shares = shares(sorted);
         for (int from = 0; from < shares.size(); from += TOGETHER) {
             List<Share> some = shares.subList(from, Math.min(from + TOGETHER, shares.size()));
-            List<List<T>> made = some.stream().parallel()
-                    .map(share -> {
-                        List<T> all = new ArrayList<>();
-                        read(wanted(share, sorted), (id, bytes, start, end) -> all.add(reading.of(id, bytes, start, end)));
-                        return all;
-                    })
+            List<List<Recorded>> made = some.stream().parallel()
+                    .map(share -> recorded(share, wanted(share, sorted), reading))
                     .toList();
             made.forEach(all -> all.forEach(sink));
         }
     }
 
-    /// Makes something of one record.
-    interface Reading<T> {
-        T of(long event, byte[] bytes, int start, int end);
+    private List<Recorded> recorded(Share share, Wanted wanted, Reading reading) {
+        List<Recorded> all = new ArrayList<>();
+        read(wanted, (index, bytes, start, end) -> all.add(new Recorded(
+                reading.event(wanted.ids()[index], bytes, start, end),
+                share.name(),
+                share.sha256(),
+                wanted.ordinals()[index])));
+        return all;
+    }
+
+    /// Makes the event of one record.
+    interface Reading {
+        Event event(long number, byte[] bytes, int start, int end);
     }
 
     private List<Share> shares(long[] sorted) {
-        record Exhibited(int id, long first, long last) {}
+        record Exhibited(int id, String name, String sha256, long last) {}
         List<Exhibited> exhibits = database.list(
-                "SELECT id, first_event, last_event FROM exhibit WHERE last_event >= first_event ORDER BY first_event",
-                row -> new Exhibited(row.getInt(1), row.getLong(2), row.getLong(3)));
+                "SELECT id, name, sha256, last_event FROM exhibit WHERE last_event >= first_event ORDER BY first_event",
+                row -> new Exhibited(row.getInt(1), row.getString(2), row.getString(3), row.getLong(4)));
         List<Share> shares = new ArrayList<>();
         int at = 0;
         for (Exhibited exhibit : exhibits) {
@@ -71,7 +87,7 @@ final class RecordStream {
                 at++;
             }
             if (at > from) {
-                shares.add(new Share(exhibit.id(), from, at));
+                shares.add(new Share(exhibit.id(), exhibit.name(), exhibit.sha256(), from, at));
             }
         }
         return shares;
@@ -80,30 +96,32 @@ final class RecordStream {
     private Wanted wanted(Share share, long[] sorted) {
         int size = share.to() - share.from();
         long[] ids = Arrays.copyOfRange(sorted, share.from(), share.to());
+        long[] ordinals = new long[size];
         long[] starts = new long[size];
         int[] lengths = new int[size];
         int[] at = {0};
         database.each(
-                "SELECT id, start, length FROM event WHERE id BETWEEN ? AND ? ORDER BY id",
+                "SELECT id, ordinal, start, length FROM event WHERE id BETWEEN ? AND ? ORDER BY id",
                 row -> {
                     if (at[0] < size && row.getLong(1) == ids[at[0]]) {
-                        starts[at[0]] = row.getLong(2);
-                        lengths[at[0]] = row.getInt(3);
+                        ordinals[at[0]] = row.getLong(2);
+                        starts[at[0]] = row.getLong(3);
+                        lengths[at[0]] = row.getInt(4);
                         at[0]++;
                     }
                 },
                 ids[0],
                 ids[size - 1]);
-        return new Wanted(share.exhibit(), ids, starts, lengths);
+        return new Wanted(share.exhibit(), ids, ordinals, starts, lengths);
     }
 
-    private void read(Wanted wanted, RecordVisitor visitor) {
+    private void read(Wanted wanted, Found found) {
         try (InputStream in = records.inflated(wanted.exhibit())) {
             Window window = new Window(in);
             for (int i = 0; i < wanted.ids().length; i++) {
                 int length = wanted.lengths()[i];
                 int from = window.reach(wanted.starts()[i], length);
-                visitor.visit(wanted.ids()[i], window.bytes, from, from + length);
+                found.at(i, window.bytes, from, from + length);
             }
         } catch (IOException e) {
             throw new Problem(
