@@ -16,6 +16,7 @@ import org.trailcase.casefile.EventRows;
 import org.trailcase.explain.Agreement;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explainer;
+import org.trailcase.explain.Verdict;
 import org.trailcase.explain.bulk.CauseFinder;
 import org.trailcase.json.JsonException;
 import org.trailcase.query.EventQuery;
@@ -82,9 +83,13 @@ public final class ExplainCase {
                 throw new IllegalStateException(e);
             }
         });
+        Map<Verdict, Long> byVerdict = new TreeMap<>();
         Map<Agreement, Long> byAgreement = new TreeMap<>();
-        counts.forEach((cause, count) -> byAgreement.merge(cause.agreement(), count.sum(), Long::sum));
-        System.out.printf("%,d causes %s%n", counts.size(), byAgreement);
+        counts.forEach((cause, count) -> {
+            byVerdict.merge(cause.verdict(), count.sum(), Long::sum);
+            byAgreement.merge(cause.agreement(), count.sum(), Long::sum);
+        });
+        System.out.printf("%,d causes %s %s%n", counts.size(), byVerdict, byAgreement);
         return byAgreement;
     }
 }
