@@ -105,9 +105,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
             int version = Schema.check(writing, path);
             if (writes) {
                 Schema.upgrade(writing, version);
-                // Readers go on while an import writes; closing puts everything back into the one file.
-                writing.run("PRAGMA journal_mode=WAL");
-                writing.run("PRAGMA synchronous=NORMAL");
+                writing.writeAhead();
             } else {
                 Schema.mustBeCurrent(version, path);
             }
@@ -115,6 +113,17 @@ public final class CaseFile implements Evidence, AutoCloseable {
         } catch (RuntimeException e) {
             writing.close();
             throw e;
+        }
+    }
+
+    /// To be called after anything in this process may have opened and closed the case file by itself, as the desktop's file
+    /// chooser does: the locks on the file went with it (decision 0020). While an import is going on nothing changes.
+    public void lockAnew() {
+        turn.lock();
+        try {
+            writing.closedWhile(() -> reading.closedWhile(() -> {}));
+        } finally {
+            turn.unlock();
         }
     }
 

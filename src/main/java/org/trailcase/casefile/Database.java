@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Supplier;
 import org.sqlite.SQLiteConfig;
 import org.trailcase.work.Problem;
@@ -37,30 +36,65 @@ final class Database implements AutoCloseable {
     private static final int BUSY_MILLISECONDS = 10_000;
 
     private final Path path;
-    private final Connection connection;
+    private final boolean writes;
+    private Connection connection;
 
-    private Database(Path path, Connection connection) {
+    private Database(Path path, boolean writes) throws SQLException {
         this.path = path;
-        this.connection = connection;
+        this.writes = writes;
+        this.connection = connected(path, writes);
     }
 
     static Database open(Path path, boolean writes) {
+        try {
+            return new Database(path, writes);
+        } catch (SQLException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static Connection connected(Path path, boolean writes) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.enforceForeignKeys(false);
         config.setCacheSize(-32_000);
-        Properties properties = config.toProperties();
-        try {
-            // A URI, so that no character of the path is taken for an option.
-            Connection connection = DriverManager.getConnection(
-                    "jdbc:sqlite:" + path.toAbsolutePath().toUri(), properties);
-            Database database = new Database(path, connection);
+        // A URI, so that no character of the path is taken for an option.
+        Connection connection = DriverManager.getConnection(
+                "jdbc:sqlite:" + path.toAbsolutePath().toUri(), config.toProperties());
+        try (Statement statement = connection.createStatement()) {
             // A case from someone else is untrusted input: functions in its schema must not run.
-            database.run("PRAGMA trusted_schema=OFF");
+            statement.execute("PRAGMA trusted_schema=OFF");
             if (!writes) {
-                database.run("PRAGMA query_only=ON");
+                statement.execute("PRAGMA query_only=ON");
             }
-            return database;
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /// Readers go on while another connection writes; [#leaveOneFile] puts everything back.
+    void writeAhead() {
+        run("PRAGMA journal_mode=WAL");
+        run("PRAGMA synchronous=NORMAL");
+    }
+
+    /// Does something while this connection is closed, and opens it again. Whoever asks meanwhile waits.
+    ///
+    /// When all connections of a process are closed at once, the next one takes its locks anew. A process that closes a file
+    /// by other means loses its locks on it, and SQLite does not notice; see decision 0020.
+    synchronized void closedWhile(Runnable work) {
+        try {
+            connection.close();
+            try {
+                work.run();
+            } finally {
+                connection = connected(path, writes);
+            }
+            if (writes) {
+                writeAhead();
+            }
         } catch (SQLException e) {
             throw unreadable(path, e);
         }

@@ -124,4 +124,49 @@ class SharedCaseTest extends SmallCase {
             throw new java.io.UncheckedIOException(e);
         }
     }
+
+    @Test
+    void locksThatWereLostAreTakenAnewBeforeAnotherProgramTakesTheCaseForClosed() throws Exception {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            // What a file chooser does: with this close the process has lost its locks, where they are POSIX locks.
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.readAllBytes(file);
+                }
+            }
+            caseFile.lockAnew();
+
+            assertThat(readByAnotherProgram()).isZero();
+            caseFile.marks().mark(List.of(1L), "key");
+            assertThat(readByAnotherProgram()).isEqualTo(1);
+        }
+
+        try (CaseFile again = CaseFile.read(path)) {
+            assertThat(again.marks().all()).extracting(Mark::value).containsExactly("key");
+        }
+    }
+
+    // How many marks it saw.
+    private int readByAnotherProgram() throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SharedCaseTest.class.getName(),
+                        path.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    /// The other program.
+    public static void main(String[] arguments) {
+        int marks;
+        try (CaseFile caseFile = CaseFile.read(Path.of(arguments[0]))) {
+            marks = caseFile.marks().all().size();
+        }
+        System.exit(marks);
+    }
 }

@@ -48,6 +48,7 @@ final class Importing {
                 "Importing",
                 progress -> {
                     Receipt receipt = Intake.receive(open.file(), paths, told, progress);
+                    open.file().lockAnew();
                     open.file().refresh();
                     return receipt;
                 },

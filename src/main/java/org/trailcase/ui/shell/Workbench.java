@@ -22,6 +22,7 @@ import org.trailcase.intake.CaseFolder;
 import org.trailcase.ui.kit.Appearance;
 import org.trailcase.ui.kit.FileChoosers;
 import org.trailcase.ui.kit.Jobs;
+import org.trailcase.ui.kit.ThenChoosers;
 import org.trailcase.ui.kit.command.Command;
 import org.trailcase.ui.kit.command.CommandPalette;
 import org.trailcase.ui.kit.command.KeyBindings;
@@ -51,7 +52,8 @@ public final class Workbench implements AutoCloseable {
     public Workbench(Jobs jobs, Appearance appearance, FileChoosers choosers, Settings settings) {
         this.jobs = jobs;
         this.appearance = appearance;
-        this.choosers = choosers;
+        // A chooser looks into the files that it lists, the open case among them.
+        this.choosers = new ThenChoosers(choosers, () -> window().ifPresent(now -> now.open().file().lockAnew()));
         this.settings = settings;
         this.importing = new Importing(jobs, sheets, this::show, this::open);
         frame.setBottom(problems);
