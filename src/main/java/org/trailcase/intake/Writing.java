@@ -45,6 +45,7 @@ final class Writing implements AutoCloseable {
     /// The hashes of the policy files that this import told of: they correct what was told before it, not each other.
     private final Set<String> toldNow = new HashSet<>();
     private int filesToCommit;
+    private boolean policiesToCommit;
     private long eventsAtCommit;
     private int done;
     private int all;
@@ -143,6 +144,7 @@ final class Writing implements AutoCloseable {
         });
         receiving.finish();
         toldNow.add(exhibit.content().sha256());
+        policiesToCommit |= exhibit.kind() == ExhibitKind.POLICY;
         tally.add(share, receiving.duplicates());
         filesToCommit++;
     }
@@ -184,11 +186,12 @@ final class Writing implements AutoCloseable {
         });
         receiving.finishAgain(what.isEmpty()
                 ? Optional.empty()
-                : Optional.of("%s, the same bytes as exhibit %s, tells %s of %s".formatted(
+                : Optional.of("%s, the same bytes as exhibit %s, tells %s of %s%s".formatted(
                         content.name(),
                         content.sha256(),
                         corrects ? "instead of what was told before" : "besides what was told before",
-                        String.join("; ", what))));
+                        String.join("; ", what),
+                        testimony())));
         toldNow.add(content.sha256());
         if (!what.isEmpty()) {
             tally.toldAgain(share);
@@ -281,9 +284,17 @@ final class Writing implements AutoCloseable {
 
     private void commit() {
         if (filesToCommit > 0) {
-            receiving.commit("%d files, %d new events".formatted(filesToCommit, tally.events() - eventsAtCommit));
+            receiving.commit("%d files, %d new events%s".formatted(
+                    filesToCommit, tally.events() - eventsAtCommit, policiesToCommit ? testimony() : ""));
             filesToCommit = 0;
+            policiesToCommit = false;
             eventsAtCommit = tally.events();
         }
+    }
+
+    private String testimony() {
+        return told.words()
+                .map("; where the files of policies do not say it themselves, the examiner says: %s"::formatted)
+                .orElse("");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trailcase.SharedData;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.CustodyEntry;
 import org.trailcase.casefile.Examiner;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.format.Told;
@@ -109,7 +110,13 @@ class PolicyEvidenceTest {
             assertThat(caseFile.policySnapshots()).singleElement().isInstanceOfSatisfying(AccountSnapshot.class, one ->
                     assertThat(one.holders()).extracting(holder -> holder.identity().name()).containsExactly("right"));
             assertThat(caseFile.custodyLog())
-                    .anySatisfy(entry -> assertThat(entry.detail()).contains("instead of what was told before"));
+                    .extracting(CustodyEntry::detail)
+                    .anySatisfy(detail -> assertThat(detail)
+                            .startsWith("1 files")
+                            .contains("the examiner says: attached to arn:aws:iam::111122223333:role/wrong"))
+                    .anySatisfy(detail -> assertThat(detail)
+                            .contains("instead of what was told before")
+                            .contains("the examiner says: attached to arn:aws:iam::111122223333:role/right"));
         }
     }
 

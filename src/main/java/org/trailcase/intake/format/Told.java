@@ -1,6 +1,8 @@
 package org.trailcase.intake.format;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.trailcase.aws.PolicyType;
 
@@ -42,5 +44,16 @@ public record Told(
     /// The same, as a correction.
     public Told correcting() {
         return new Told(asOf, attachedTo, type, policyName, account, true);
+    }
+
+    /// What was said, for the custody log; empty when nothing was.
+    public Optional<String> words() {
+        List<String> words = new ArrayList<>();
+        attachedTo.ifPresent(to -> words.add("attached to " + to));
+        type.ifPresent(kind -> words.add("as " + kind.inText()));
+        policyName.ifPresent(name -> words.add("named " + name));
+        account.ifPresent(id -> words.add("of account " + id));
+        asOf.ifPresent(moment -> words.add("as of " + moment));
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
     }
 }

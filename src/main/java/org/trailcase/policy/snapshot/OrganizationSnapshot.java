@@ -79,5 +79,10 @@ public record OrganizationSnapshot(
                 String id, String arn, String name, PolicyType type, boolean awsManaged, Optional<WrittenPolicy> text) {
             this(id, arn, name, type, awsManaged, text, List.of());
         }
+
+        /// The same policy, hanging on these nodes.
+        public OrganizationPolicy on(List<String> nodes) {
+            return new OrganizationPolicy(id, arn, name, type, awsManaged, text, nodes);
+        }
     }
 }

@@ -18,14 +18,18 @@ final class Asked {
 
     /// The root, unit or account that one of these commands was asked about.
     static Optional<String> node(PolicyFile file, String... commands) {
-        Optional<String> told = file.told()
+        return told(file).or(() -> place(file).askedOf(commands).flatMap(name -> first(NODE, name)));
+    }
+
+    /// The root, unit or account that the examiner says.
+    static Optional<String> told(PolicyFile file) {
+        return file.told()
                 .attachedTo()
                 .map(text -> Arn.parse(text)
                         .filter(arn -> arn.service().equals("organizations"))
                         .map(Arn::lastPiece)
                         .orElse(text))
                 .flatMap(text -> first(NODE, text).filter(text::equals));
-        return told.or(() -> place(file).askedOf(commands).flatMap(name -> first(NODE, name)));
     }
 
     /// The policy that this command was asked about.

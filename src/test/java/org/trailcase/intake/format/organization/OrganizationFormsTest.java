@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,19 @@ class OrganizationFormsTest {
             assertThat(policy.text().orElseThrow().text()).isEqualTo(text);
             assertThat(policy.text().orElseThrow().pointer()).isEqualTo("/Policy/Content");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"444455556666, 444455556666", "ou-abcd-11111111, ou-abcd-11111111", "arn:aws:iam::111122223333:role/app, "})
+    void aDescribedPolicyHangsWhereTheExaminerSays(String told, @Nullable String target) throws IOException {
+        String answer = "{\"Policy\":{\"PolicySummary\":%s,\"Content\":\"{}\"}}"
+                .formatted(summary("p-11111111", "SERVICE_CONTROL_POLICY", false));
+
+        var found = Found.in(write("policy.json", answer), Told.attachedTo(told));
+
+        List<String> targets = target == null ? List.of() : List.of(target);
+        assertThat(found.organization().orElseThrow().policies().getFirst().targets()).isEqualTo(targets);
+        assertThat(nodes(found)).extracting(Node::id).isEqualTo(targets);
     }
 
     @Test
