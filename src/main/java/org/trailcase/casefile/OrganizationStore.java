@@ -36,32 +36,36 @@ final class OrganizationStore {
                 snapshot.origin().exhibit(),
                 snapshot.organization(),
                 snapshot.managementAccount());
-        for (Node node : snapshot.nodes()) {
-            Map<String, List<String>> attached = new LinkedHashMap<>();
-            node.attached().forEach((type, policies) -> attached.put(type.word(), policies));
-            database.run(
-                    "INSERT INTO organization_node(organization, node, kind, name, parent, attached) VALUES (?,?,?,?,?,?)",
-                    id,
-                    node.id(),
-                    node.kind().name().toLowerCase(Locale.ROOT),
-                    node.name(),
-                    node.parent(),
-                    JsonRows.lists(attached));
-        }
-        for (OrganizationPolicy policy : snapshot.policies()) {
-            database.run(
-                    "INSERT INTO organization_policy(organization, policy, arn, name, type, aws_managed, text, pointer,"
-                            + " targets) VALUES (?,?,?,?,?,?,?,?,?)",
-                    id,
-                    policy.id(),
-                    policy.arn(),
-                    policy.name(),
-                    policy.type().word(),
-                    policy.awsManaged() ? 1 : 0,
-                    policy.text().map(texts::id),
-                    policy.text().map(WrittenPolicy::pointer).orElse(""),
-                    JsonRows.texts(policy.targets()));
-        }
+        snapshot.nodes().forEach(node -> write(id, node));
+        snapshot.policies().forEach(policy -> write(id, policy));
+    }
+
+    private void write(long organization, Node node) {
+        Map<String, List<String>> attached = new LinkedHashMap<>();
+        node.attached().forEach((type, policies) -> attached.put(type.word(), policies));
+        database.run(
+                "INSERT INTO organization_node(organization, node, kind, name, parent, attached) VALUES (?,?,?,?,?,?)",
+                organization,
+                node.id(),
+                node.kind().name().toLowerCase(Locale.ROOT),
+                node.name(),
+                node.parent(),
+                JsonRows.lists(attached));
+    }
+
+    private void write(long organization, OrganizationPolicy policy) {
+        database.run(
+                "INSERT INTO organization_policy(organization, policy, arn, name, type, aws_managed, text, pointer,"
+                        + " targets) VALUES (?,?,?,?,?,?,?,?,?)",
+                organization,
+                policy.id(),
+                policy.arn(),
+                policy.name(),
+                policy.type().word(),
+                policy.awsManaged() ? 1 : 0,
+                policy.text().map(texts::id),
+                policy.text().map(WrittenPolicy::pointer).orElse(""),
+                JsonRows.texts(policy.targets()));
     }
 
     /// Earliest first.

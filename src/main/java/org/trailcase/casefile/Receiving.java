@@ -81,7 +81,13 @@ public final class Receiving implements AutoCloseable {
         firstEvent = events.nextId();
         read = 0;
         duplicates = 0;
-        exhibit = (int) database.insert(
+        exhibit = insert(file, kind, format);
+        keep(bytes);
+        return true;
+    }
+
+    private int insert(Delivered file, ExhibitKind kind, String format) {
+        return (int) database.insert(
                 "INSERT INTO exhibit(sha256, name, kind, format, size, modified, received, examiner, gzip, records,"
                         + " duplicates, first_event, last_event) VALUES (?,?,?,?,?,?,?,?,?,0,0,?,?)",
                 file.sha256(),
@@ -95,13 +101,15 @@ public final class Receiving implements AutoCloseable {
                 file.gzip() ? 1 : 0,
                 firstEvent,
                 firstEvent - 1);
+    }
+
+    private void keep(InputStream bytes) throws IOException {
         int part = 0;
         byte[] buffer = bytes.readNBytes(PART_BYTES);
         while (buffer.length > 0) {
             database.run("INSERT INTO exhibit_part(exhibit, part, bytes) VALUES (?,?,?)", exhibit, part++, buffer);
             buffer = bytes.readNBytes(PART_BYTES);
         }
-        return true;
     }
 
     /// Adds an event of the open exhibit, in the order of its records.

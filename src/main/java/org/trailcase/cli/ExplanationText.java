@@ -40,6 +40,15 @@ final class ExplanationText {
     }
 
     private void print(Explanation explanation) {
+        head(explanation);
+        answers(explanation);
+        explanation.evaluated().ifPresent(one -> print(one, explanation.remarks()));
+        lists(explanation);
+        out.println();
+    }
+
+    // What was called by whom, and how it ended.
+    private void head(Explanation explanation) {
         Event event = explanation.event();
         line(
                 "%s  %s by %s%s",
@@ -59,12 +68,17 @@ final class ExplanationText {
                 event.eventId().orElse("without id"),
                 event.outcome().title(),
                 event.errorCode().map(code -> " (" + code + ")").orElse(""));
+    }
+
+    private void answers(Explanation explanation) {
         line("  %s", Cause.sentence(explanation));
-        event.errorMessage().ifPresent(message -> line("  AWS's own words: %s", message));
+        explanation.event().errorMessage().ifPresent(message -> line("  AWS's own words: %s", message));
         explanation.answered().ifPresent(this::print);
         Proof.of(explanation).ifPresent(proof -> line("  %s", proof));
         line("  %s", Agreement.of(explanation).title() + ".");
-        explanation.evaluated().ifPresent(one -> print(one, explanation.remarks()));
+    }
+
+    private void lists(Explanation explanation) {
         explanation
                 .evaluated()
                 .ifPresent(one -> list(
@@ -75,7 +89,6 @@ final class ExplanationText {
                 explanation.inferred().stream().map(InferredFact::sentence).toList());
         list("Likely causes, in order", explanation.likelyCauses());
         list("To note", explanation.remarks());
-        out.println();
     }
 
     private void print(Answered answered) {

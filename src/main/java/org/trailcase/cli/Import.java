@@ -113,7 +113,7 @@ final class Import extends CaseCommand {
         printSaid(receipt.said());
         printTimes(receipt.timedByFile());
         if (receipt.alreadyPresent() > 0) {
-            out().println("%,d files were in the case already.".formatted(receipt.alreadyPresent()));
+            out().println(Output.count(receipt.alreadyPresent(), "file was", "files were") + " in the case already.");
         }
         if (receipt.toldAgain() > 0) {
             out().println("%,d of them told something new of policies, by another name or by what was said of them; the custody log lists what."

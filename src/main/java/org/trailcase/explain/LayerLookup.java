@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
@@ -24,6 +25,8 @@ import org.trailcase.trail.UserIdentity;
 
 /// Looks up the layers around a request as they stood at a point.
 final class LayerLookup {
+    private static final Set<String> ELSEWHERE = Set.of("CopyObject", "UploadPartCopy", "GetBucketLocation");
+
     private final Catalog catalog;
     private final PolicyHistory history;
     private final IssuedSessions sessions;
@@ -43,7 +46,7 @@ final class LayerLookup {
         ofPrincipal(event, principal, common);
         Map<LayerInForce, List<RequestedResource>> byPolicy = new LinkedHashMap<>();
         for (RequestedResource resource : request.resources()) {
-            byPolicy.computeIfAbsent(own(request, resource, at), _ -> new ArrayList<>()).add(resource);
+            byPolicy.computeIfAbsent(own(event, request, resource, at), _ -> new ArrayList<>()).add(resource);
         }
         PolicyType side = PolicySet.resourceSide(request.action());
         List<Around> all = new ArrayList<>();
@@ -62,7 +65,7 @@ final class LayerLookup {
     record Around(Request request, LayersInForce layers) {}
 
     // The policy that hangs on the thing itself: a role's trust policy for what takes the role on.
-    private LayerInForce own(Request request, RequestedResource resource, Point at) {
+    private LayerInForce own(Event event, Request request, RequestedResource resource, Point at) {
         ActionName action = request.action();
         if (PolicySet.resourceSide(action) == PolicyType.TRUST) {
             Optional<Arn> arn =
@@ -70,7 +73,14 @@ final class LayerLookup {
             return arn.map(role -> history.trust(role, at))
                     .orElseGet(() -> new LayerInForce.NotInEvidence("Which role it was is not recorded."));
         }
-        return history.resource(resource, request.resourceAccount(), action, at);
+        return history.resource(resource, request.resourceAccount(), region(event, action), action, at);
+    }
+
+    // S3 serves a bucket in its own Region and sends calls elsewhere away; a copy reads from a bucket that may be in another,
+    // and GetBucketLocation is answered anywhere. (Amazon S3 User Guide, "Making requests using the REST API", and engineering
+    // knowledge.)
+    private static Optional<String> region(Event event, ActionName action) {
+        return action.service().equals("s3") && !ELSEWHERE.contains(event.name().name()) ? event.region() : Optional.empty();
     }
 
     private void ofOrganization(Request request, Point at, Map<PolicyType, LayerInForce> layers) {

@@ -196,9 +196,11 @@ public final class PolicyHistory {
     }
 
     /// The resource-based policies that an action on a resource meets, at a point: of an object they are its bucket's.
-    /// `owner` is the resource's account, where something tells it.
-    public LayerInForce resource(RequestedResource resource, Optional<String> owner, ActionName action, Point at) {
-        return resources.of(action, resource, owner, at);
+    /// `owner` is the resource's account, where something tells it, and `region` where the call reached the resource: for
+    /// resources whose ARN tells neither.
+    public LayerInForce resource(
+            RequestedResource resource, Optional<String> owner, Optional<String> region, ActionName action, Point at) {
+        return resources.of(action, resource, owner, region, at);
     }
 
     /// The policy of a VPC endpoint, by its id or ARN, at a point.

@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.trailcase.intake.content.Content;
+import org.trailcase.intake.format.MomentInName;
 import org.trailcase.intake.format.Told;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.policy.snapshot.SnapshotOrigin.AsOfFrom;
@@ -18,9 +18,6 @@ import org.trailcase.policy.snapshot.SnapshotOrigin.AsOfFrom;
 /// of that day. All is taken as UTC. Digits without a sign between date and hour are not taken: twelve digits
 /// are an account.
 interface SnapshotTime {
-    Pattern MOMENT = Pattern.compile("(?<!\\d)(20\\d\\d)(-?)(\\d\\d)\\2(\\d\\d)"
-            + "(?:[T_ -](\\d\\d)[-:._]?(\\d\\d)(?:[-:._]?(\\d\\d))?)?(?!\\d)");
-
     SnapshotOrigin of(Content content);
 
     /// As the examiner says, or else as it is found.
@@ -45,17 +42,17 @@ interface SnapshotTime {
 
     /// The first moment in a file's name.
     static Optional<Named> in(String fileName) {
-        Matcher matcher = MOMENT.matcher(fileName);
+        Matcher matcher = MomentInName.PATTERN.matcher(fileName);
         while (matcher.find()) {
             try {
                 LocalDateTime moment = LocalDateTime.of(
-                        number(matcher, 1),
-                        number(matcher, 3),
-                        number(matcher, 4),
-                        number(matcher, 5),
-                        number(matcher, 6),
-                        number(matcher, 7));
-                AsOfFrom from = matcher.group(5) == null ? AsOfFrom.FILE_DATE : AsOfFrom.FILE_NAME;
+                        number(matcher, "year"),
+                        number(matcher, "month"),
+                        number(matcher, "day"),
+                        number(matcher, "hour"),
+                        number(matcher, "minute"),
+                        number(matcher, "second"));
+                AsOfFrom from = matcher.group("hour") == null ? AsOfFrom.FILE_DATE : AsOfFrom.FILE_NAME;
                 return Optional.of(new Named(moment.toInstant(ZoneOffset.UTC), from));
             } catch (DateTimeException _) {
                 continue;
@@ -68,7 +65,7 @@ interface SnapshotTime {
         return new SnapshotOrigin(content.name(), content.sha256(), asOf, from);
     }
 
-    private static int number(Matcher matcher, int group) {
+    private static int number(Matcher matcher, String group) {
         return Optional.ofNullable(matcher.group(group)).map(Integer::parseInt).orElse(0);
     }
 }

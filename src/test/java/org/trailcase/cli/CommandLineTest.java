@@ -51,6 +51,20 @@ class CommandLineTest {
     private String err = "";
 
     @Test
+    void oneFileOrManyThatAreInTheCaseAlreadyAreToldInTheirNumber() throws Exception {
+        Path evidence = Files.createDirectories(folder.resolve("evidence"));
+        Files.writeString(evidence.resolve("one.json"), EVENT);
+        run("import", "again.trailcase", evidence.toString());
+        run("import", "again.trailcase", evidence.toString());
+        assertThat(out.lines()).contains("1 file was in the case already.");
+
+        Files.writeString(evidence.resolve("two.json"), EVENT.replace("000000000001", "000000000002"));
+        run("import", "again.trailcase", evidence.toString());
+        run("import", "again.trailcase", evidence.toString());
+        assertThat(out.lines()).contains("2 files were in the case already.");
+    }
+
+    @Test
     void anImportIsCountedAndASecondOneChangesNothing() throws Exception {
         run("import", "hunt.trailcase", SAMPLE.toString(), "--json");
         JsonObject first = JsonReader.read(out).asObject().orElseThrow();

@@ -26,6 +26,12 @@ class RegionsOfTheTrailTest {
             us-east-1,      false
             cn-north-1,     false
             us-gov-west-1,  false
+            us-iso-east-1,  false
+            us-isob-east-1, false
+            eu-isoe-west-1, false
+            us-isof-south-1, false
+            eusc-de-east-1, false
+            cn-northwest-1, true
             eu-west-1,      true
             us-east-2,      true
             '',             false
@@ -52,18 +58,48 @@ class RegionsOfTheTrailTest {
             arn:aws:s3:::lake,                       eu-west-1, false
             """)
     void changesOfAResourceAreSeenInItsOwnRegion(String arn, String region, boolean isStale) {
+        assertThat(stale(layer(arn, Optional.empty(), span(region)))).isEqualTo(isStale);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            '',        01, 31, 01, 31, false
+            '',        01, 31, 13, 31, true
+            '',        01, 31, 01, 13, true
+            us-east-1, 01, 31, 13, 31, false
+            eu-west-1, 01, 31, 13, 31, true
+            eu-west-1, 13, 31, 01, 31, false
+            """)
+    void aBucketMayBeInAnyRegionUnlessTheCallTellsIt(
+            String region, String first, String last, String otherFirst, String otherLast, boolean isStale) {
+        LayerInForce layer = layer(
+                "arn:aws:s3:::lake",
+                Optional.of(region).filter(one -> !one.isEmpty()),
+                span("us-east-1", first, last),
+                span("eu-west-1", otherFirst, otherLast));
+
+        assertThat(stale(layer)).isEqualTo(isStale);
+    }
+
+    @Test
+    void regionsThatHaveNoTimeInCommonCoverNothingOfABucket() {
+        LayerInForce layer = layer(
+                "arn:aws:s3:::lake", Optional.empty(), span("us-east-1", "01", "10"), span("eu-west-1", "20", "31"));
+
+        assertThat(layer.remarks()).anySatisfy(remark -> assertThat(remark)
+                .contains("no record of all Regions at once, in any of which the resource may be, in the trail of account"));
+    }
+
+    private static LayerInForce layer(String arn, Optional<String> region, TrailSpan... spans) {
         var shown = new ResourceSnapshot(
                 Layers.origin("12T06:00:00"),
                 List.of(ResourceState.withPolicy(arn, new WrittenPolicy("p", Layers.policy("S"), ""))));
-        var history = PolicyHistory.of(List.of(shown), List.of(), List.of(span(region)));
-
-        LayerInForce layer = history.resource(
+        return PolicyHistory.of(List.of(shown), List.of(), List.of(spans)).resource(
                 new RequestedResource.Exact(arn),
                 Optional.of("111122223333"),
+                region,
                 new ActionName(Arn.parse(arn).orElseThrow().service(), "*"),
                 Layers.at("14T00:00:00"));
-
-        assertThat(stale(layer)).isEqualTo(isStale);
     }
 
     private static boolean stale(LayerInForce layer) {
@@ -71,7 +107,14 @@ class RegionsOfTheTrailTest {
     }
 
     private static TrailSpan span(String region) {
+        return span(region, "01", "31");
+    }
+
+    private static TrailSpan span(String region, String first, String last) {
         return new TrailSpan(
-                "111122223333", region, Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-31T00:00:00Z"));
+                "111122223333",
+                region,
+                Instant.parse("2026-03-%sT00:00:00Z".formatted(first)),
+                Instant.parse("2026-03-%sT00:00:00Z".formatted(last)));
     }
 }

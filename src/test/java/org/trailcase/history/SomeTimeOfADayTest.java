@@ -119,6 +119,7 @@ class SomeTimeOfADayTest {
                 .resource(
                         new RequestedResource.Exact(BUCKET),
                         Optional.of("111122223333"),
+                        Optional.empty(),
                         new ActionName("s3", "ListBucket"),
                         at(moment));
 

@@ -51,6 +51,7 @@ class ResourceHistoryTest {
                     .resource(
                             new RequestedResource.Exact(resource),
                             Optional.empty(),
+                            Optional.empty(),
                             ActionName.parse(action).orElseThrow(),
                             at("2023-07-10T" + time + "Z"));
 

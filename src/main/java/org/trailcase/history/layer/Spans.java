@@ -14,9 +14,11 @@ public final class Spans {
     /// Where calls to services without Regions, IAM and Organizations among them, are recorded, one in each partition.
     ///
     /// Source: CloudTrail User Guide, "CloudTrail concepts" (global service events), and IAM User Guide, "Logging IAM and
-    /// AWS STS API calls with AWS CloudTrail", read 2026-11-24. For the partitions of China and GovCloud it is engineering
-    /// knowledge.
-    private static final Set<String> GLOBAL = Set.of("us-east-1", "cn-north-1", "us-gov-west-1");
+    /// AWS STS API calls with AWS CloudTrail", read 2026-11-24. For every partition but the first it is engineering knowledge:
+    /// the Region that its requests to IAM are signed for.
+    private static final Set<String> GLOBAL = Set.of(
+            "us-east-1", "cn-north-1", "us-gov-west-1", "us-iso-east-1", "us-isob-east-1", "eu-isoe-west-1",
+            "us-isof-south-1", "eusc-de-east-1");
 
     private final List<TrailSpan> all;
 
@@ -31,11 +33,32 @@ public final class Spans {
     }
 
     /// Where changes of the policy of a resource in this Region would be seen. Where its Region is not known, any of the
-    /// account's may be the one.
+    /// account's may be the one, and only what all of them cover is covered.
     public Where in(String account, String region) {
-        return region.isEmpty()
+        if (!region.isEmpty()) {
+            return new Where(account, " in " + region, of(account), ofAny(account, Set.of(region)));
+        }
+        List<String> regions =
+                of(account).stream().map(TrailSpan::region).filter(one -> !one.isEmpty()).distinct().toList();
+        return regions.size() < 2
                 ? new Where(account, "", of(account), of(account))
-                : new Where(account, " in " + region, of(account), ofAny(account, Set.of(region)));
+                : new Where(
+                        account,
+                        " of all Regions at once, in any of which the resource may be,",
+                        of(account),
+                        atOnce(account, regions));
+    }
+
+    private List<TrailSpan> atOnce(String account, List<String> regions) {
+        List<TrailSpan> each = regions.stream()
+                .flatMap(region -> in(account, region).span().stream())
+                .toList();
+        TrailSpan all = new TrailSpan(
+                account,
+                "",
+                each.stream().map(TrailSpan::first).max(Comparator.naturalOrder()).orElseThrow(),
+                each.stream().map(TrailSpan::last).min(Comparator.naturalOrder()).orElseThrow());
+        return all.first().isAfter(all.last()) ? List.of() : List.of(all);
     }
 
     /// The only account that the case holds a trail of.

@@ -112,7 +112,9 @@ public final class ResourcePolicies {
     }
 
     /// The policies that an action on a resource meets. A resource that is not known, or not whole, is not taken for none.
-    public LayerInForce of(ActionName action, RequestedResource resource, Optional<String> owner, Point at) {
+    /// `owner` and `region` stand in where nothing else tells whose and where the resource is.
+    public LayerInForce of(
+            ActionName action, RequestedResource resource, Optional<String> owner, Optional<String> region, Point at) {
         Carrier carrier =
                 switch (resource) {
                     case RequestedResource.Everything _ -> carriers.of(action);
@@ -120,7 +122,7 @@ public final class ResourcePolicies {
                     case RequestedResource.WithHoles(String pattern) -> withoutHoles(action, of(action, pattern, at));
                     case RequestedResource.Unrecorded _ -> carriers.ofUnnamed(action);
                 };
-        return layer(carrier, owner, at);
+        return layer(carrier, owner, region, at);
     }
 
     private Carrier of(ActionName action, String arn, Point at) {
@@ -139,7 +141,8 @@ public final class ResourcePolicies {
     /// The policy of a VPC endpoint, by its id or ARN.
     public LayerInForce endpoint(String idOrArn, Point at) {
         return store.findEndpoint(idOrArn)
-                .map(kept -> layer(PolicyType.VPC_ENDPOINT, new Carrier.On(List.of(kept.arn()), List.of()), Optional.empty(), at))
+                .map(kept -> layer(PolicyType.VPC_ENDPOINT, new Carrier.On(List.of(kept.arn()), List.of()), Optional.empty(),
+                        Optional.empty(), at))
                 .orElseGet(() -> new LayerInForce.NotInEvidence(
                         "No exhibit and no call in the trail shows the policy of the VPC endpoint %s.".formatted(idOrArn)));
     }
@@ -172,17 +175,19 @@ public final class ResourcePolicies {
                 : resource;
     }
 
-    private LayerInForce layer(Carrier carrier, Optional<String> owner, Point at) {
+    private LayerInForce layer(Carrier carrier, Optional<String> owner, Optional<String> region, Point at) {
         return switch (carrier) {
             case Carrier.None(String why) -> new LayerInForce.NotApplicable(why);
             case Carrier.Unknown(String why) -> new LayerInForce.NotInEvidence(why);
-            case Carrier.On on -> layer(PolicyType.RESOURCE, on, owner, at);
+            case Carrier.On on -> layer(PolicyType.RESOURCE, on, owner, region, at);
         };
     }
 
-    private LayerInForce layer(PolicyType type, Carrier.On carrier, Optional<String> owner, Point at) {
+    private LayerInForce layer(
+            PolicyType type, Carrier.On carrier, Optional<String> owner, Optional<String> asked, Point at) {
         String account = account(carrier.arns()).or(() -> owner).orElse("");
-        Gathering gathering = new Gathering(type, documents, spans.in(account, region(carrier.arns())), at);
+        String region = region(carrier.arns()).or(() -> asked).orElse("");
+        Gathering gathering = new Gathering(type, documents, spans.in(account, region), at);
         List<String> unknown = new ArrayList<>(carrier.missing());
         boolean anything = false;
         for (String arn : carrier.arns()) {
@@ -212,12 +217,11 @@ public final class ResourcePolicies {
                 .findFirst();
     }
 
-    private String region(List<String> arns) {
+    private Optional<String> region(List<String> arns) {
         return arns.stream()
                 .flatMap(arn -> store.find(arn).map(Kept::region).or(() -> Arn.parse(arn).map(Arn::region)).stream())
                 .filter(region -> !region.isEmpty())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private PolicyTimeline timeline(Kept kept) {

@@ -57,6 +57,7 @@ final class ResourceHistories {
         return history.resource(
                 new RequestedResource.Exact(resource),
                 Optional.empty(),
+                Optional.empty(),
                 ActionName.parse(action).orElseThrow(),
                 at(time));
     }

@@ -41,7 +41,7 @@ record Owner(Kind kind, String name, String arn, String account) {
 
     /// By what the examiner says, else by the names of file and folders; `command` is the one that only this kind has.
     static Optional<Owner> of(Kind kind, String command, PolicyFile file, Place place) {
-        return known(file, place).filter(owner -> owner.kind == kind).findFirst().or(() -> place.askedOf(command)
+        return known(file, place).filter(owner -> owner.kind == kind).findFirst().or(() -> place.askedExactly(command)
                 .map(name -> ofAccount(kind, name, place, file.told().account().or(place::account))));
     }
 
@@ -75,7 +75,7 @@ record Owner(Kind kind, String name, String arn, String account) {
             return Optional.of(Map.entry(kind(folders.get(1)), Percent.decoded(folders.getFirst())));
         }
         Matcher match = BY_KIND.matcher(place.name());
-        return match.matches() && !NO_NAME.matcher(match.group(2)).matches()
+        return match.matches() && !place.endsWithADayOrAName() && !NO_NAME.matcher(match.group(2)).matches()
                 ? Optional.of(Map.entry(kind(match.group(1)), match.group(2)))
                 : Optional.empty();
     }

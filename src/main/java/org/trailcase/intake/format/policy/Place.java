@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trailcase.aws.Arn;
+import org.trailcase.intake.format.MomentInName;
 
 /// What the name of a file and the folders above it tell: an account, a region, an ARN, what a command was asked about.
 ///
@@ -16,7 +17,10 @@ import org.trailcase.aws.Arn;
 public final class Place {
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(json|txt|log|out|policy|gz)$");
     private static final Pattern MOMENT =
-            Pattern.compile("[-_.@ ]20\\d\\d-?\\d\\d-?\\d\\d[T_ -]\\d\\d[-:._]?\\d\\d([-:._]?\\d\\d)?Z?$");
+            Pattern.compile("[-_.@ ]" + MomentInName.DAY + MomentInName.HOUR + "Z?$");
+    private static final Pattern DAY = Pattern.compile("[_@ ]" + MomentInName.DAY + "$");
+    // Names of buckets and roles end so too: `acme-logs-2026-03-12`.
+    private static final Pattern DAY_OR_NAME = Pattern.compile("[-.]" + MomentInName.DAY + "$");
     private static final Pattern ACCOUNT = Pattern.compile("(?<!\\d)\\d{12}(?!\\d)");
     private static final Pattern ACCOUNT_FIRST = Pattern.compile("^\\d{12}(?=[-_.]|$)");
     private static final Pattern REGION = Pattern.compile("(?<![a-z])[a-z]{2}(-[a-z]+){1,2}-\\d(?!\\d)");
@@ -40,7 +44,7 @@ public final class Place {
         for (Matcher ending = ENDING.matcher(name); ending.find(); ending = ENDING.matcher(name)) {
             name = name.substring(0, ending.start());
         }
-        return new Place(MOMENT.matcher(name).replaceFirst(""), folders);
+        return new Place(DAY.matcher(MOMENT.matcher(name).replaceFirst("")).replaceFirst(""), folders);
     }
 
     /// The file's name without its ending and without the moment in it.
@@ -64,9 +68,14 @@ public final class Place {
         return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
 
+    /// Whether the file's name ends with a day that may be the end of what it is called for, or when it was made.
+    boolean endsWithADayOrAName() {
+        return DAY_OR_NAME.matcher(file).find();
+    }
+
     /// The ARN that the file, or the folder that it lies in, is called.
     public Optional<Arn> arn() {
-        return Stream.concat(Stream.of(file), folders.stream().limit(1))
+        return Stream.concat(Stream.of(file).filter(_ -> !endsWithADayOrAName()), folders.stream().limit(1))
                 .flatMap(name -> ArnNames.in(name).stream())
                 .findFirst();
     }
@@ -84,6 +93,11 @@ public final class Place {
             }
         }
         return Optional.empty();
+    }
+
+    /// The same, where it is certain to the last sign. In a folder that is called for a command a file has the bare name.
+    public Optional<String> askedExactly(String... commands) {
+        return askedOf(commands).filter(asked -> asked.equals(name()) || !endsWithADayOrAName());
     }
 
     /// Whether the file or its folder is called for this command.

@@ -42,7 +42,7 @@ public enum ResourceCommand {
     /// tell it, or not its account and region.
     public Optional<String> asked(PolicyFile file) {
         Place place = Place.of(file.content().path());
-        return known(file, place).or(() -> place.askedOf(commands.toArray(String[]::new))
+        return known(file, place).or(() -> place.askedExactly(commands.toArray(String[]::new))
                 .flatMap(name -> arn(name, file, place)));
     }
 

@@ -70,7 +70,7 @@ final class PolicyAnswer {
                     .formatted(named.get(), seen.get()));
         }
         return named.or(() -> seen)
-                .or(() -> place.askedOf("get-policy").flatMap(name -> ResourceCommand.FUNCTION.named(name, file)));
+                .or(() -> place.askedExactly("get-policy").flatMap(name -> ResourceCommand.FUNCTION.named(name, file)));
     }
 
     private static boolean isOtherBucket(String named, String seen) {

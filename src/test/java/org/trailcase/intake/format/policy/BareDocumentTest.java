@@ -67,6 +67,9 @@ class BareDocumentTest {
             111122223333/eu-west-1/lambda-get-policy/f        | yes | resource arn:aws:lambda:eu-west-1:111122223333:function:f
             vpce-0a1b.json                                    | yes | vpc-endpoint arn:aws:ec2:::vpc-endpoint/vpce-0a1b
             acme-logs.json                                    | no  | refused
+            role-app_2026-03-12.json                          | yes | trust of arn:aws:iam:::role/app
+            role-app-2026-03-12.json                          | yes | refused
+            get-bucket-policy-acme-logs-2026-03-12.json       | yes | resource arn:aws:s3:::acme-logs
             other-bucket.json                                 | yes | refused
             policy.json                                       | yes | refused
             role-policy.json                                  | no  | refused

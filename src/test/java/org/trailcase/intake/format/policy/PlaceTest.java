@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trailcase.aws.Arn;
 
 class PlaceTest {
 
@@ -12,6 +13,8 @@ class PlaceTest {
     @CsvSource(textBlock = """
             get-bucket-policy-acme-logs.json,                         get-bucket-policy,           acme-logs
             s3api_get_bucket_policy_acme.logs_2026-03-14T06-00-00Z.json, get-bucket-policy,        acme.logs
+            get-bucket-policy-acme-logs_2026-03-12.json,              get-bucket-policy,           acme-logs
+            get-bucket-policy-acme-logs 20260312.json,                get-bucket-policy,           acme-logs
             s3-get-bucket-policy/acme.logs.json.gz,                   get-bucket-policy,           acme.logs
             aws-iam-list-role-policies/app,                           list-role-policies,          app
             sns-get-topic-attributes/arn%3Aaws%3Asns%3Aus-east-1%3A1%3At, get-topic-attributes,    arn:aws:sns:us-east-1:1:t
@@ -23,6 +26,33 @@ class PlaceTest {
         Place place = Place.of(Path.of("/evidence").resolve(path));
 
         assertThat(place.askedOf(command).orElse("")).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            get-bucket-policy-acme-logs-2026-03-12.json,              ''
+            get-bucket-policy-acme.20260312.json,                     ''
+            get-bucket-policy-2026-03-12.json,                        ''
+            get-bucket-policy-acme-logs_2026-03-12.json,              acme-logs
+            s3-get-bucket-policy/acme-logs-2026-03-12,                acme-logs-2026-03-12
+            """)
+    void aDayThatMayBelongToTheNameLeavesTheNameOpen(String path, String asked) {
+        Place place = Place.of(Path.of("/evidence").resolve(path));
+
+        assertThat(place.askedExactly("get-bucket-policy").orElse("")).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            arn_aws_s3___acme_2026-03-12.json,                        arn:aws:s3:::acme
+            arn_aws_s3___acme_2026-03-12T06-00.json,                  arn:aws:s3:::acme
+            arn_aws_s3___old_bucket.json,                             arn:aws:s3:::old_bucket
+            arn_aws_s3___acme-2026-03-12.json,                        ''
+            """)
+    void anArnEndsBeforeTheMoment(String path, String arn) {
+        Place place = Place.of(Path.of("/evidence").resolve(path));
+
+        assertThat(place.arn().map(Arn::text).orElse("")).isEqualTo(arn);
     }
 
     @ParameterizedTest

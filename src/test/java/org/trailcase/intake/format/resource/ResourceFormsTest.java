@@ -47,6 +47,8 @@ class ResourceFormsTest {
             x.json                                  | {"DomainStatus":{"ARN":"arn:aws:es:us-east-1:111122223333:domain/d","AccessPolicies":""}} | none arn:aws:es:us-east-1:111122223333:domain/d
             x.json                                  | {"policy":{"resourceArn":"arn:aws:codeartifact:us-east-1:111122223333:domain/d","revision":"r","document":POLICY}} | written arn:aws:codeartifact:us-east-1:111122223333:domain/d
             x.json                                  | [{"Resource":"arn:aws:s3:::a","Policy":OBJECT},{"Resource":"arn:aws:s3:::b","Policy":OBJECT}] | written arn:aws:s3:::a, written arn:aws:s3:::b
+            get-bucket-policy-acme-logs_2026-03-12.json | {"Policy":POLICY}                                      | written arn:aws:s3:::acme-logs
+            get-bucket-policy-acme-logs-2026-03-12.json | {"Policy":"{\\"Statement\\":{\\"Resource\\":\\"arn:aws:s3:::acme-logs/*\\"}}"} | written arn:aws:s3:::acme-logs
             get-bucket-policy-acme-logs.txt         | An error occurred (NoSuchBucketPolicy) when calling the GetBucketPolicy operation: The bucket policy does not exist | none arn:aws:s3:::acme-logs
             """)
     void aPolicyIsReadWithTheResourceThatItHangsOn(String name, String content, String expected) throws IOException {
@@ -63,6 +65,7 @@ class ResourceFormsTest {
             get-key-policy-1234abcd-12ab-34cd-56ef-1234567890ab.json | {"Policy":POLICY,"PolicyName":"default"}
             x.json                        | {"policyText":POLICY,"registryId":"111122223333","repositoryName":"r"}
             x.json                        | {"PolicyInJson":POLICY}
+            get-bucket-policy-acme-logs-2026-03-12.json | {"Policy":POLICY}
             x.txt                         | An error occurred (NoSuchBucketPolicy) when calling the GetBucketPolicy operation: no
             """)
     void whereNothingTellsTheResourceItIsRefusedAndSaysHowToTell(String name, String content) throws IOException {
