@@ -259,8 +259,12 @@ final class Directory {
         }
         Life last = known.getLast();
         boolean bornNow = last.from.filter(from -> from.second().equals(point.second())).isPresent();
-        if (bornNow && known.size() > 1) {
-            known.get(known.size() - 2).endedBy = Optional.of(source);
+        Optional<Life> replaced = Optional.of(known)
+                .filter(all -> bornNow && all.size() > 1)
+                .map(all -> all.get(all.size() - 2))
+                .filter(one -> one.until.isEmpty() || one.until.equals(last.from));
+        if (replaced.isPresent()) {
+            replaced.get().endedBy = Optional.of(source);
             return;
         }
         last.endedBy = Optional.of(source);
