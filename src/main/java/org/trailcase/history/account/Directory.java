@@ -1,6 +1,7 @@
 package org.trailcase.history.account;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class Directory {
         private Optional<Point> until = Optional.empty();
         private boolean endIsDoubted;
         private Optional<PolicySource> endedBy = Optional.empty();
+        private Optional<String> renamedTo = Optional.empty();
 
         Life(Holder holder, Optional<Point> from) {
             this.holder = holder;
@@ -36,6 +38,10 @@ final class Directory {
         boolean holds(Point point) {
             return from.filter(begin -> point.isBefore(begin)).isEmpty()
                     && until.filter(end -> !point.isBefore(end)).isEmpty();
+        }
+
+        boolean wasRenamedIn(Instant second) {
+            return renamedTo.isPresent() && until.filter(end -> end.second().equals(second)).isPresent();
         }
     }
 
@@ -113,7 +119,10 @@ final class Directory {
             known.getLast().endedBy = Optional.empty();
             known.getLast().endIsDoubted = false;
         }
-        return !known.isEmpty() && known.getLast().until.isEmpty()
+        // Of the calls of one second nothing tells which came before the rename.
+        boolean isItsName = !known.isEmpty()
+                && (known.getLast().until.isEmpty() || known.getLast().wasRenamedIn(point.second()));
+        return isItsName
                 ? known.getLast().holder
                 : renamed(kind, name, point).orElseGet(() -> begin(new Holder(kind, partition, account, name), Optional.empty()));
     }
@@ -259,8 +268,12 @@ final class Directory {
         }
         Life last = known.getLast();
         boolean bornNow = last.from.filter(from -> from.second().equals(point.second())).isPresent();
-        if (bornNow && known.size() > 1) {
-            known.get(known.size() - 2).endedBy = Optional.of(source);
+        Optional<Life> replaced = Optional.of(known)
+                .filter(all -> bornNow && all.size() > 1)
+                .map(all -> all.get(all.size() - 2))
+                .filter(one -> one.until.isEmpty() || one.until.equals(last.from));
+        if (replaced.isPresent()) {
+            replaced.get().endedBy = Optional.of(source);
             return;
         }
         last.endedBy = Optional.of(source);
@@ -275,10 +288,19 @@ final class Directory {
         }
     }
 
+    /// Whether this name became the other in this very second already: one call may be recorded twice.
+    boolean wasRenamed(PolicyHolder.Kind kind, String name, String newName, Point point) {
+        return lives(kind, name).stream()
+                .filter(life -> life.wasRenamedIn(point.second()))
+                .flatMap(life -> life.renamedTo.stream())
+                .anyMatch(newName::equals);
+    }
+
     void renamed(Holder holder, String newName, Point point) {
-        livesOf(holder).stream()
-                .filter(life -> life.until.isEmpty())
-                .forEach(life -> life.until = Optional.of(point));
+        livesOf(holder).stream().filter(life -> life.until.isEmpty()).forEach(life -> {
+            life.until = Optional.of(point);
+            life.renamedTo = Optional.of(newName);
+        });
         lives(holder.kind(), newName).add(new Life(holder, Optional.of(point)));
     }
 

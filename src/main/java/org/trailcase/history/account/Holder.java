@@ -164,9 +164,9 @@ public final class Holder {
                 || trust.isKnownBefore(point);
     }
 
-    /// Where something of the holder was observed or changed, in no order.
+    /// Where something of the holder was observed or changed, its name too, in no order.
     List<Point> points() {
-        List<Point> points = new ArrayList<>();
+        List<Point> points = new ArrayList<>(former.stream().map(Former::until).toList());
         points.addAll(inline.points());
         points.addAll(attached.points());
         points.addAll(groups.points());

@@ -56,8 +56,14 @@ final class Lives {
 
     // A new name or path; the unique id stays.
     static void renamed(Call call, Directory directory, String kind) throws Unnamed {
-        Holder holder = IamCalls.holder(call, directory);
-        String name = call.asked("new" + kind + "Name").orElse(holder.name());
+        PolicyHolder.Kind itsKind = PolicyHolder.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+        String before = Unnamed.unless(call, IamCalls.nameMember(itsKind));
+        Optional<String> after = call.asked("new" + kind + "Name");
+        if (after.filter(name -> directory.wasRenamed(itsKind, before, name, call.point())).isPresent()) {
+            return;
+        }
+        Holder holder = directory.current(itsKind, before, call.point());
+        String name = after.orElse(holder.name());
         String path = call.asked("newPath").orElseGet(() -> path(holder.arn()));
         if (!name.equals(holder.name())) {
             directory.renamed(holder, name, call.point());
