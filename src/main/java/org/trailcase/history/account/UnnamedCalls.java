@@ -66,6 +66,18 @@ final class UnnamedCalls {
                     && whom.map(named -> named == holder).orElse(ofItsKind);
         }
 
+        // What was there before a policy was attached is there after it, and what is there after one was taken off was there
+        // before. Put, an inline policy may take the place of another.
+        boolean leavesMembers(Point at) {
+            String name = call.name();
+            boolean isBefore = call.point().isBefore(at);
+            boolean onlyGives = name.startsWith("Attach") || name.equals("AddUserToGroup");
+            boolean onlyTakes = name.startsWith("Detach")
+                    || name.equals("RemoveUserFromGroup")
+                    || name.startsWith("Delete") && name.endsWith("Policy");
+            return isBefore ? onlyGives : onlyTakes;
+        }
+
         boolean mayConcern(String arn) {
             return arn.contains(":iam::" + call.account() + ":")
                     && policyArn.map(arn::equals).orElse(true);
@@ -95,6 +107,14 @@ final class UnnamedCalls {
     /// Sentences about the calls between what a source shows of a holder and a point, which may have changed this part.
     List<String> between(Holder holder, Part part, PolicySource shown, Point at) {
         return between(shown, at, one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder));
+    }
+
+    /// The same of one policy or group that a source shows with the holder: what only brings others leaves it as it was.
+    List<String> betweenMember(Holder holder, Part part, PolicySource shown, Point at) {
+        return between(
+                shown,
+                at,
+                one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder) && !one.leavesMembers(at));
     }
 
     /// The same of the text of a managed policy.
