@@ -1,13 +1,12 @@
 package org.trailcase.history.account;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.trailcase.history.layer.Between;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.PolicySource;
@@ -126,23 +125,11 @@ final class UnnamedCalls {
     }
 
     private List<String> between(PolicySource shown, Point at, Predicate<One> concerns) {
-        if (shown.asOf().isEmpty() || calls.isEmpty()) {
-            return List.of();
-        }
-        Instant first = shown.asOf().get().truncatedTo(ChronoUnit.SECONDS);
-        Instant latest = shown.latest().orElse(first).truncatedTo(ChronoUnit.SECONDS);
         return calls.stream()
-                .filter(one -> isBetween(one.call().point(), first, latest, at))
+                .filter(one -> Between.mayLie(one.call().point(), shown, at))
                 .filter(concerns)
                 .map(one -> sentence(one.call()))
                 .toList();
-    }
-
-    // Of a call in the very second of what is shown, or on the day of which it is, nothing tells which came first.
-    private static boolean isBetween(Point call, Instant first, Instant latest, Point at) {
-        return call.isBefore(at)
-                ? !call.second().isBefore(first)
-                : !call.second().isAfter(latest);
     }
 
     private static String sentence(Call call) {

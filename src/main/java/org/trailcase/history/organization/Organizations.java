@@ -126,8 +126,8 @@ public final class Organizations {
         Optional<String> root = path.root();
         Optional<Known<Boolean>> enabled = root.flatMap(id -> tree.enabled(id, type).at(at));
         if (enabled.isPresent() && enabled.get() instanceof Known.Is<Boolean> known && !known.value()) {
-            List<String> doubts = tree.unnamed.between(
-                    known.source(), at, UnnamedCalls.Changed.ATTACHMENTS, call -> concerns(call, account, at));
+            List<String> doubts = tree.untargeted.between(
+                    known.source(), at, UntargetedCalls.Changed.ATTACHMENTS, call -> concerns(call, account, at));
             if (!doubts.isEmpty()) {
                 return new LayerInForce.NotInEvidence(doubts.getFirst());
             }
@@ -144,7 +144,7 @@ public final class Organizations {
         path.missing().ifPresent(whole::gap);
         tree.find(account)
                 .flatMap(node -> node.parent.at(at))
-                .ifPresent(place -> doubt(place.source(), UnnamedCalls.Changed.PLACE, account, whole));
+                .ifPresent(place -> doubt(place.source(), UntargetedCalls.Changed.PLACE, account, whole));
         for (Node node : path.nodes()) {
             Members.State<String, String> attached = node.attached(type).at(at);
             anything |= attached.whole().isPresent() || !attached.members().isEmpty();
@@ -152,9 +152,9 @@ public final class Organizations {
             add(type, node, attached, level, at);
             levels.add(level.level(node.id()));
             attached.whole().ifPresent(whole::rely);
-            attached.whole().ifPresent(look -> doubt(look, UnnamedCalls.Changed.ATTACHMENTS, account, whole));
+            attached.whole().ifPresent(look -> doubt(look, UntargetedCalls.Changed.ATTACHMENTS, account, whole));
             level.policies()
-                    .forEach(policy -> doubt(policy.source(), UnnamedCalls.Changed.TEXT, account, whole));
+                    .forEach(policy -> doubt(policy.source(), UntargetedCalls.Changed.TEXT, account, whole));
             whole.include(level);
         }
         if (!anything) {
@@ -166,8 +166,8 @@ public final class Organizations {
     }
 
     // A call that does not say what it concerned came between what is shown and the moment.
-    private void doubt(PolicySource shown, UnnamedCalls.Changed changed, String account, Gathering whole) {
-        tree.unnamed
+    private void doubt(PolicySource shown, UntargetedCalls.Changed changed, String account, Gathering whole) {
+        tree.untargeted
                 .between(shown, whole.at(), changed, call -> concerns(call, account, whole.at()))
                 .forEach(whole::gap);
     }

@@ -9,6 +9,7 @@ import static org.trailcase.history.Layers.quoted;
 import static org.trailcase.history.Layers.words;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot.Kind;
 import org.trailcase.policy.snapshot.OrganizationSnapshot.Node;
 import org.trailcase.policy.snapshot.OrganizationSnapshot.OrganizationPolicy;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Recorded;
 
@@ -284,6 +286,28 @@ class OrganizationsTest {
     }
 
     @Test
+    void aCallInTheSecondOfTheExhibitMayHaveComeAfterIt() {
+        PolicyHistory history =
+                history(List.of(whole("10T08:00:00")), call("10T08:00:00", "AttachPolicy", "null", "null"));
+
+        assertThat(scp(history, "10T09:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
+    }
+
+    @Test
+    void ofAnExhibitOfSomeTimeOfADayItIsNotKnownWhetherACallOfThatDayCameFirst() {
+        PolicyHistory history = history(
+                List.of(whole(new SnapshotOrigin(
+                        "tree-2026-03-10.json",
+                        "0".repeat(64),
+                        Instant.parse("2026-03-10T00:00:00Z"),
+                        SnapshotOrigin.AsOfFrom.FILE_DATE))),
+                call("10T08:00:00", "AttachPolicy", "null", "null"));
+
+        assertThat(scp(history, "10T07:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
+        assertThat(scp(history, "10T09:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
+    }
+
+    @Test
     void theTargetsOfAPolicyHangItOnThem() {
         OrganizationPolicy targets =
                 new OrganizationPolicy(GUARD, "", GUARD, PolicyType.SCP, false, Optional.empty(), List.of(UNIT));
@@ -296,8 +320,12 @@ class OrganizationsTest {
     }
 
     private static OrganizationSnapshot whole(String time) {
+        return whole(origin(time));
+    }
+
+    private static OrganizationSnapshot whole(SnapshotOrigin origin) {
         return snapshot(
-                time,
+                origin,
                 List.of(
                         node(ROOT, Kind.ROOT, "", both(List.of(FULL))),
                         node(UNIT, Kind.UNIT, ROOT, both(List.of(FULL, GUARD))),
@@ -307,8 +335,13 @@ class OrganizationsTest {
     }
 
     private static OrganizationSnapshot snapshot(String time, List<Node> nodes, OrganizationPolicy... policies) {
+        return snapshot(origin(time), nodes, policies);
+    }
+
+    private static OrganizationSnapshot snapshot(
+            SnapshotOrigin origin, List<Node> nodes, OrganizationPolicy... policies) {
         return new OrganizationSnapshot(
-                origin(time), Optional.of(ORGANIZATION), Optional.of(MANAGEMENT), nodes, List.of(policies));
+                origin, Optional.of(ORGANIZATION), Optional.of(MANAGEMENT), nodes, List.of(policies));
     }
 
     private static OrganizationPolicy guard(String sid) {
