@@ -92,7 +92,7 @@ public final class Holdings {
         }
         Gathering gathering = gathering(PolicyType.TRUST);
         List<String> unnamed = accounts.unnamed().between(holder, Part.TRUST, known.get().source(), at);
-        gathering.add(doubted(known.get().map(Optional::of), unnamed), "trust policy", holder.arn(at));
+        gathering.add(known.get().<Optional<WrittenPolicy>>map(Optional::of).doubted(unnamed), "trust policy", holder.arn(at));
         unnamed.forEach(gathering::gap);
         return gathering.held();
     }
@@ -184,7 +184,7 @@ public final class Holdings {
     private void addManaged(String arn, Holder one, Gathering to) {
         Known<Optional<WrittenPolicy>> text = accounts.managedAt(arn, at);
         List<String> unnamed = accounts.unnamed().between(arn, text.source(), at);
-        to.add(doubted(text, unnamed), arn, one.arn(at));
+        to.add(text.doubted(unnamed), arn, one.arn(at));
         unnamed.forEach(to::gap);
     }
 
@@ -203,13 +203,7 @@ public final class Holdings {
     // is a gap of the whole.
     private <T> Known<Optional<T>> member(Known<Optional<T>> known, Part part, Holder one) {
         boolean isThere = known instanceof Known.Is<Optional<T>>(Optional<T> value, _) && value.isPresent();
-        return isThere ? doubted(known, accounts.unnamed().betweenMember(one, part, known.source(), at)) : known;
-    }
-
-    private static <T> Known<T> doubted(Known<T> known, List<String> why) {
-        return !why.isEmpty() && known instanceof Known.Is<T>(T value, PolicySource source)
-                ? new Known.Perhaps<>(value, why.getFirst(), source)
-                : known;
+        return isThere ? known.doubted(accounts.unnamed().betweenMember(one, part, known.source(), at)) : known;
     }
 
     private void addGroup(Holder group, Known<Optional<String>> known, Gathering to) {

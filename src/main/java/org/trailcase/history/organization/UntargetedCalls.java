@@ -42,6 +42,12 @@ final class UntargetedCalls {
                 .toList();
     }
 
+    /// Whether a policy that was shown on a node hung there at the point all the same: attaching takes none off, and what
+    /// hangs there after one was taken off hung there before.
+    static boolean leavesAttached(Call call, Point at) {
+        return call.name().equals(call.point().isBefore(at) ? "AttachPolicy" : "DetachPolicy");
+    }
+
     private static String sentence(Call call, Changed changed) {
         return "The record of %s (event %s) does not say what it concerned: it may have changed %s."
                 .formatted(call.described(), call.source().eventId().orElse("without id"), changed.words);

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.Calls;
 import org.trailcase.history.PolicyHistory;
@@ -305,6 +307,33 @@ class OrganizationsTest {
 
         assertThat(scp(history, "10T07:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
         assertThat(scp(history, "10T09:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    AttachPolicy,                  Full Full Guard Full
+                    DetachPolicy,                  Full? Full? Guard? Full?
+                    UpdatePolicy,                  Full Full Guard? Full
+                    MoveAccount,                   Full Full? Guard? Full
+                    RemoveAccountFromOrganization, Full? Full? Guard? Full?
+                    """)
+    void aCallThatDoesNotSayWhatItConcernedPutsInDoubtWhatItMayHaveTakenAway(String name, String expected) {
+        PolicyHistory history = history(List.of(whole("10T06:00:00")), call("10T08:00:00", name, "null", "null"));
+
+        assertThat(doubts(scp(history, "10T09:00:00"))).isEqualTo(expected);
+        assertThat(doubts(scp(history, "10T07:00:00"))).isEqualTo("Full Full Guard Full");
+        assertThat(scp(history, "10T09:00:00").gaps()).anyMatch(gap -> gap.contains(name));
+    }
+
+    private static String doubts(LayerInForce.Held layer) {
+        return layer.levels().stream()
+                .flatMap(level -> level.policies().stream()
+                        .map(policy -> policy.name().replaceFirst("(AWSAccess)? .*", "")
+                                + (policy.doubt().isPresent() ? "?" : ""))
+                        .sorted())
+                .collect(Collectors.joining(" "));
     }
 
     @Test
