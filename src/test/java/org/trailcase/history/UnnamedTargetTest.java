@@ -6,6 +6,7 @@ import static org.trailcase.history.Layers.quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,28 @@ class UnnamedTargetTest {
     private static final Point BEFORE = Layers.at("12T07:30:00");
     private static final Point AFTER = Layers.at("12T09:00:00");
     private static final String BOUNDARY = "\"permissionsBoundary\":\"arn:aws:iam::111122223333:policy/Limit\"";
+    private static final Recorded OWN = Calls.iam(
+            "2026-03-12T07:10:00Z",
+            "PutUserPolicy",
+            "\"userName\":\"ana\",\"policyName\":\"own\",\"policyDocument\":" + quoted(Layers.policy("Own")));
+    private static final Recorded LOCK = Calls.iam(
+            "2026-03-12T07:10:00Z",
+            "CreatePolicy",
+            "\"policyName\":\"Lock\",\"policyDocument\":" + quoted(Layers.policy("Lock")));
+    private static final Recorded[] OF_ANA = {
+        OWN,
+        LOCK,
+        Calls.iam(
+                "2026-03-12T07:20:00Z",
+                "AttachUserPolicy",
+                "\"userName\":\"ana\",\"policyArn\":\"arn:aws:iam::111122223333:policy/Lock\""),
+        Calls.iam("2026-03-12T07:00:00Z", "CreateGroup", "\"groupName\":\"team\""),
+        Calls.iam(
+                "2026-03-12T07:10:00Z",
+                "PutGroupPolicy",
+                "\"groupName\":\"team\",\"policyName\":\"work\",\"policyDocument\":" + quoted(Layers.policy("Team"))),
+        Calls.iam("2026-03-12T07:20:00Z", "AddUserToGroup", "\"groupName\":\"team\",\"userName\":\"ana\"")
+    };
 
     @Test
     void anUnnamedTrustChangePutsEveryTrustPolicyOfTheAccountInDoubt() {
@@ -114,6 +137,84 @@ class UnnamedTargetTest {
         assertThat(Layers.words(history.trust(APP, AFTER))).isEqualTo("Anew …");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    PutUserPolicy,       Own? Lock Team …
+                    DeleteUserPolicy,    Own? Lock Team …
+                    PutGroupPolicy,      Own Lock Team? …
+                    DeleteGroupPolicy,   Own Lock Team? …
+                    AttachUserPolicy,    Own Lock Team …
+                    DetachUserPolicy,    Own Lock? Team …
+                    DetachGroupPolicy,   Own Lock Team …
+                    AddUserToGroup,      Own Lock Team …
+                    RemoveUserFromGroup, Own Lock Team? …
+                    DeleteUser,          Own? Lock? Team? …
+                    DeleteRole,          Own Lock Team
+                    PutRolePolicy,       Own Lock Team
+                    """)
+    void anUnnamedChangePutsInDoubtWhatItMayHaveTakenAwayAndNothingElse(String call, String expected) {
+        PolicyHistory history = history(call, "", OF_ANA);
+
+        assertThat(doubts(history.identity(ANA, AFTER))).isEqualTo(expected);
+        assertThat(doubts(history.identity(ANA, BEFORE))).isEqualTo("Own Lock Team");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    DetachUserPolicy,    AttachUserPolicy, '"policyArn":"arn:aws:iam::111122223333:policy/Lock"'
+                    RemoveUserFromGroup, AddUserToGroup,   '"groupName":"team"'
+                    """)
+    void whatWasGivenAfterwardsIsSurelyThere(String unnamed, String call, String parameters) {
+        PolicyHistory history =
+                history(unnamed, "", given(Calls.iam("2026-03-12T08:30:00Z", call, "\"userName\":\"ana\"," + parameters)));
+
+        assertThat(doubts(history.identity(ANA, AFTER))).isEqualTo("Own Lock Team …");
+    }
+
+    @Test
+    void whatOnlyTheTrailShowsIsPutInDoubtToo() {
+        PolicyHistory history = PolicyHistory.of(
+                List.of(),
+                List.of(OWN, Calls.iam("2026-03-12T08:00:00Z", "DeleteUserPolicy", "")),
+                Calls.WHOLE_MONTH);
+
+        assertThat(doubts(history.identity(ANA, BEFORE))).isEqualTo("Own …");
+        assertThat(doubts(history.identity(ANA, AFTER))).isEqualTo("Own? …");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    AttachUserPolicy, Lock? …
+                    DetachUserPolicy, Lock …
+                    """)
+    void whatWasTakenAwayAfterwardsMayHaveBeenBroughtByAnUnnamedCall(String unnamed, String expected) {
+        PolicyHistory history = PolicyHistory.of(
+                List.of(),
+                List.of(
+                        LOCK,
+                        Calls.iam("2026-03-12T08:00:00Z", unnamed, ""),
+                        Calls.iam(
+                                "2026-03-12T09:30:00Z",
+                                "DetachUserPolicy",
+                                "\"userName\":\"ana\",\"policyArn\":\"arn:aws:iam::111122223333:policy/Lock\"")),
+                Calls.WHOLE_MONTH);
+
+        assertThat(doubts(history.identity(ANA, AFTER))).isEqualTo("Lock …");
+        assertThat(doubts(history.identity(ANA, BEFORE))).isEqualTo(expected);
+    }
+
+    private static Recorded[] given(Recorded last) {
+        List<Recorded> calls = new ArrayList<>(List.of(OF_ANA));
+        calls.add(last);
+        return calls.toArray(Recorded[]::new);
+    }
+
     private static PolicyHistory history(String unnamed, String parameters, Recorded... more) {
         List<Recorded> calls = new ArrayList<>(List.of(
                 created("Role", "role", "app"),
@@ -127,6 +228,16 @@ class UnnamedTargetTest {
     private static Recorded created(String kind, String member, String name) {
         String trust = kind.equals("Role") ? ",\"assumeRolePolicyDocument\":" + quoted(Layers.policy("Trust")) : "";
         return Calls.iam("2026-03-12T07:00:00Z", "Create" + kind, "\"%sName\":\"%s\"%s".formatted(member, name, trust));
+    }
+
+    // The Sids of the statements in force, those of a policy in doubt with `?`, and `…` where something is missing.
+    private static String doubts(LayerInForce layer) {
+        return layer instanceof LayerInForce.Held held
+                ? held.policies()
+                        .map(policy -> policy.document().statements().getFirst().title()
+                                + (policy.doubt().isPresent() ? "?" : ""))
+                        .collect(Collectors.joining(" ", "", held.isComplete() ? "" : " …"))
+                : Layers.words(layer);
     }
 
     private static List<String> policies(LayerInForce layer) {

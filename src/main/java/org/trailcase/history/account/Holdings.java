@@ -52,7 +52,7 @@ public final class Holdings {
         addAllOf(holder, own);
         if (holder.kind() == PolicyHolder.Kind.USER) {
             whole(groups.whole(), Part.GROUPS, "groups", holder, own);
-            groups.members().forEach((group, known) -> addGroup(group, known, own));
+            groups.members().forEach((group, known) -> addGroup(group, member(known, Part.GROUPS, holder), own));
         }
         return own.held();
     }
@@ -73,8 +73,7 @@ public final class Holdings {
             case Known.Is<Optional<String>>(var arn, var source) -> {
                 Gathering gathering = gathering(PolicyType.PERMISSIONS_BOUNDARY);
                 gathering.rely(source);
-                addManaged(arn.get(), holder, gathering);
-                unnamed(Part.BOUNDARY, source, holder, gathering);
+                addBoundary(arn.get(), accounts.unnamed().between(holder, Part.BOUNDARY, source, at), gathering);
                 yield gathering.held();
             }
             case Known.Perhaps<Optional<String>>(_, String why, _) -> new LayerInForce.NotInEvidence(why);
@@ -92,8 +91,9 @@ public final class Holdings {
             return new LayerInForce.NotInEvidence(why);
         }
         Gathering gathering = gathering(PolicyType.TRUST);
-        gathering.add(known.get().map(Optional::of), "trust policy", holder.arn(at));
-        unnamed(Part.TRUST, known.get().source(), holder, gathering);
+        List<String> unnamed = accounts.unnamed().between(holder, Part.TRUST, known.get().source(), at);
+        gathering.add(known.get().<Optional<WrittenPolicy>>map(Optional::of).doubted(unnamed), "trust policy", holder.arn(at));
+        unnamed.forEach(gathering::gap);
         return gathering.held();
     }
 
@@ -160,10 +160,10 @@ public final class Holdings {
 
     private void addAllOf(Holder one, Gathering to) {
         Members.State<String, WrittenPolicy> inline = one.inline.at(at);
-        inline.members().forEach((name, known) -> to.add(known, name, one.arn(at)));
+        inline.members().forEach((name, known) -> to.add(member(known, Part.INLINE, one), name, one.arn(at)));
         whole(inline.whole(), Part.INLINE, "inline policies", one, to);
         Members.State<String, String> attached = one.attached.at(at);
-        attached.members().forEach((arn, known) -> addAttached(arn, known, one, to));
+        attached.members().forEach((arn, known) -> addAttached(arn, member(known, Part.ATTACHED, one), one, to));
         whole(attached.whole(), Part.ATTACHED, "attached policies", one, to);
     }
 
@@ -184,14 +184,26 @@ public final class Holdings {
     private void addManaged(String arn, Holder one, Gathering to) {
         Known<Optional<WrittenPolicy>> text = accounts.managedAt(arn, at);
         List<String> unnamed = accounts.unnamed().between(arn, text.source(), at);
-        to.add(unnamed.isEmpty() ? text : doubted(text, unnamed.getFirst()), arn, one.arn(at));
+        to.add(text.doubted(unnamed), arn, one.arn(at));
         unnamed.forEach(to::gap);
     }
 
-    private static <T> Known<T> doubted(Known<T> known, String why) {
-        return known instanceof Known.Is<T>(T value, PolicySource source)
-                ? new Known.Perhaps<>(value, why, source)
-                : known;
+    private void addBoundary(String arn, List<String> unnamed, Gathering to) {
+        if (unnamed.isEmpty()) {
+            addManaged(arn, holder, to);
+            return;
+        }
+        Gathering doubted = gathering(PolicyType.PERMISSIONS_BOUNDARY);
+        addManaged(arn, holder, doubted);
+        to.addDoubted(doubted, unnamed.getFirst());
+        unnamed.forEach(to::gap);
+    }
+
+    // A call that does not say whom it concerned may have taken away what was there. That it may have brought something else
+    // is a gap of the whole.
+    private <T> Known<Optional<T>> member(Known<Optional<T>> known, Part part, Holder one) {
+        boolean isThere = known instanceof Known.Is<Optional<T>>(Optional<T> value, _) && value.isPresent();
+        return isThere ? known.doubted(accounts.unnamed().betweenMember(one, part, known.source(), at)) : known;
     }
 
     private void addGroup(Holder group, Known<Optional<String>> known, Gathering to) {
@@ -211,17 +223,9 @@ public final class Holdings {
         look.ifPresentOrElse(
                 source -> {
                     to.rely(source);
-                    unnamed(part, source, one, to);
+                    accounts.unnamed().between(one, part, source, at).forEach(to::gap);
                 },
                 () -> to.gap("No exhibit shows all %s of %s: there may have been others.".formatted(what, one.described())));
-    }
-
-    // A change whose record does not say whom it concerned may have concerned this one, if it lies in between.
-    private void unnamed(Part part, PolicySource look, Holder one, Gathering to) {
-        for (String why : accounts.unnamed().between(one, part, look, at)) {
-            to.gap(why);
-            to.doubt(one.arn(at), why);
-        }
     }
 
     private Gathering gathering(PolicyType type) {

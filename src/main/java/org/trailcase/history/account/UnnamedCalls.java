@@ -1,13 +1,12 @@
 package org.trailcase.history.account;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.trailcase.history.layer.Between;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.PolicySource;
@@ -66,6 +65,18 @@ final class UnnamedCalls {
                     && whom.map(named -> named == holder).orElse(ofItsKind);
         }
 
+        // What was there before a policy was attached is there after it, and what is there after one was taken off was there
+        // before. Put, an inline policy may take the place of another.
+        boolean leavesMembers(Point at) {
+            String name = call.name();
+            boolean isBefore = call.point().isBefore(at);
+            boolean onlyGives = name.startsWith("Attach") || name.equals("AddUserToGroup");
+            boolean onlyTakes = name.startsWith("Detach")
+                    || name.equals("RemoveUserFromGroup")
+                    || name.startsWith("Delete") && name.endsWith("Policy");
+            return isBefore ? onlyGives : onlyTakes;
+        }
+
         boolean mayConcern(String arn) {
             return arn.contains(":iam::" + call.account() + ":")
                     && policyArn.map(arn::equals).orElse(true);
@@ -97,6 +108,14 @@ final class UnnamedCalls {
         return between(shown, at, one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder));
     }
 
+    /// The same of one policy or group that a source shows with the holder: what only brings others leaves it as it was.
+    List<String> betweenMember(Holder holder, Part part, PolicySource shown, Point at) {
+        return between(
+                shown,
+                at,
+                one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder) && !one.leavesMembers(at));
+    }
+
     /// The same of the text of a managed policy.
     List<String> between(String policyArn, PolicySource shown, Point at) {
         return between(
@@ -106,23 +125,11 @@ final class UnnamedCalls {
     }
 
     private List<String> between(PolicySource shown, Point at, Predicate<One> concerns) {
-        if (shown.asOf().isEmpty() || calls.isEmpty()) {
-            return List.of();
-        }
-        Instant first = shown.asOf().get().truncatedTo(ChronoUnit.SECONDS);
-        Instant latest = shown.latest().orElse(first).truncatedTo(ChronoUnit.SECONDS);
         return calls.stream()
-                .filter(one -> isBetween(one.call().point(), first, latest, at))
+                .filter(one -> Between.mayLie(one.call().point(), shown, at))
                 .filter(concerns)
                 .map(one -> sentence(one.call()))
                 .toList();
-    }
-
-    // Of a call in the very second of what is shown, or on the day of which it is, nothing tells which came first.
-    private static boolean isBetween(Point call, Instant first, Instant latest, Point at) {
-        return call.isBefore(at)
-                ? !call.second().isBefore(first)
-                : !call.second().isAfter(latest);
     }
 
     private static String sentence(Call call) {

@@ -74,11 +74,6 @@ public final class Gathering {
         gaps.add(sentence);
     }
 
-    /// Whether what was found with one holder was in force is not certain.
-    public void doubt(String attachedTo, String why) {
-        policies.replaceAll(policy -> policy.attachedTo().equals(attachedTo) ? policy.doubted(why) : policy);
-    }
-
     /// The layer leans on what this source shows of its moment.
     public void rely(PolicySource source) {
         if (stale.isEmpty()) {

@@ -89,7 +89,7 @@ final class OrganizationCalls {
     // A call that gives a new name or description alone leaves the text as it is.
     private static void rewritten(Call call, Tree tree) {
         if (call.asked("policyId").isEmpty()) {
-            tree.unnamed.add(call, UnnamedCalls.Changed.TEXT);
+            tree.untargeted.add(call, UntargetedCalls.Changed.TEXT);
         }
         call.asked("policyId").ifPresent(id -> {
             ControlPolicy policy = tree.policy(id);
@@ -134,7 +134,7 @@ final class OrganizationCalls {
         if (policy.isPresent() && target.isPresent()) {
             tree.attachment(call, policy.get(), target.get(), isAttached);
         } else {
-            tree.unnamed.add(call, UnnamedCalls.Changed.ATTACHMENTS);
+            tree.untargeted.add(call, UntargetedCalls.Changed.ATTACHMENTS);
         }
     }
 
@@ -145,7 +145,7 @@ final class OrganizationCalls {
         if (root.isEmpty() || type.isEmpty()) {
             // A named type of another kind, such as of tag policies, authorizes nothing.
             if (root.isEmpty() || call.asked("policyType").isEmpty()) {
-                tree.unnamed.add(call, UnnamedCalls.Changed.ATTACHMENTS);
+                tree.untargeted.add(call, UntargetedCalls.Changed.ATTACHMENTS);
             }
             return;
         }
@@ -201,7 +201,7 @@ final class OrganizationCalls {
                             new Known.Is<>(call.asked("sourceParentId"), call.source()),
                             new Known.Is<>(to, call.source()));
         } else {
-            tree.unnamed.add(call, UnnamedCalls.Changed.PLACE);
+            tree.untargeted.add(call, UntargetedCalls.Changed.PLACE);
         }
     }
 
@@ -256,7 +256,7 @@ final class OrganizationCalls {
         call.asked("accountId")
                 .ifPresentOrElse(
                         id -> leaves(call, tree.node(id)),
-                        () -> tree.unnamed.add(call, UnnamedCalls.Changed.PLACE));
+                        () -> tree.untargeted.add(call, UntargetedCalls.Changed.PLACE));
     }
 
     private static void leaves(Call call, Node node) {

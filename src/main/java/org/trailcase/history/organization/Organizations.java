@@ -22,6 +22,7 @@ import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.evaluate.LayerEvidence;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
+import org.trailcase.policy.snapshot.WrittenPolicy;
 
 /// The organisations of a case: who stood where, and which service and resource control policies reached whom, when.
 ///
@@ -126,8 +127,8 @@ public final class Organizations {
         Optional<String> root = path.root();
         Optional<Known<Boolean>> enabled = root.flatMap(id -> tree.enabled(id, type).at(at));
         if (enabled.isPresent() && enabled.get() instanceof Known.Is<Boolean> known && !known.value()) {
-            List<String> doubts = tree.unnamed.between(
-                    known.source(), at, UnnamedCalls.Changed.ATTACHMENTS, call -> concerns(call, account, at));
+            List<String> doubts = tree.untargeted.between(
+                    known.source(), at, UntargetedCalls.Changed.ATTACHMENTS, call -> concerns(call, account, at));
             if (!doubts.isEmpty()) {
                 return new LayerInForce.NotInEvidence(doubts.getFirst());
             }
@@ -144,17 +145,16 @@ public final class Organizations {
         path.missing().ifPresent(whole::gap);
         tree.find(account)
                 .flatMap(node -> node.parent.at(at))
-                .ifPresent(place -> doubt(place.source(), UnnamedCalls.Changed.PLACE, account, whole));
+                .ifPresent(place -> doubt(place.source(), UntargetedCalls.Changed.PLACE, account, whole));
         for (Node node : path.nodes()) {
             Members.State<String, String> attached = node.attached(type).at(at);
             anything |= attached.whole().isPresent() || !attached.members().isEmpty();
-            Gathering level = gathering(type, account, at);
-            add(type, node, attached, level, at);
+            Gathering level = level(type, node, account, at);
             levels.add(level.level(node.id()));
             attached.whole().ifPresent(whole::rely);
-            attached.whole().ifPresent(look -> doubt(look, UnnamedCalls.Changed.ATTACHMENTS, account, whole));
+            attached.whole().ifPresent(look -> doubt(look, UntargetedCalls.Changed.ATTACHMENTS, account, whole));
             level.policies()
-                    .forEach(policy -> doubt(policy.source(), UnnamedCalls.Changed.TEXT, account, whole));
+                    .forEach(policy -> doubt(policy.source(), UntargetedCalls.Changed.TEXT, account, whole));
             whole.include(level);
         }
         if (!anything) {
@@ -165,11 +165,45 @@ public final class Organizations {
         return whole.held(levels);
     }
 
+    // Moved elsewhere, an account keeps its own policies and its root's; taken out of the organisation, it keeps none.
+    private Gathering level(PolicyType type, Node node, String account, Point at) {
+        Gathering found = gathering(type, account, at);
+        add(type, node, account, found);
+        boolean stays = node.isRoot() || node.id().equals(account);
+        Optional<String> elsewhere = tree.find(account).flatMap(one -> one.parent.at(at)).stream()
+                .flatMap(place -> tree.untargeted
+                        .between(
+                                place.source(),
+                                at,
+                                UntargetedCalls.Changed.PLACE,
+                                call -> concerns(call, account, at) && !(stays && call.name().equals("MoveAccount")))
+                        .stream())
+                .findFirst();
+        if (elsewhere.isEmpty()) {
+            return found;
+        }
+        Gathering doubted = gathering(type, account, at);
+        doubted.addDoubted(found, elsewhere.get());
+        return doubted;
+    }
+
     // A call that does not say what it concerned came between what is shown and the moment.
-    private void doubt(PolicySource shown, UnnamedCalls.Changed changed, String account, Gathering whole) {
-        tree.unnamed
+    private void doubt(PolicySource shown, UntargetedCalls.Changed changed, String account, Gathering whole) {
+        tree.untargeted
                 .between(shown, whole.at(), changed, call -> concerns(call, account, whole.at()))
                 .forEach(whole::gap);
+    }
+
+    // Why it is not certain that a policy hung on a node as `attached` says, with the text that `text` says.
+    private List<String> doubts(PolicySource attached, PolicySource text, String account, Point at) {
+        List<String> doubts = new ArrayList<>(tree.untargeted.between(
+                attached,
+                at,
+                UntargetedCalls.Changed.ATTACHMENTS,
+                call -> concerns(call, account, at) && !UntargetedCalls.leavesAttached(call, at)));
+        doubts.addAll(tree.untargeted.between(
+                text, at, UntargetedCalls.Changed.TEXT, call -> concerns(call, account, at)));
+        return doubts;
     }
 
     // Whether a call may have been made in the organisation of an account.
@@ -179,13 +213,12 @@ public final class Organizations {
         return made.isEmpty() || own.isEmpty() || made.equals(own);
     }
 
-    private void add(
-            PolicyType type, Node node, Members.State<String, String> attached, Gathering level, Point at) {
+    private void add(PolicyType type, Node node, String account, Gathering level) {
+        Members.State<String, String> attached = node.attached(type).at(level.at());
         attached.members().forEach((id, known) -> {
-            ControlPolicy policy = tree.policy(id);
             switch (known) {
-                case Known.Is<Optional<String>>(var present, _) ->
-                    present.ifPresent(_ -> level.add(policy.at(at), policy.described(), node.id()));
+                case Known.Is<Optional<String>>(var present, var source) ->
+                    present.ifPresent(_ -> add(tree.policy(id), source, node, account, level));
                 case Known.Perhaps<Optional<String>>(_, String why, _) -> level.gap(why);
                 case Known.Unknown<Optional<String>>(String why, _) -> level.gap(why);
             }
@@ -193,17 +226,26 @@ public final class Organizations {
         if (attached.whole().isEmpty()) {
             level.gap("No exhibit shows all %s attached to %s: there may have been others."
                     .formatted(plural(type).toLowerCase(Locale.ROOT), node.id()));
-            addFullAccess(type, node, attached, level, at);
+            addFullAccess(type, node, attached, level);
         }
+    }
+
+    private void add(ControlPolicy policy, PolicySource attached, Node node, String account, Gathering level) {
+        Known<Optional<WrittenPolicy>> text = policy.at(level.at());
+        // Nobody can take it off, and where the type is switched off, nothing is restricted either.
+        List<String> doubts = policy.id().equals(ControlPolicy.FULL_RCP)
+                ? List.of()
+                : doubts(attached, text.source(), account, level.at());
+        level.add(text.doubted(doubts), policy.described(), node.id());
     }
 
     // It hangs on every node and cannot be taken off.
     // Source: AWS Organizations User Guide, "Resource control policies (RCPs)" (RCPFullAWSAccess), read 2026-11-24.
     private void addFullAccess(
-            PolicyType type, Node node, Members.State<String, String> attached, Gathering level, Point at) {
+            PolicyType type, Node node, Members.State<String, String> attached, Gathering level) {
         if (type == PolicyType.RCP && !attached.members().containsKey(ControlPolicy.FULL_RCP)) {
             ControlPolicy full = tree.policy(ControlPolicy.FULL_RCP);
-            level.add(full.at(at), full.described(), node.id());
+            level.add(full.at(level.at()), full.described(), node.id());
         }
     }
 

@@ -28,7 +28,7 @@ final class Tree {
     private final Map<String, Track<Boolean>> enabled = new HashMap<>();
     private final List<Runnable> waiting = new ArrayList<>();
 
-    final UnnamedCalls unnamed = new UnnamedCalls();
+    final UntargetedCalls untargeted = new UntargetedCalls();
 
     Node node(String id) {
         return nodes.computeIfAbsent(id, Node::new);

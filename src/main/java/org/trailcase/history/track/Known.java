@@ -1,5 +1,6 @@
 package org.trailcase.history.track;
 
+import java.util.List;
 import java.util.function.Function;
 import org.trailcase.policy.PolicySource;
 
@@ -16,6 +17,13 @@ public sealed interface Known<T> {
     record Unknown<T>(String why, PolicySource source) implements Known<T> {}
 
     PolicySource source();
+
+    /// The same, of which it is not certain for the first of these reasons; as it is where there are none.
+    default Known<T> doubted(List<String> reasons) {
+        return !reasons.isEmpty() && this instanceof Is<T>(T value, PolicySource source)
+                ? new Perhaps<>(value, reasons.getFirst(), source)
+                : this;
+    }
 
     /// The same knowledge about something that follows from the value.
     default <R> Known<R> map(Function<T, R> meaning) {

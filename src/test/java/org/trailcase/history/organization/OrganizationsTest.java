@@ -9,12 +9,15 @@ import static org.trailcase.history.Layers.quoted;
 import static org.trailcase.history.Layers.words;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.Calls;
 import org.trailcase.history.PolicyHistory;
@@ -23,6 +26,7 @@ import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot.Kind;
 import org.trailcase.policy.snapshot.OrganizationSnapshot.Node;
 import org.trailcase.policy.snapshot.OrganizationSnapshot.OrganizationPolicy;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Recorded;
 
@@ -284,6 +288,55 @@ class OrganizationsTest {
     }
 
     @Test
+    void aCallInTheSecondOfTheExhibitMayHaveComeAfterIt() {
+        PolicyHistory history =
+                history(List.of(whole("10T08:00:00")), call("10T08:00:00", "AttachPolicy", "null", "null"));
+
+        assertThat(scp(history, "10T09:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
+    }
+
+    @Test
+    void ofAnExhibitOfSomeTimeOfADayItIsNotKnownWhetherACallOfThatDayCameFirst() {
+        PolicyHistory history = history(
+                List.of(whole(new SnapshotOrigin(
+                        "tree-2026-03-10.json",
+                        "0".repeat(64),
+                        Instant.parse("2026-03-10T00:00:00Z"),
+                        SnapshotOrigin.AsOfFrom.FILE_DATE))),
+                call("10T08:00:00", "AttachPolicy", "null", "null"));
+
+        assertThat(scp(history, "10T07:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
+        assertThat(scp(history, "10T09:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    AttachPolicy,                  Full Full Guard Full
+                    DetachPolicy,                  Full? Full? Guard? Full?
+                    UpdatePolicy,                  Full Full Guard? Full
+                    MoveAccount,                   Full Full? Guard? Full
+                    RemoveAccountFromOrganization, Full? Full? Guard? Full?
+                    """)
+    void aCallThatDoesNotSayWhatItConcernedPutsInDoubtWhatItMayHaveTakenAway(String name, String expected) {
+        PolicyHistory history = history(List.of(whole("10T06:00:00")), call("10T08:00:00", name, "null", "null"));
+
+        assertThat(doubts(scp(history, "10T09:00:00"))).isEqualTo(expected);
+        assertThat(doubts(scp(history, "10T07:00:00"))).isEqualTo("Full Full Guard Full");
+        assertThat(scp(history, "10T09:00:00").gaps()).anyMatch(gap -> gap.contains(name));
+    }
+
+    private static String doubts(LayerInForce.Held layer) {
+        return layer.levels().stream()
+                .flatMap(level -> level.policies().stream()
+                        .map(policy -> policy.name().replaceFirst("(AWSAccess)? .*", "")
+                                + (policy.doubt().isPresent() ? "?" : ""))
+                        .sorted())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
     void theTargetsOfAPolicyHangItOnThem() {
         OrganizationPolicy targets =
                 new OrganizationPolicy(GUARD, "", GUARD, PolicyType.SCP, false, Optional.empty(), List.of(UNIT));
@@ -296,8 +349,12 @@ class OrganizationsTest {
     }
 
     private static OrganizationSnapshot whole(String time) {
+        return whole(origin(time));
+    }
+
+    private static OrganizationSnapshot whole(SnapshotOrigin origin) {
         return snapshot(
-                time,
+                origin,
                 List.of(
                         node(ROOT, Kind.ROOT, "", both(List.of(FULL))),
                         node(UNIT, Kind.UNIT, ROOT, both(List.of(FULL, GUARD))),
@@ -307,8 +364,13 @@ class OrganizationsTest {
     }
 
     private static OrganizationSnapshot snapshot(String time, List<Node> nodes, OrganizationPolicy... policies) {
+        return snapshot(origin(time), nodes, policies);
+    }
+
+    private static OrganizationSnapshot snapshot(
+            SnapshotOrigin origin, List<Node> nodes, OrganizationPolicy... policies) {
         return new OrganizationSnapshot(
-                origin(time), Optional.of(ORGANIZATION), Optional.of(MANAGEMENT), nodes, List.of(policies));
+                origin, Optional.of(ORGANIZATION), Optional.of(MANAGEMENT), nodes, List.of(policies));
     }
 
     private static OrganizationPolicy guard(String sid) {

@@ -1,15 +1,15 @@
 package org.trailcase.history.organization;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.trailcase.history.layer.Between;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.PolicySource;
 
 /// Calls to Organizations whose records do not say what they concerned: each may have changed anything of its kind.
-final class UnnamedCalls {
+final class UntargetedCalls {
 
     /// What such a call may have changed.
     enum Changed {
@@ -24,28 +24,28 @@ final class UnnamedCalls {
         }
     }
 
-    private record Unnamed(Call call, Changed changed) {}
+    private record Untargeted(Call call, Changed changed) {}
 
-    private final List<Unnamed> calls = new ArrayList<>();
+    private final List<Untargeted> calls = new ArrayList<>();
 
     void add(Call call, Changed changed) {
-        calls.add(new Unnamed(call, changed));
+        calls.add(new Untargeted(call, changed));
     }
 
     /// Sentences about the calls between what an exhibit or a call shows and a point: what was shown may not have held there.
     List<String> between(PolicySource shown, Point at, Changed changed, Predicate<Call> concerns) {
-        return shown.asOf().stream()
-                .flatMap(asOf -> calls.stream()
-                        .filter(one -> one.changed() == changed && isBetween(one.call(), asOf, at))
-                        .map(Unnamed::call))
+        return calls.stream()
+                .filter(one -> one.changed() == changed && Between.mayLie(one.call().point(), shown, at))
+                .map(Untargeted::call)
                 .filter(concerns)
                 .map(call -> sentence(call, changed))
                 .toList();
     }
 
-    private static boolean isBetween(Call call, Instant shown, Point at) {
-        Instant time = call.point().second();
-        return call.point().isBefore(at) ? shown.isBefore(time) : shown.isAfter(time);
+    /// Whether a policy that was shown on a node hung there at the point all the same: attaching takes none off, and what
+    /// hangs there after one was taken off hung there before.
+    static boolean leavesAttached(Call call, Point at) {
+        return call.name().equals(call.point().isBefore(at) ? "AttachPolicy" : "DetachPolicy");
     }
 
     private static String sentence(Call call, Changed changed) {
