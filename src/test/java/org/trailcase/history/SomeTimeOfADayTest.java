@@ -104,7 +104,8 @@ class SomeTimeOfADayTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            Shown, 14T08:00:00, Shown …
+            Shown, 13T08:00:00, Shown … ?
+            Shown, 14T08:00:00, Shown … ?
             Shown, 14T12:00:00, Shown
             Made,  14T08:00:00, Shown
             Made,  14T12:00:00, Made
@@ -123,7 +124,7 @@ class SomeTimeOfADayTest {
                         new ActionName("s3", "ListBucket"),
                         at(moment));
 
-        assertThat(Layers.words(layer)).isEqualTo(expected);
+        assertThat(words(layer)).isEqualTo(expected);
     }
 
     private static Recorded put(String time, String sid) {

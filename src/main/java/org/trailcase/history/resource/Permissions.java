@@ -3,6 +3,7 @@ package org.trailcase.history.resource;
 import java.util.List;
 import java.util.Optional;
 import org.trailcase.history.layer.Call;
+import org.trailcase.history.resource.ResourcePolicy.Change;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
@@ -103,7 +104,8 @@ final class Permissions {
         if (named.isEmpty()) {
             kept.policy.unsure(
                     call.point(),
-                    "Which statement %s added to %s is not in the record.".formatted(call.described(), kept.arn()));
+                    "Which statement %s added to %s is not in the record.".formatted(call.described(), kept.arn()),
+                    Change.GIVES);
             return true;
         }
         kept.policy.added(
@@ -120,7 +122,8 @@ final class Permissions {
                 named -> kept.policy.removed(call.point(), named, call.described(), call.source()),
                 () -> kept.policy.unsure(
                         call.point(),
-                        "Which statement %s took from %s is not in the record.".formatted(call.described(), kept.arn())));
+                        "Which statement %s took from %s is not in the record.".formatted(call.described(), kept.arn()),
+                        Change.TAKES));
         return true;
     }
 

@@ -16,6 +16,20 @@ import org.trailcase.policy.snapshot.WrittenPolicy;
 /// To be filled by one thread, in any order, then read by any.
 final class ResourcePolicy {
 
+    /// What a call can do to statements that it may have concerned.
+    enum Change {
+        GIVES,
+        TAKES,
+        ANY;
+
+        static Change of(String call) {
+            if (call.startsWith("AddPermission") || call.startsWith("Create")) {
+                return GIVES;
+            }
+            return call.startsWith("RemovePermission") || call.startsWith("Delete") ? TAKES : ANY;
+        }
+    }
+
     /// Something that is known of the policy at a point.
     private sealed interface Step {
         Point point();
@@ -72,7 +86,7 @@ final class ResourcePolicy {
             if (before.isKnownToBeThere()) {
                 return before;
             }
-            return before.gone() ? ifNew : ifNew.lacking(doubt);
+            return before.gone() ? ifNew : ifNew.doubted(doubt);
         }
 
         @Override
@@ -111,15 +125,16 @@ final class ResourcePolicy {
         }
     }
 
-    private record Unsure(Point point, String why) implements Step {
+    // What was there is there after a call that only gives, and what is there after one that only takes was there before.
+    private record Unsure(Point point, String why, Change change) implements Step {
         @Override
         public Standing after(Standing before) {
-            return before.lacking(why);
+            return change == Change.GIVES ? before.lacking(why) : before.doubted(why);
         }
 
         @Override
         public Standing before(Standing after) {
-            return after.lacking(why);
+            return change == Change.TAKES ? after.lacking(why) : after.doubted(why);
         }
     }
 
@@ -127,12 +142,12 @@ final class ResourcePolicy {
     private record Perhaps(Point point, Standing standing, String why) implements Step {
         @Override
         public Standing after(Standing before) {
-            return before.isWhole() ? before : standing.lacking(why);
+            return before.isWhole() ? before : standing.doubted(why);
         }
 
         @Override
         public Standing before(Standing after) {
-            return standing.lacking(why);
+            return standing.doubted(why);
         }
     }
 
@@ -170,8 +185,8 @@ final class ResourcePolicy {
     }
 
     /// A call may have changed it.
-    void unsure(Point point, String why) {
-        insert(new Unsure(point, why));
+    void unsure(Point point, String why, Change change) {
+        insert(new Unsure(point, why, change));
     }
 
     private void insert(Step step) {

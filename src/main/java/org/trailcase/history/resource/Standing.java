@@ -1,6 +1,7 @@
 package org.trailcase.history.resource;
 
 import java.util.Optional;
+import org.trailcase.history.track.Known;
 import org.trailcase.json.JsonObject;
 import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.snapshot.WrittenPolicy;
@@ -8,19 +9,25 @@ import org.trailcase.policy.snapshot.WrittenPolicy;
 /// What is known of the policy of one resource at one moment: its text, or none.
 ///
 /// Where that is not all, `missing` is a sentence that says what is. `gone` says that the resource itself was not there.
-record Standing(Optional<WrittenPolicy> text, PolicySource source, Optional<String> missing, boolean gone) {
+/// Where not even the text is certain to have been in force, `doubt` says why.
+record Standing(
+        Optional<WrittenPolicy> text,
+        PolicySource source,
+        Optional<String> missing,
+        boolean gone,
+        Optional<String> doubt) {
 
     static Standing whole(Optional<WrittenPolicy> text, PolicySource source) {
-        return new Standing(text, source, Optional.empty(), false);
+        return new Standing(text, source, Optional.empty(), false, Optional.empty());
     }
 
     static Standing unknown(String why, PolicySource source) {
-        return new Standing(Optional.empty(), source, Optional.of(why), false);
+        return new Standing(Optional.empty(), source, Optional.of(why), false, Optional.empty());
     }
 
     /// The resource was not there, and no policy with it.
     static Standing nothing(PolicySource source) {
-        return new Standing(Optional.empty(), source, Optional.empty(), true);
+        return new Standing(Optional.empty(), source, Optional.empty(), true, Optional.empty());
     }
 
     boolean isWhole() {
@@ -33,7 +40,17 @@ record Standing(Optional<WrittenPolicy> text, PolicySource source, Optional<Stri
 
     /// The same, of which something is not known.
     Standing lacking(String why) {
-        return new Standing(text, source, Optional.of(missing.orElse(why)), gone);
+        return new Standing(text, source, Optional.of(missing.orElse(why)), gone, doubt);
+    }
+
+    /// The same, which may not have been so at all.
+    Standing doubted(String why) {
+        return new Standing(text, source, Optional.of(missing.orElse(why)), gone, Optional.of(doubt.orElse(why)));
+    }
+
+    /// What is known of the text.
+    Known<Optional<WrittenPolicy>> known() {
+        return new Known.Is<>(text, source).doubted(doubt.stream().toList());
     }
 
     /// The policy with one more statement, which took the place of any other with its Sid.
@@ -51,7 +68,7 @@ record Standing(Optional<WrittenPolicy> text, PolicySource source, Optional<Stri
     private Standing changed(Statements.Edited edited, PolicySource origin) {
         return switch (edited) {
             case Statements.Edited.Text(Optional<WrittenPolicy> policy) ->
-                new Standing(policy, origin, missing, false);
+                new Standing(policy, origin, missing, false, doubt);
             case Statements.Edited.Unreadable(String why) -> unknown(why, origin);
         };
     }

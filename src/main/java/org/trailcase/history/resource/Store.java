@@ -98,7 +98,7 @@ final class Store {
     /// A call whose record does not say which resource it concerned may have changed any of its service in its account, and
     /// any of which nothing tells the account.
     void complete() {
-        for (Call call : unnamed) {
+        for (Call call : unnamed.stream().filter(ResourcePolicies::touchesPolicies).toList()) {
             String service = call.service().substring(0, call.service().indexOf('.')).toLowerCase(Locale.ROOT);
             byArn.values().stream()
                     .filter(kept -> kept.arn().split(":")[2].equals(service)
@@ -109,7 +109,8 @@ final class Store {
                             "The record of %s (event %s) does not say which resource it concerned."
                                     .formatted(
                                             call.described(),
-                                            call.source().eventId().orElse("without id"))));
+                                            call.source().eventId().orElse("without id")),
+                            ResourcePolicy.Change.of(call.name())));
         }
         byArn.values().forEach(kept -> kept.policy.complete());
     }

@@ -144,6 +144,28 @@ class ResourcePoliciesTest {
     @CsvSource(
             textBlock =
                     """
+                    PutKeyPolicy, kms,    arn:aws:kms:us-west-2:111122223333:key/1111aaaa-22bb-33cc-44dd-5555eeee6666, kms:Decrypt, true
+                    AddPermission20150331v2,    lambda, arn:aws:lambda:us-west-2:111122223333:function:job, lambda:InvokeFunction, false
+                    RemovePermission20150331v2, lambda, arn:aws:lambda:us-west-2:111122223333:function:job, lambda:InvokeFunction, true
+                    """)
+    void whatAnUnnamedChangeMayHaveTakenAwayIsInDoubt(
+            String call, String service, String arn, String action, boolean doubted) {
+        PolicyHistory history = history(
+                List.of(shown("10T06:00:00", arn, policy("old"))), call(service, "10T08:00:00", call, "null", "null"));
+
+        assertThat(of(history, action, arn, "10T09:00:00")).isEqualTo("old …");
+        assertThat(isDoubted(layer(history, action, arn, "10T09:00:00"))).isEqualTo(doubted);
+        assertThat(isDoubted(layer(history, action, arn, "10T07:00:00"))).isFalse();
+    }
+
+    private static boolean isDoubted(LayerInForce layer) {
+        return ((LayerInForce.Held) layer).policies().anyMatch(policy -> policy.doubt().isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
                     s3,             PutBucketPolicy,            '"bucketName":"work"',                bucketPolicy,   s3:GetObject,             arn:aws:s3:::work/a
                     kms,            PutKeyPolicy,               '"keyId":"1111-2222"',                policy,         kms:Decrypt,              arn:aws:kms:us-west-2:111122223333:key/1111-2222
                     kms,            PutKeyPolicy,               '"keyId":"arn:aws:kms:us-west-2:444455556666:key/1111-2222"', policy, kms:Decrypt, arn:aws:kms:us-west-2:444455556666:key/1111-2222
