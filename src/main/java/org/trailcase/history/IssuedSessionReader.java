@@ -15,6 +15,7 @@ import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonWriter;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Recorded;
+import org.trailcase.trail.Redacted;
 import org.trailcase.trail.UserIdentity;
 
 /// Reads what a call that issued credentials says of the session. Texts that recur are kept once.
@@ -22,6 +23,8 @@ import org.trailcase.trail.UserIdentity;
 /// Source of the parameter names: STS API Reference, "AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity",
 /// "AssumeRoot", "GetFederationToken", "GetSessionToken", read 2026-11-24.
 final class IssuedSessionReader {
+    private static final List<String> POLICIES = List.of("policy", "policyArns", "taskPolicyArn");
+    private static final List<String> TAGS = List.of("tags", "principalTags", "transitiveTagKeys");
     private static final JsonObject NOTHING = JsonObject.builder().build();
 
     private final Map<String, String> texts = new HashMap<>();
@@ -35,7 +38,7 @@ final class IssuedSessionReader {
                 new IssuedSession.Call(event.eventId().orElse(""), once(event.name().name()), event.time(), once(recorded.exhibit()), once(recorded.sha256())),
                 session(answer),
                 asked.isPresent(),
-                policies(request),
+                policies(event, request),
                 tags(request, asked.isPresent()),
                 text(request, "serialNumber"),
                 text(request, "sourceIdentity").or(() -> text(answer, "sourceIdentity")),
@@ -49,7 +52,11 @@ final class IssuedSessionReader {
                 .flatMap(user -> text(user, "arn"));
     }
 
-    private SessionPolicies policies(JsonObject request) {
+    private SessionPolicies policies(Event event, JsonObject request) {
+        if (POLICIES.stream().anyMatch(member -> Redacted.isIn(request, member))) {
+            return SessionPolicies.doubted("The record of %s (event %s) does not tell which session policies it set."
+                    .formatted(event.name().name(), event.eventId().orElse("without id")));
+        }
         Optional<String> inline = text(request, "policy")
                 .or(() -> request.object("policy").map(JsonWriter::compact).map(this::once));
         List<String> managed = new ArrayList<>();
@@ -65,16 +72,25 @@ final class IssuedSessionReader {
     private SessionTags tags(JsonObject request, boolean recorded) {
         Map<String, String> values = new LinkedHashMap<>();
         request.array("tags").ifPresent(list -> list.objects().forEach(tag -> text(tag, "key")
-                .ifPresent(key -> values.put(key, text(tag, "value").orElse("")))));
-        request.object("principalTags").ifPresent(tags -> tags.members().forEach(tag -> tag.value()
-                .scalar()
-                .ifPresent(value -> values.put(once(tag.name()), once(value)))));
+                .ifPresent(key -> put(key, tag.scalar("value").orElse(""), values))));
+        request.object("principalTags").ifPresent(tags -> tags.members().forEach(tag ->
+                tag.value().scalar().ifPresent(value -> put(tag.name(), value, values))));
         Set<String> transitive = new HashSet<>();
-        request.array("transitiveTagKeys").ifPresent(list ->
-                list.items().stream().flatMap(one -> one.asText().stream()).map(this::once).forEach(transitive::add));
-        return values.isEmpty() && transitive.isEmpty() && recorded
+        request.array("transitiveTagKeys").ifPresent(list -> list.items().stream()
+                .flatMap(one -> one.asText().stream())
+                .filter(key -> !Redacted.is(key))
+                .map(this::once)
+                .forEach(transitive::add));
+        boolean complete = recorded && TAGS.stream().noneMatch(member -> Redacted.isIn(request, member));
+        return values.isEmpty() && transitive.isEmpty() && complete
                 ? SessionTags.NONE
-                : new SessionTags(values, transitive, recorded);
+                : new SessionTags(values, transitive, complete);
+    }
+
+    private void put(String key, String value, Map<String, String> values) {
+        if (!Redacted.is(key) && !Redacted.is(value)) {
+            values.put(once(key), once(value));
+        }
     }
 
     private Optional<String> provider(Event event, JsonObject request, JsonObject answer) {

@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trailcase.aws.PolicyType;
+import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.trail.Recorded;
 
 /// Each tag is in doubt for itself.
 class DoubtedTagsTest {
+    private static final LayerInForce NOTHING = new LayerInForce.NotApplicable("There is no such layer.");
     private static final String TIME = "2026-03-12T09:00:00Z";
 
     @ParameterizedTest
@@ -46,6 +49,50 @@ class DoubtedTagsTest {
         assertThat(shown.holder().shows(PolicyHolder.Part.TAGS)).isEqualTo(allOthersAreAbsent);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            nullValues = "none",
+            textBlock =
+                    """
+                    [{"key":"team","value":"HIDDEN_DUE_TO_SECURITY_REASONS"},{"key":"stage","value":"prod"}] | team | stage=prod | true
+                    [{"key":"team"},{"key":"stage","value":"prod"}]                                          | team | stage=prod | true
+                    [{"key":"***","value":"***"},{"key":"stage","value":"prod"}]                             | none | stage=prod | false
+                    [{"value":"blue"},{"key":"stage","value":"prod"}]                                        | none | stage=prod | false
+                    "HIDDEN_DUE_TO_SECURITY_REASONS"                                                         | none | none       | false
+                    []                                                                                       | none | none       | true
+                    """)
+    void ofTheTagsThatSomebodyWasMadeWithThoseThatAreNotToldAreInDoubt(
+            String tags, @Nullable String doubted, @Nullable String known, boolean allOthersAreAbsent) {
+        Recorded made = Calls.iam("2026-03-12T07:00:00Z", "CreateUser", "\"userName\":\"ana\",\"tags\":" + tags);
+
+        PoliciesInForce.Shown shown = now(List.of(made));
+
+        assertThat(shown.doubtedTags().keySet()).isEqualTo(words(doubted));
+        assertThat(tags(shown.holder().tags())).isEqualTo(words(known));
+        assertThat(shown.holder().shows(PolicyHolder.Part.TAGS)).isEqualTo(allOthersAreAbsent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    CreateUser | "userName":"ana","permissionsBoundary":"HIDDEN_DUE_TO_SECURITY_REASONS" | unknown
+                    CreateUser | "userName":"ana"                                                        | not applicable
+                    CreateRole | "roleName":"app","permissionsBoundary":"***"                            | unknown
+                    CreateRole | "roleName":"app"                                                        | not applicable
+                    """)
+    void aBoundaryThatWasGivenAndIsNotToldIsNotKnown(String call, String parameters, String boundary) {
+        PolicyHistory history = Layers.history(List.of(), Calls.iam("2026-03-12T07:00:00Z", call, parameters));
+
+        assertThat(history.principals(Layers.at("12T09:00:00"))).singleElement().satisfies(one ->
+                assertThat(Layers.words(one.layers().getOrDefault(PolicyType.PERMISSIONS_BOUNDARY, NOTHING)))
+                        .isEqualTo(boundary));
+    }
+
     @Test
     void aTagThatWasSetAfterAnUnnamedCallIsKnown() {
         PoliciesInForce.Shown shown = shown(
@@ -72,6 +119,10 @@ class DoubtedTagsTest {
                 "2026-03-12T07:00:00Z",
                 "CreateUser",
                 "\"userName\":\"ana\",\"tags\":[{\"key\":\"team\",\"value\":\"blue\"},{\"key\":\"stage\",\"value\":\"prod\"}]"));
+        return now(calls);
+    }
+
+    private static PoliciesInForce.Shown now(List<Recorded> calls) {
         return (PoliciesInForce.Shown) PolicyHistory.of(List.of(), calls, Calls.WHOLE_MONTH)
                 .inForce(Calls.ana(TIME, Ana.ANA), Point.before(Instant.parse(TIME)));
     }

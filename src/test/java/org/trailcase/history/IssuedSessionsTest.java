@@ -45,6 +45,33 @@ class IssuedSessionsTest {
         assertThat(issued.issuer().arn()).contains("arn:aws:iam::111122223333:user/alice");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "tags":"HIDDEN_DUE_TO_SECURITY_REASONS"                                   | {}          | false | false
+                    "tags":[{"key":"team","value":"blue"},{"key":"***","value":"***"}]        | {team=blue} | false | false
+                    "tags":[{"key":"team","value":"blue"},{"key":"stage","value":"***"}]      | {team=blue} | false | false
+                    "principalTags":{"team":"blue","stage":"***"}                             | {team=blue} | false | false
+                    "tags":[{"key":"team","value":"blue"}],"transitiveTagKeys":"***"          | {team=blue} | false | false
+                    "policyArns":"HIDDEN_DUE_TO_SECURITY_REASONS"                             | {}          | true  | true
+                    "policyArns":[{"arn":"***"}]                                              | {}          | true  | true
+                    "policy":"HIDDEN_DUE_TO_SECURITY_REASONS"                                 | {}          | true  | true
+                    """)
+    void whatWasGivenAndIsNotToldIsNotTakenAsKnown(String request, String tags, boolean complete, boolean doubted)
+            throws Exception {
+        IssuedSessions sessions = sessions(List.of(assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", request)));
+
+        IssuedSession issued = sessions.of(call("ASIAEXAMPLEKEY000001", "one")).orElseThrow();
+
+        assertThat(issued.tags().values()).hasToString(tags);
+        assertThat(issued.tags().complete()).isEqualTo(complete);
+        assertThat(issued.policies().doubt().isPresent()).isEqualTo(doubted);
+        assertThat(issued.policies().isEmpty()).isEqualTo(!doubted);
+    }
+
     @Test
     void aSessionThatIsNotInTheTrailIsNotGuessedFromItsName() throws Exception {
         IssuedSessions sessions = sessions(List.of(assumed("e1", ALICE, "ASIAEXAMPLEKEY000001", "one", "")));

@@ -1,6 +1,8 @@
 package org.trailcase.history.account;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.track.Known;
@@ -74,6 +76,21 @@ final class Attachments {
                 call.point(), noBoundaryKnown(call, holder), new Known.Is<>(Optional.of(arn), call.source()));
     }
 
+    /// Whoever is made has the boundary that the call gave, or none.
+    static void bornWithBoundary(Call call, Holder holder) {
+        if (Redacted.isIn(call.asked(), "permissionsBoundary")) {
+            holder.boundary.set(
+                    call.point(),
+                    new Known.Is<>(Optional.empty(), call.source()),
+                    new Known.Unknown<>(
+                            "Which permissions boundary %s got from %s is not in the record."
+                                    .formatted(holder.described(), call.described()),
+                            call.source()));
+        } else {
+            holder.boundary.observed(call.point(), new Known.Is<>(call.asked("permissionsBoundary"), call.source()));
+        }
+    }
+
     static void unbounded(Call call, Directory directory, ManagedPolicies managed) throws Unnamed {
         Holder holder = IamCalls.holder(call, directory);
         holder.boundary.set(
@@ -133,6 +150,29 @@ final class Attachments {
         }
         if (tags.isEmpty() || tags.stream().anyMatch(tag -> told(tag, "key").isEmpty())) {
             throw new Unnamed("tags");
+        }
+    }
+
+    /// Whoever is made has the tags that the call gave, and no others if it tells all of their keys.
+    static void bornWithTags(Call call, Holder holder) {
+        Map<String, String> values = new LinkedHashMap<>();
+        boolean isWhole = call.asked().scalar("tags").isEmpty();
+        for (JsonObject tag : call.tags()) {
+            Optional<String> key = told(tag, "key");
+            isWhole &= key.isPresent();
+            key.ifPresent(name -> told(tag, "value")
+                    .ifPresentOrElse(
+                            value -> values.put(name, value),
+                            () -> holder.tags.unknown(
+                                    call.point(),
+                                    name,
+                                    new Known.Is<>(Optional.empty(), call.source()),
+                                    given(call, holder, name, Optional.empty()))));
+        }
+        if (isWhole) {
+            holder.tags.observedWhole(call.point(), values, call.source());
+        } else {
+            values.forEach((key, value) -> holder.tags.observed(call.point(), key, value, call.source()));
         }
     }
 

@@ -76,7 +76,7 @@ public final class IamCalls {
     public static boolean changesPolicies(Call call) {
         return switch (call.name()) {
             case "CreateGroup", "UpdateUser", "UpdateGroup", "TagUser", "TagRole", "UntagUser", "UntagRole" -> false;
-            case "CreateUser" -> call.asked("permissionsBoundary").isPresent();
+            case "CreateUser" -> call.asked().scalar("permissionsBoundary").isPresent();
             default -> true;
         };
     }

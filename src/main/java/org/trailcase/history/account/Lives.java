@@ -1,6 +1,5 @@
 package org.trailcase.history.account;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,12 +31,10 @@ final class Lives {
         holder.inline.observedWhole(call.point(), Map.of(), call.source());
         holder.attached.observedWhole(call.point(), Map.of(), call.source());
         holder.groups.observedWhole(call.point(), Map.of(), call.source());
-        holder.boundary.observed(call.point(), new Known.Is<>(call.asked("permissionsBoundary"), call.source()));
+        Attachments.bornWithBoundary(call, holder);
         call.policy("assumeRolePolicyDocument", "trust policy")
                 .ifPresent(text -> holder.trust.observed(call.point(), new Known.Is<>(text, call.source())));
-        Map<String, String> tags = new LinkedHashMap<>();
-        call.tags().forEach(tag -> tags.put(tag.text("key").orElse(""), tag.text("value").orElse("")));
-        holder.tags.observedWhole(call.point(), tags, call.source());
+        Attachments.bornWithTags(call, holder);
     }
 
     // The service puts a policy of AWS on the role, which the call does not name.
