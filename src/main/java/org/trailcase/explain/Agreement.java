@@ -85,6 +85,8 @@ public enum Agreement {
 
     private static boolean hasDeny(LayerResult layer) {
         return layer.findings().stream()
-                .anyMatch(finding -> finding.effect() == Effect.DENY && finding.answer() == Answer.YES);
+                .anyMatch(finding -> finding.effect() == Effect.DENY
+                        && finding.answer() == Answer.YES
+                        && finding.policy().doubt().isEmpty());
     }
 }

@@ -90,7 +90,7 @@ public sealed interface Basis {
         }
         Optional<PolicyType> named = explanation.stated().flatMap(Denial::layer);
         return switch (explanation.verdict()) {
-            case EXPLICIT_DENY -> new Unshown(named);
+            case EXPLICIT_DENY -> unshown(evaluation, named);
             case IMPLICIT_DENY -> noAllow(evaluated, named);
             case CONFLICT, NOT_AUTHORIZATION ->
                 evaluation.decision() == Decision.IMPLICIT_DENY
@@ -98,6 +98,14 @@ public sealed interface Basis {
                         : open(evaluation);
             case ALLOWED, UNDECIDED -> open(evaluation);
         };
+    }
+
+    private static Basis unshown(Evaluation evaluation, Optional<PolicyType> named) {
+        List<DecidingStatement> possible = PossibleDenials.in(evaluation, named).stream()
+                .map(DecidingStatement::perhaps)
+                .distinct()
+                .toList();
+        return possible.isEmpty() ? new Unshown(named) : new Statements(possible);
     }
 
     private static Basis noAllow(Explanation.Authorization.Evaluated evaluated, Optional<PolicyType> named) {

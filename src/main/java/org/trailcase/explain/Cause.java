@@ -56,8 +56,7 @@ public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
                         ? answered(explanation)
                                 .map(statement -> "%s denied %s, as AWS itself says; no policy in evidence shows it."
                                         .formatted(statement, action))
-                                .orElseGet(() -> "An explicit deny%s that no policy in evidence shows."
-                                        .formatted(layer(explanation)))
+                                .orElseGet(() -> unshown(explanation, evaluated, action))
                         : "%s denied %s.".formatted(named(evaluated), action);
             case IMPLICIT_DENY ->
                 evaluated.evaluation().decision() == Decision.IMPLICIT_DENY
@@ -124,6 +123,20 @@ public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
             case IMPLICIT_DENY -> "implicitly denied";
             case UNDETERMINED -> "undecided";
         };
+    }
+
+    private static String unshown(
+            Explanation explanation, Explanation.Authorization.Evaluated evaluated, String action) {
+        List<String> possible = PossibleDenials.in(
+                        evaluated.evaluation(), explanation.stated().flatMap(denial -> denial.layer()))
+                .stream()
+                .map(Cause::title)
+                .distinct()
+                .toList();
+        return possible.isEmpty()
+                ? "An explicit deny%s that no policy in evidence shows.".formatted(layer(explanation))
+                : "An explicit deny%s: perhaps %s denied %s."
+                        .formatted(layer(explanation), String.join(" or ", possible), action);
     }
 
     private static String named(Explanation.Authorization.Evaluated evaluated) {

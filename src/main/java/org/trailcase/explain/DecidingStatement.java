@@ -12,6 +12,15 @@ public record DecidingStatement(
         PolicyType policyType, String policy, String attachedTo, int index, Optional<String> sid, String text, boolean sure) {
 
     static DecidingStatement of(Finding finding) {
+        return of(finding, finding.policy().doubt().isEmpty());
+    }
+
+    /// One that may have decided.
+    static DecidingStatement perhaps(Finding finding) {
+        return of(finding, false);
+    }
+
+    private static DecidingStatement of(Finding finding, boolean sure) {
         AttachedPolicy policy = finding.policy();
         return new DecidingStatement(
                 policy.type(),
@@ -20,7 +29,7 @@ public record DecidingStatement(
                 finding.statement().index(),
                 finding.statement().sid().filter(sid -> !sid.isEmpty()),
                 finding.text(),
-                policy.doubt().isEmpty());
+                sure);
     }
 
     /// "Statement ReadDatabases of dba-access on arn:…".

@@ -89,9 +89,6 @@ public final class PolicyHistory {
         return history;
     }
 
-    /// A call that made, changed or deleted what policies hang on.
-    private record Happened(Call call, PolicyChange change) {}
-
     /// Something to take in, at its point.
     private record Told(Point point, Runnable take) {}
 

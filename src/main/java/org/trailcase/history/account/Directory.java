@@ -1,6 +1,5 @@
 package org.trailcase.history.account;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,9 +43,6 @@ final class Directory {
             return renamedTo.isPresent() && until.filter(end -> end.second().equals(second)).isPresent();
         }
     }
-
-    /// The dates in exports and those in the trail are not taken from the same clock.
-    private static final Duration CLOCKS = Duration.ofSeconds(5);
 
     private final String account;
     private final UnseenRenames renames;
@@ -188,7 +184,7 @@ final class Directory {
                 .orElseGet(() -> current(shown.kind(), shown.identity().name(), point));
         boolean another = !current.uniqueId().isEmpty() && !id.isEmpty();
         boolean younger = shown.created()
-                .filter(created -> current.isKnownBefore(Point.before(created.minus(CLOCKS))))
+                .filter(created -> current.isKnownBefore(Point.before(created.minus(Clocks.APART))))
                 .isPresent();
         Holder holder = another || younger
                 ? created(

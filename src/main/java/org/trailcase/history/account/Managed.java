@@ -1,6 +1,5 @@
 package org.trailcase.history.account;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +19,6 @@ import org.trailcase.policy.snapshot.WrittenPolicy;
 ///
 /// Source: IAM User Guide, "Versioning IAM policies", read 2026-11-24.
 public final class Managed {
-
-    /// The dates in exports and those in the trail are not taken from the same clock.
-    private static final Duration CLOCKS = Duration.ofSeconds(5);
 
     private static final Pattern NUMBERED = Pattern.compile("v(\\d{1,9})");
 
@@ -89,7 +85,7 @@ public final class Managed {
     List<Point> points() {
         List<Point> points = new ArrayList<>(inForce.points());
         versions.values().forEach(version ->
-                version.created().ifPresent(created -> points.add(Point.before(created.minus(CLOCKS)))));
+                version.created().ifPresent(created -> points.add(Point.before(created.minus(Clocks.APART)))));
         return points;
     }
 
@@ -126,7 +122,7 @@ public final class Managed {
                     "The text of version %s of %s, which was in force, is not in evidence.".formatted(id, arn), shown);
         }
         boolean younger = version.created()
-                .filter(created -> created.minus(CLOCKS).isAfter(point.second()))
+                .filter(created -> created.minus(Clocks.APART).isAfter(point.second()))
                 .isPresent();
         if (younger) {
             return new Known.Unknown<>(
