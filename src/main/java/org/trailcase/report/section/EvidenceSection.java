@@ -30,7 +30,7 @@ final class EvidenceSection implements Section {
     EvidenceSection(CaseReading reading) {
         this.exhibits = reading.caseFile().exhibits();
         this.defects = reading.caseFile().defects();
-        this.refusals = reading.caseFile().refusals();
+        this.refusals = reading.caseFile().notTaken();
     }
 
     @Override
@@ -132,11 +132,11 @@ final class EvidenceSection implements Section {
 
     private void refused(List<Block> blocks) {
         if (refusals.isEmpty()) {
-            blocks.add(Block.Paragraph.of("No file that was offered was refused."));
+            blocks.add(Block.Paragraph.of("Every file that was offered is in the case."));
             return;
         }
         blocks.add(new Block.Table(
-                Prose.of("Refused: files that were offered and not taken."
+                Prose.of("Refused: files that were offered and not taken, then or later."
                         + leftOut(refusals.size(), MOST_REFUSALS)),
                 List.of(Column.left("File", 50), Column.left("Reason", 50)),
                 refusals.stream()

@@ -132,7 +132,7 @@ final class SummarySection implements Section {
         List<Prose> limits = new ArrayList<>();
         limits.add(Prose.of("What is said here is said of recorded events; section 4 tells what the trail holds."));
         int defects = reading.caseFile().defects().size();
-        int refused = reading.caseFile().refusals().size();
+        int refused = reading.caseFile().notTaken().size();
         if (defects + refused > 0) {
             limits.add(Prose.of(Words.count(defects, "record") + " could not be read and "
                     + Words.count(refused, "file was", "files were") + " refused; section 3 names them."));

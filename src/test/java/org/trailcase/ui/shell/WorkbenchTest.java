@@ -306,6 +306,8 @@ class WorkbenchTest {
         press(robot, "Import");
 
         assertThat(texts(robot)).contains("1 file read", "1 policy");
+        assertThat(open().file().refusals()).hasSize(1);
+        assertThat(open().file().notTaken()).isEmpty();
         assertThat(open().explaining().history().timelines())
                 .anyMatch(one -> one.attachedTo().equals("arn:aws:iam::111122223333:user/dba"));
     }
