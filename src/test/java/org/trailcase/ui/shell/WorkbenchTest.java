@@ -301,6 +301,9 @@ class WorkbenchTest {
         assertThat(bench.root().getScene().getFocusOwner().getAccessibleText()).isEqualTo("Hangs on");
         press(robot, "Import");
         assertThat(texts(robot)).contains("Say what the policy hangs on.");
+        fill(robot, "Hangs on", "nonsense");
+        press(robot, "Import");
+        assertThat(texts(robot)).contains("What does it hang on?", "'nonsense' names nothing that a policy hangs on");
         fill(robot, "Hangs on", "arn:aws:iam::111122223333:user/dba");
         fill(robot, "As of", "2026-03-14T08:00Z");
         press(robot, "Import");
@@ -334,7 +337,6 @@ class WorkbenchTest {
         press(robot, "Import");
         assertThat(texts(robot)).contains("nothing tells of which kind.").doesNotContain("--as-type");
 
-        press(robot, "Say what it hangs on…");
         robot.interact(() -> robot.lookup(".attach-sheet .combo-box").<ComboBox<String>>query().setValue("Service control policy"));
         press(robot, "Import");
 
