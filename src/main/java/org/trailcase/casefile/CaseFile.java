@@ -298,6 +298,11 @@ public final class CaseFile implements Evidence, AutoCloseable {
         return new Exhibits(reading).refusals();
     }
 
+    /// The refused files that are not in the case to this day: without those of which the same bytes were taken later.
+    public List<Refusal> notTaken() {
+        return new Exhibits(reading).notTaken();
+    }
+
     public List<CustodyEntry> custodyLog() {
         return Custody.entries(reading);
     }

@@ -39,6 +39,15 @@ final class Exhibits {
                         row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)));
     }
 
+    // Of a file that could not be read there is no hash: it is known by its name alone, and only as taken afterwards.
+    List<Refusal> notTaken() {
+        return database.list(
+                "SELECT r.path, r.sha256, r.reason FROM refusal r WHERE NOT EXISTS (SELECT 1 FROM exhibit x"
+                        + " WHERE x.sha256 = r.sha256"
+                        + " OR (r.sha256 = '' AND x.name = r.path AND x.received >= r.at)) ORDER BY r.id",
+                row -> new Refusal(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
     List<Refusal> refusals() {
         return database.list(
                 "SELECT path, sha256, reason FROM refusal ORDER BY id",

@@ -7,10 +7,12 @@ import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Verdict;
 import org.trailcase.explain.bulk.Tally;
 
-/// One cause with the calls that it decided, and the likely causes of the first of them where it is open.
-record CauseRow(Tally.Row row, List<Call> calls, List<String> likelyCauses) {
+/// One cause with the actions that it decided, the most frequent first, with calls of them, and the likely causes of the
+/// first of these where it is open.
+record CauseRow(Tally.Row row, List<String> actions, List<Call> calls, List<String> likelyCauses) {
 
     CauseRow {
+        actions = List.copyOf(actions);
         calls = List.copyOf(calls);
         likelyCauses = List.copyOf(likelyCauses);
     }
@@ -18,7 +20,7 @@ record CauseRow(Tally.Row row, List<Call> calls, List<String> likelyCauses) {
     /// A call by the id that CloudTrail gave it.
     record Call(Tally.Called called, String eventId) {}
 
-    static CauseRow of(Tally.Row row, CaseFile caseFile, Explainer explainer) {
+    static CauseRow of(Tally.Row row, List<String> actions, CaseFile caseFile, Explainer explainer) {
         List<Call> calls = row.calls().stream()
                 .limit(isOpen(row) ? row.calls().size() : 1)
                 .map(called -> new Call(called, caseFile.eventId(called.number())))
@@ -26,7 +28,7 @@ record CauseRow(Tally.Row row, List<Call> calls, List<String> likelyCauses) {
         List<String> likelyCauses = isOpen(row)
                 ? explainer.explain(caseFile.event(row.first().number())).likelyCauses()
                 : List.of();
-        return new CauseRow(row, calls, likelyCauses);
+        return new CauseRow(row, actions, calls, likelyCauses);
     }
 
     String exampleId() {

@@ -1,6 +1,8 @@
 package org.trailcase.cli;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,9 +35,21 @@ final class Causes {
         Causes found = new Causes(new CauseFinder(explainer), rows);
         caseFile.records(rows, found::find);
         Tally tally = new Tally();
-        rows.stream().forEach(row -> tally.add(found.cause(row), called(row)));
+        Map<Cause, Map<String, Long>> actions = new HashMap<>();
+        rows.stream().forEach(row -> {
+            Cause cause = found.cause(row);
+            tally.add(cause, called(row));
+            actions.computeIfAbsent(cause, _ -> new LinkedHashMap<>()).merge(row.action(), 1L, Long::sum);
+        });
         return tally.rows().stream()
-                .map(row -> CauseRow.of(row, caseFile, explainer))
+                .map(row -> CauseRow.of(row, byCount(actions.getOrDefault(row.cause(), Map.of())), caseFile, explainer))
+                .toList();
+    }
+
+    private static List<String> byCount(Map<String, Long> actions) {
+        return actions.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

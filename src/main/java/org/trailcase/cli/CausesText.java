@@ -3,11 +3,16 @@ package org.trailcase.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.trailcase.aws.Arn;
 import org.trailcase.explain.Agreement;
 import org.trailcase.explain.bulk.Tally;
 
 /// Causes as text: a table, then how the evaluation stands to the record, then the calls that it leaves open.
 final class CausesText {
+    private static final int MOST_ACTIONS = 3;
+    private static final int MOST_PRINCIPALS = 2;
+
     private final PrintWriter out;
 
     CausesText(PrintWriter out) {
@@ -15,9 +20,13 @@ final class CausesText {
     }
 
     void print(List<CauseRow> rows) {
+        if (rows.isEmpty()) {
+            line("No event of the case answers the query, so there is no cause to tell.");
+            return;
+        }
         Output.table(
                 out,
-                List.of("Events", "Principals", "Verdict", "Agreement", "Cause", "First", "Last", "Example"),
+                List.of("Events", "Actions", "Principals", "Verdict", "Agreement", "Cause", "First", "Last", "Example"),
                 rows.stream().map(CausesText::cells).toList());
         out.println();
         print(Tally.byAgreement(rows.stream().map(CauseRow::row).toList()));
@@ -28,13 +37,24 @@ final class CausesText {
         Tally.Row counted = row.row();
         return List.of(
                 Long.toString(counted.events()),
-                Integer.toString(counted.principals().size()),
+                first(row.actions(), MOST_ACTIONS),
+                first(counted.principals().stream().map(CausesText::name).toList(), MOST_PRINCIPALS),
                 counted.cause().verdict().title(),
                 counted.cause().agreement().word(),
                 counted.cause().basis().words(),
                 Output.time(counted.first().time()),
                 Output.time(counted.last()),
                 row.exampleId());
+    }
+
+    // An account and a path would make the table wider than any terminal.
+    private static String name(String principal) {
+        return Arn.parse(principal).map(Arn::lastPiece).orElse(principal);
+    }
+
+    private static String first(List<String> names, int most) {
+        String shown = names.stream().limit(most).collect(Collectors.joining(", "));
+        return names.size() > most ? "%s and %,d more".formatted(shown, names.size() - most) : shown;
     }
 
     private void print(Map<Agreement, Long> counts) {

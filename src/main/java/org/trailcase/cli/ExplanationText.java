@@ -24,6 +24,7 @@ import org.trailcase.policy.evaluate.LayerState;
 import org.trailcase.policy.match.ElementResult;
 import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.request.Answer;
+import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.answer.AwsAnswer;
 
@@ -72,7 +73,10 @@ final class ExplanationText {
 
     private void answers(Explanation explanation) {
         line("  %s", Cause.sentence(explanation));
-        explanation.event().errorMessage().ifPresent(message -> line("  AWS's own words: %s", message));
+        explanation
+                .event()
+                .errorMessage()
+                .ifPresent(message -> line("  AWS's own words: %s", Denial.folded(message)));
         explanation.answered().ifPresent(this::print);
         Proof.of(explanation).ifPresent(proof -> line("  %s", proof));
         line("  %s", Agreement.of(explanation).title() + ".");

@@ -123,7 +123,7 @@ public final class CaseReport {
 
     /// What could not be read or was refused stands on the first page, in bold.
     private Prose evidence() {
-        int refused = caseFile.refusals().size();
+        int refused = caseFile.notTaken().size();
         int unreadable = caseFile.defects().size();
         Prose evidence = Prose.of(Words.count(caseFile.exhibits().size(), "exhibit") + ", "
                 + Words.count(caseFile.eventCount(), "event"));

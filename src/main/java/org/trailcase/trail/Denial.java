@@ -27,6 +27,7 @@ public record Denial(
         Optional<String> encoded,
         Optional<String> authorizationId,
         boolean cut) {
+    private static final int FOLDED = 60;
 
     /// What kind of refusal the message states.
     public enum Kind {
@@ -54,6 +55,16 @@ public record Denial(
     /// Empty when the message says nothing beyond that access was denied. Takes time in proportion to its length.
     public static Optional<Denial> parse(String message) {
         return new DenialReader(message).read();
+    }
+
+    /// The message with the first characters of its encoded part and how long that is; the same where it is short.
+    public static String folded(String message) {
+        return parse(message)
+                .flatMap(Denial::encoded)
+                .filter(part -> part.length() > FOLDED && message.contains(part))
+                .map(part -> message.replace(
+                        part, "%s… (%,d characters)".formatted(part.substring(0, FOLDED), part.length())))
+                .orElse(message);
     }
 
     /// Whether the readable part says something: a cause, an action, a resource. An encoded message alone does not.

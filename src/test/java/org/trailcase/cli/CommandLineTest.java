@@ -289,6 +289,17 @@ class CommandLineTest {
     }
 
     @Test
+    void causesTellWhatWasAttemptedAndByWhom() throws Exception {
+        run("import", "hunt.trailcase", SAMPLE.toString());
+
+        run("explain", "hunt.trailcase", "--by-cause", "--query", "principal:AcmeFed-DBA outcome:denied");
+        assertThat(out).containsPattern("[\\w-]+:\\w+, [\\w-]+:\\w+, [\\w-]+:\\w+ and \\d+ more +AcmeFed-DBA ");
+
+        run("explain", "hunt.trailcase", "--by-cause", "--query", "action:iam:NoSuchCall");
+        assertThat(out.strip()).isEqualTo("No event of the case answers the query, so there is no cause to tell.");
+    }
+
+    @Test
     void marksArePutOnListedAndTakenOff() throws Exception {
         Files.writeString(folder.resolve("one.json"), EVENT);
         run("import", "one.trailcase", "one.json");

@@ -75,6 +75,26 @@ class CaseReportTest {
     }
 
     @Test
+    void withoutMarksTheReportSaysSoOnceAndLeavesOutWhatSpeaksOfMarkedEvents() throws IOException {
+        Path unmarked = folder.resolve("unmarked.trailcase");
+        try (CaseFile caseFile =
+                CaseFile.create(unmarked, CaseDescription.named("Unmarked"), new Examiner("Examiner 1"))) {
+            Intake.receive(caseFile, List.of(EVIDENCE), Progress.SILENT);
+            caseFile.refresh();
+        }
+
+        byte[] pdf = printed(unmarked, Paper.A4);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("No event is marked: this report counts what is recorded and explains no single call.")
+                    .contains("A Examiner log", "B Exhibits", "Appendix B lists all 74 exhibits")
+                    .doesNotContain("Nowhere do the policies in evidence contradict")
+                    .doesNotContain("Cited events", "The findings cite no policy", "appendix B has them whole");
+        }
+    }
+
+    @Test
     void whatTheAskLeavesOutIsCounted() {
         assertThat(text)
                 .contains("Did anyone gain credentials?")
@@ -171,13 +191,17 @@ class CaseReportTest {
         try (PDDocument document = Loader.loadPDF(target.toFile())) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("No write action was attempted, on the records held.")
-                    .contains("No event of the case is marked.");
+                    .contains("No event is marked: this report counts");
         }
     }
 
     private static byte[] printed(Paper paper) throws IOException {
+        return printed(casePath, paper);
+    }
+
+    private static byte[] printed(Path path, Paper paper) throws IOException {
         Path target = folder.resolve("report.pdf");
-        try (CaseFile caseFile = CaseFile.read(casePath)) {
+        try (CaseFile caseFile = CaseFile.read(path)) {
             PdfReport.write(
                     CaseReport.outline(caseFile, ReportOptions.standard().on(paper), Progress.SILENT),
                     target,

@@ -224,4 +224,14 @@ class DenialTest {
     private static Denial denial(String message) {
         return Denial.parse(message).orElseThrow();
     }
+
+    @Test
+    void aLongEncodedPartIsFoldedToItsBeginningAndItsLength() {
+        String readable = "You are not authorized to perform this operation. Encoded authorization failure message: ";
+        String encoded = "aB3-".repeat(100);
+
+        assertThat(Denial.folded(readable + encoded))
+                .isEqualTo(readable + "aB3-".repeat(15) + "… (400 characters)");
+        assertThat(Denial.folded(readable + "aB3-")).isEqualTo(readable + "aB3-");
+    }
 }

@@ -27,9 +27,6 @@ final class EventIdsAppendix implements Section {
 
     @Override
     public List<Block> blocks() {
-        if (reading.marked().isEmpty()) {
-            return List.of(Block.Paragraph.of("The report cites no event."));
-        }
         return List.of(new Block.Table(
                 Prose.of("Event ids, and where each record stands: exhibit, record counted from 0, first byte and"
                         + " number of bytes in the exhibit's content after decompression."),

@@ -26,11 +26,13 @@ final class EvidenceSection implements Section {
     private final List<Exhibit> exhibits;
     private final List<Defect> defects;
     private final List<Refusal> refusals;
+    private final String listed;
 
     EvidenceSection(CaseReading reading) {
         this.exhibits = reading.caseFile().exhibits();
         this.defects = reading.caseFile().defects();
-        this.refusals = reading.caseFile().refusals();
+        this.refusals = reading.caseFile().notTaken();
+        this.listed = ExhibitsAppendix.letter(reading);
     }
 
     @Override
@@ -56,7 +58,7 @@ final class EvidenceSection implements Section {
         if (exhibits.size() <= MOST_HERE) {
             blocks.add(list(exhibits, defects));
         } else {
-            blocks.add(Block.Paragraph.of(Prose.of("Appendix D lists all " + Words.number(exhibits.size())
+            blocks.add(Block.Paragraph.of(Prose.of("Appendix " + listed + " lists all " + Words.number(exhibits.size())
                     + " exhibits with their SHA-256.")));
         }
         refused(blocks);
@@ -132,11 +134,11 @@ final class EvidenceSection implements Section {
 
     private void refused(List<Block> blocks) {
         if (refusals.isEmpty()) {
-            blocks.add(Block.Paragraph.of("No file that was offered was refused."));
+            blocks.add(Block.Paragraph.of("Every file that was offered is in the case."));
             return;
         }
         blocks.add(new Block.Table(
-                Prose.of("Refused: files that were offered and not taken."
+                Prose.of("Refused: files that were offered and not taken, then or later."
                         + leftOut(refusals.size(), MOST_REFUSALS)),
                 List.of(Column.left("File", 50), Column.left("Reason", 50)),
                 refusals.stream()

@@ -20,7 +20,7 @@ final class ExaminerLogAppendix implements Section {
 
     @Override
     public String letter() {
-        return "C";
+        return reading.marked().isEmpty() ? "A" : "C";
     }
 
     @Override

@@ -15,9 +15,14 @@ final class ExhibitsAppendix implements Section {
         return reading.caseFile().exhibits().size() > EvidenceSection.MOST_HERE;
     }
 
+    /// The last one; those on marked events are left out where none is marked.
+    static String letter(CaseReading reading) {
+        return reading.marked().isEmpty() ? "B" : "D";
+    }
+
     @Override
     public String letter() {
-        return "D";
+        return letter(reading);
     }
 
     @Override

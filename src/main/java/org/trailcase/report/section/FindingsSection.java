@@ -27,9 +27,6 @@ final class FindingsSection implements Section {
     @Override
     public List<Block> blocks() {
         List<Cause> causes = reading.causes();
-        if (causes.isEmpty()) {
-            return List.of(Block.Paragraph.of("No event of the case is marked, so there is nothing to explain."));
-        }
         List<Cause> written =
                 causes.stream().filter(Cause::isAboutAuthorization).limit(MOST_WRITTEN).toList();
         List<Block> blocks = new ArrayList<>();

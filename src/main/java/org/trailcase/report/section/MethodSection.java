@@ -1,5 +1,6 @@
 package org.trailcase.report.section;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trailcase.casefile.CustodyEntry;
@@ -61,11 +62,14 @@ final class MethodSection implements Section {
                                 + " replaced, and what the trail does not cover, counts as not known."));
     }
 
-    private static List<Prose> conventions() {
-        return List.of(
-                Prose.of("Times are in UTC; the zone of the case stands beside them."),
-                Prose.of("Event ids are shortened where they are cited; appendix B has them whole, with exhibit,"
-                        + " record and bytes."),
+    private List<Prose> conventions() {
+        List<Prose> conventions = new ArrayList<>();
+        conventions.add(Prose.of("Times are in UTC; the zone of the case stands beside them."));
+        if (!reading.marked().isEmpty()) {
+            conventions.add(Prose.of("Event ids are shortened where they are cited; appendix B has them whole, with"
+                    + " exhibit, record and bytes."));
+        }
+        conventions.addAll(List.of(
                 Prose.of("A hash is printed whole, without spaces, its groups of eight in two tones."),
                 Prose.of("A character that cannot be printed, or that would hide or reorder others, is printed as its"
                                 + " code point: ")
@@ -73,6 +77,7 @@ final class MethodSection implements Section {
                         .text("."),
                 Prose.of("In code ↳ marks where a line was wrapped for the page, and indentation that all lines of a"
                         + " policy share is left out; hashes are those of the text as received."),
-                Prose.of("0 is none, – not attempted or not applicable, ? not known."));
+                Prose.of("0 is none, – not attempted or not applicable, ? not known.")));
+        return conventions;
     }
 }

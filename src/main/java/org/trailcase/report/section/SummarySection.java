@@ -21,6 +21,8 @@ final class SummarySection implements Section {
     private static final int MOST_SQUARES = 40;
     private static final int MOST_FINDINGS = 8;
     private static final int MOST_MARKS = 6;
+    private static final String UNMARKED = "No event is marked: this report counts what is recorded and explains no single"
+            + " call. Mark the events that matter, and write it again; the findings then tell why each was allowed or denied.";
 
     private final CaseReading reading;
     private final List<EventRow> writes;
@@ -82,6 +84,9 @@ final class SummarySection implements Section {
         blocks.add(Block.Heading.of("What the records show"));
         if (inside.isEmpty()) {
             blocks.add(Block.Paragraph.of("No recorded event falls into the scope of this report."));
+            if (reading.marked().isEmpty()) {
+                blocks.add(Block.Paragraph.of(UNMARKED));
+            }
             return blocks;
         }
         Duration span = Duration.between(inside.getFirst().time(), inside.getLast().time());
@@ -97,10 +102,12 @@ final class SummarySection implements Section {
                         + Words.count(addresses, "network address", "network addresses") + ".")));
         blocks.add(Block.Paragraph.of(Words.count(reads, "read-only call") + " succeeded. "
                 + (reading.marked().isEmpty()
-                        ? "No event is marked, so that there are no findings to explain."
+                        ? UNMARKED
                         : Words.count(reading.marked().size(), "event is", "events are")
                                 + " marked by the examiners; the findings explain them.")));
-        blocks.add(new Block.Bullets(marks()));
+        if (!reading.marked().isEmpty()) {
+            blocks.add(new Block.Bullets(marks()));
+        }
         return blocks;
     }
 
@@ -132,7 +139,7 @@ final class SummarySection implements Section {
         List<Prose> limits = new ArrayList<>();
         limits.add(Prose.of("What is said here is said of recorded events; section 4 tells what the trail holds."));
         int defects = reading.caseFile().defects().size();
-        int refused = reading.caseFile().refusals().size();
+        int refused = reading.caseFile().notTaken().size();
         if (defects + refused > 0) {
             limits.add(Prose.of(Words.count(defects, "record") + " could not be read and "
                     + Words.count(refused, "file was", "files were") + " refused; section 3 names them."));
@@ -145,6 +152,11 @@ final class SummarySection implements Section {
         if (reading.caseFile().policySnapshots().isEmpty()) {
             limits.add(Prose.ofStrong("No policies are in evidence.")
                     .text(" What is said of them rests on AWS's own words in the trail."));
+            return List.of(Block.Heading.of("What limits this"), new Block.Bullets(limits));
+        }
+        if (reading.marked().isEmpty()) {
+            limits.add(Prose.of("Whether the policies in evidence contradict the record is told of marked events only,"
+                    + " and none is marked."));
             return List.of(Block.Heading.of("What limits this"), new Block.Bullets(limits));
         }
         long conflicts = reading.marked().stream()

@@ -32,9 +32,6 @@ final class TimelineSection implements Section {
     @Override
     public List<Block> blocks() {
         List<Marked> marked = reading.marked();
-        if (marked.isEmpty()) {
-            return List.of(Block.Paragraph.of("No event of the case is marked."));
-        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(
                 Block.Tone.LEDE,

@@ -9,14 +9,14 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.trailcase.ui.kit.CutText;
-import org.trailcase.ui.kit.badge.OutcomeLook;
+import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.state.OpenCase;
 import org.trailcase.ui.state.Shown;
 
 /// One sentence on the write actions in sight, and the switch for read-only events with what it hides.
 final class WriteBand extends HBox {
     private final OpenCase open;
-    private final Label sentence = CutText.explain(new Label());
+    private final Label sentence = Rows.paragraph("", "strong");
     private final Hyperlink show = new Hyperlink("Show them");
     private final ToggleButton reads = new ToggleButton();
     private final Label high = new Label();
@@ -24,7 +24,6 @@ final class WriteBand extends HBox {
     WriteBand(OpenCase open) {
         this.open = open;
         getStyleClass().add("write-band");
-        sentence.getStyleClass().add("strong");
         sentence.setMinWidth(0);
         show.setMinWidth(Region.USE_PREF_SIZE);
         show.setOnAction(_ -> open.ask(open.shown().get().writes().query()));
@@ -50,7 +49,7 @@ final class WriteBand extends HBox {
 
     private void say(Shown shown) {
         sentence.setText(shown.writes().sentence());
-        sentence.setGraphic(look(shown).icon());
+        sentence.setGraphic(shown.writes().look().icon());
         show.setVisible(shown.writes().attempted() > 0);
         boolean hides = open.hidesReads();
         reads.setSelected(hides);
@@ -58,12 +57,5 @@ final class WriteBand extends HBox {
         high.setText("%,d high-impact".formatted(shown.hidden().highImpact()));
         high.setVisible(shown.hidden().highImpact() > 0);
         high.setManaged(high.isVisible());
-    }
-
-    private static OutcomeLook look(Shown shown) {
-        if (shown.writes().succeeded() > 0) {
-            return OutcomeLook.SUCCEEDED;
-        }
-        return shown.writes().isAllDenied() ? OutcomeLook.DENIED : OutcomeLook.UNKNOWN;
     }
 }

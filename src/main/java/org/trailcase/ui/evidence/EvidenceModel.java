@@ -79,7 +79,7 @@ public final class EvidenceModel {
                 _ -> new Lists(
                         file.exhibits(),
                         file.tracedFindings(),
-                        file.refusals(),
+                        file.notTaken(),
                         file.defects(),
                         file.custodyLog()),
                 lists::set,

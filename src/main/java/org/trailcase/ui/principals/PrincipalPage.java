@@ -18,7 +18,7 @@ import org.trailcase.casefile.Counts;
 import org.trailcase.casefile.PrincipalSummary;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.Times;
-import org.trailcase.ui.kit.badge.OutcomeLook;
+import org.trailcase.ui.kit.badge.WritesLook;
 import org.trailcase.ui.state.Writes;
 
 /// One principal: the sentence on its writes, its services, its addresses, its sessions against write actions.
@@ -67,9 +67,7 @@ final class PrincipalPage extends VBox {
     }
 
     private Node sentence(Writes writes) {
-        OutcomeLook look = writes.succeeded() > 0
-                ? OutcomeLook.SUCCEEDED
-                : writes.isAllDenied() ? OutcomeLook.DENIED : OutcomeLook.UNKNOWN;
+        WritesLook look = writes.look();
         Label words = Rows.paragraph(writes.sentence(), "strong");
         words.setGraphic(look.icon());
         Hyperlink show = new Hyperlink("Show them");

@@ -46,7 +46,8 @@ final class AttachSheet {
         asOf.setText(before.asOf().map(Instant::toString).orElse(""));
     }
 
-    void open() {
+    /// `mistake` is what was wrong with what was told before.
+    void open(Optional<String> mistake) {
         VBox form = new VBox(
                 Rows.paragraph("%s is a policy document alone. Say what it hangs on: the ARN of a user, group, role, managed policy or resource, or the id of a VPC endpoint, of an organisational unit or of an account.".formatted(file)),
                 CaseForm.row("Hangs on", attachedTo),
@@ -58,6 +59,7 @@ final class AttachSheet {
         FormSheet sheet = new FormSheet(sheets, "What does it hang on?", Feather.LINK, form, read);
         sheet.getStyleClass().add("attach-sheet");
         read.setOnAction(_ -> take(sheet));
+        sheet.say(mistake);
         sheets.show(sheet, attachedTo);
     }
 

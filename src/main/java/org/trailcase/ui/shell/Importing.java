@@ -42,7 +42,7 @@ final class Importing {
             return;
         }
         ImportSheet sheet = new ImportSheet(sheets, open.file().description().name());
-        sheet.setOnAttach(refusal -> attach(open, paths, told, refusal));
+        sheet.setOnAttach(refusal -> attach(open, paths, told, refusal, Optional.empty()));
         sheet.open();
         Job job = jobs.start(
                 "Importing",
@@ -55,6 +55,7 @@ final class Importing {
                 receipt -> {
                     shown.get().ifPresent(OpenCase::changed);
                     sheet.ended(receipt);
+                    askAgain(open, paths, told, receipt);
                 },
                 problem -> {
                     sheet.failed(problem);
@@ -63,14 +64,24 @@ final class Importing {
         sheet.follow(job, () -> shown.get().ifPresent(OpenCase::refresh));
     }
 
+    // A wrong answer is mended where it was given: the form comes back with it and with what is wrong.
+    private void askAgain(OpenCase open, List<Path> paths, Told told, Receipt receipt) {
+        if (!told.equals(Told.NOTHING)) {
+            receipt.refused().stream()
+                    .findFirst()
+                    .ifPresent(refusal ->
+                            attach(open, paths, told, refusal, Optional.of(Unattached.words(refusal))));
+        }
+    }
+
     // What was told once goes back into the fields: often only one of them was wrong.
-    private void attach(OpenCase open, List<Path> paths, Told before, Refusal refusal) {
+    private void attach(OpenCase open, List<Path> paths, Told before, Refusal refusal, Optional<String> mistake) {
         Optional<Path> file = Unattached.file(refusal, paths);
         if (file.isEmpty()) {
             problems.accept(new Problem("The file %s is no longer where it was; import it again.".formatted(refusal.path())));
             return;
         }
         String name = String.valueOf(file.get().getFileName());
-        new AttachSheet(sheets, name, before, told -> start(open, List.of(file.get()), told)).open();
+        new AttachSheet(sheets, name, before, told -> start(open, List.of(file.get()), told)).open(mistake);
     }
 }

@@ -38,7 +38,7 @@ final class StatusModel {
     private void count() {
         CaseFile file = open.file();
         latest.ask(
-                _ -> new Holdings(file.refusals().size(), file.defects().size(), categories(file)),
+                _ -> new Holdings(file.notTaken().size(), file.defects().size(), categories(file)),
                 holdings::set,
                 open.problems());
     }

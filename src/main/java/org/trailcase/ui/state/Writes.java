@@ -10,6 +10,7 @@ import org.trailcase.query.Glob;
 import org.trailcase.query.Term;
 import org.trailcase.trail.Outcome;
 import org.trailcase.ui.kit.Times;
+import org.trailcase.ui.kit.badge.WritesLook;
 
 /// What became of the write actions that a query shows: calls that AWS does not record as read-only, sign-ins aside.
 ///
@@ -40,18 +41,29 @@ public record Writes(
         return attempted > 0 && denied == attempted;
     }
 
-    /// The one sentence for people; one success anywhere turns it and is named.
+    /// What was let through is never dressed as good news.
+    public WritesLook look() {
+        if (succeeded > 0) {
+            return WritesLook.SOME_SUCCEEDED;
+        }
+        return isAllDenied() ? WritesLook.ALL_DENIED : WritesLook.NEITHER;
+    }
+
+    /// The one sentence for people; one success anywhere turns it, comes first and is named.
     public String sentence() {
         if (attempted == 0) {
             return "No write actions were attempted here";
         }
-        String start = "%,d of %,d attempted write actions were denied; %,d succeeded"
-                .formatted(denied, attempted, succeeded);
+        String actions = attempted == 1 ? "action" : "actions";
         String others = failed == 0 ? "" : ", %,d failed for other reasons".formatted(failed);
+        if (succeeded == 0) {
+            return "%,d of %,d attempted write %s %s denied; 0 succeeded%s"
+                    .formatted(denied, attempted, actions, attempted == 1 ? "was" : "were", others);
+        }
         String first = firstSuccess
-                .map(row -> ", the first %s at %s"
-                        .formatted(row.action(), Times.second(row.time())))
+                .map(row -> "; the first to succeed was %s at %s".formatted(row.action(), Times.second(row.time())))
                 .orElse("");
-        return start + others + first;
+        return "%,d of %,d attempted write %s succeeded; %,d %s denied%s%s"
+                .formatted(succeeded, attempted, actions, denied, denied == 1 ? "was" : "were", others, first);
     }
 }

@@ -301,11 +301,16 @@ class WorkbenchTest {
         assertThat(bench.root().getScene().getFocusOwner().getAccessibleText()).isEqualTo("Hangs on");
         press(robot, "Import");
         assertThat(texts(robot)).contains("Say what the policy hangs on.");
+        fill(robot, "Hangs on", "nonsense");
+        press(robot, "Import");
+        assertThat(texts(robot)).contains("What does it hang on?", "'nonsense' names nothing that a policy hangs on");
         fill(robot, "Hangs on", "arn:aws:iam::111122223333:user/dba");
         fill(robot, "As of", "2026-03-14T08:00Z");
         press(robot, "Import");
 
         assertThat(texts(robot)).contains("1 file read", "1 policy");
+        assertThat(open().file().refusals()).hasSize(1);
+        assertThat(open().file().notTaken()).isEmpty();
         assertThat(open().explaining().history().timelines())
                 .anyMatch(one -> one.attachedTo().equals("arn:aws:iam::111122223333:user/dba"));
     }
@@ -332,7 +337,6 @@ class WorkbenchTest {
         press(robot, "Import");
         assertThat(texts(robot)).contains("nothing tells of which kind.").doesNotContain("--as-type");
 
-        press(robot, "Say what it hangs on…");
         robot.interact(() -> robot.lookup(".attach-sheet .combo-box").<ComboBox<String>>query().setValue("Service control policy"));
         press(robot, "Import");
 

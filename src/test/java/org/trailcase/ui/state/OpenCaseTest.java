@@ -16,6 +16,7 @@ import org.trailcase.query.QueryException;
 import org.trailcase.ui.SampleCase;
 import org.trailcase.ui.kit.Jobs;
 import org.trailcase.ui.kit.TimeRange;
+import org.trailcase.ui.kit.badge.WritesLook;
 
 @SuppressWarnings("NullAway.Init")
 class OpenCaseTest {
@@ -39,10 +40,21 @@ class OpenCaseTest {
     }
 
     @Test
-    void theSentenceCountsDenialsAndNamesTheFirstSuccess() {
+    void theSentenceBeginsWithWhatSucceededAndNamesTheFirst() {
         assertThat(open.shown().get().writes().sentence())
-                .isEqualTo("3 of 5 attempted write actions were denied; 1 succeeded, 1 failed for other reasons,"
-                        + " the first s3:PutBucketPolicy at 2026-03-14 09:04:00 UTC");
+                .isEqualTo("1 of 5 attempted write actions succeeded; 3 were denied, 1 failed for other reasons;"
+                        + " the first to succeed was s3:PutBucketPolicy at 2026-03-14 09:04:00 UTC");
+    }
+
+    @Test
+    void onlyDenialsThroughoutLookLikeGoodNews() {
+        assertThat(open.shown().get().writes().look()).isEqualTo(WritesLook.SOME_SUCCEEDED);
+
+        open.ask("outcome:denied");
+        assertThat(open.shown().get().writes().look()).isEqualTo(WritesLook.ALL_DENIED);
+
+        open.ask("action:CreateUser");
+        assertThat(open.shown().get().writes().look()).isEqualTo(WritesLook.NEITHER);
     }
 
     @Test
@@ -50,7 +62,7 @@ class OpenCaseTest {
         open.ask("action:CreateUser");
 
         assertThat(open.shown().get().writes().sentence())
-                .isEqualTo("0 of 1 attempted write actions were denied; 0 succeeded, 1 failed for other reasons");
+                .isEqualTo("0 of 1 attempted write action was denied; 0 succeeded, 1 failed for other reasons");
     }
 
     @Test

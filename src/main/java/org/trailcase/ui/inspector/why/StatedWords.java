@@ -2,7 +2,11 @@ package org.trailcase.ui.inspector.why;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.explain.Explanation;
 import org.trailcase.trail.Denial;
 import org.trailcase.ui.kit.Rows;
@@ -21,8 +25,11 @@ final class StatedWords {
         }
         VBox words = new VBox(
                 Rows.caption("AWS's own words", Rows.label(code, "mono", "muted")),
-                new QuotedText(marked(why, message.isEmpty() ? "(no message)" : message), Looks.of(why.verdict()).colour()));
+                quoted(why, Denial.folded(message)));
         words.getStyleClass().add("part");
+        if (!Denial.folded(message).equals(message)) {
+            words.getChildren().add(unfolding(why, message, words));
+        }
         Optional<Denial> denial = Denial.parse(message);
         boolean encoded = denial.flatMap(Denial::encoded).isPresent();
         boolean cut = denial.filter(Denial::cut).isPresent();
@@ -39,6 +46,26 @@ final class StatedWords {
             words.getChildren().add(Rows.paragraph("CloudTrail cut the message; more may have been said.", "muted"));
         }
         return Optional.of(words);
+    }
+
+    private static QuotedText quoted(Explanation why, String message) {
+        return new QuotedText(
+                marked(why, message.isEmpty() ? "(no message)" : message),
+                Looks.of(why.verdict()).colour());
+    }
+
+    // An encoded part of many lines would push the layers out of sight.
+    private static HBox unfolding(Explanation why, String message, VBox words) {
+        ToggleButton whole = new ToggleButton("Show the whole message");
+        whole.selectedProperty().subscribe(open -> {
+            whole.setText(open ? "Show less of it" : "Show the whole message");
+            words.getChildren().set(1, quoted(why, open ? message : Denial.folded(message)));
+        });
+        Button copy = new Button("Copy encoded part", Rows.icon(Feather.COPY));
+        copy.setOnAction(_ -> Denial.parse(message).flatMap(Denial::encoded).ifPresent(Rows::copy));
+        HBox buttons = new HBox(whole, copy);
+        buttons.getStyleClass().add("buttons");
+        return buttons;
     }
 
     private static MarkedText marked(Explanation why, String message) {

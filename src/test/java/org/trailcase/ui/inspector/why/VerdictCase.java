@@ -54,7 +54,9 @@ final class VerdictCase {
                     record(3, "dora", "ec2", "RunInstances", "Client.VcpuLimitExceeded", "Too many."),
                     record(4, "dora", "iam", "PassRole", "AccessDenied", "User: arn:aws:iam::111122223333:user/dora is not"
                             + " authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/app with an"
-                            + " explicit deny in a service control policy")))
+                            + " explicit deny in a service control policy"),
+                    record(5, "dora", "ec2", "StopInstances", "Client.UnauthorizedOperation", "You are not authorized to"
+                            + " perform this operation. Encoded authorization failure message: " + "aB3-".repeat(100))))
                     + "]}");
             Intake.receive(file, List.of(export, log), Progress.SILENT);
         } catch (IOException e) {

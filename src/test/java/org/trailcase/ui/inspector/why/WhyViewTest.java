@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,22 @@ class WhyViewTest {
         assertThat(labels(robot)).anyMatch(text -> text.endsWith("AWS says so; by the policies in evidence implicitly denied"));
         robot.interact(() -> robot.lookup(".answer-keys .hyperlink").<Hyperlink>query().fire());
         assertThat(labels(robot)).contains("aws:MultiFactorAuthPresent", "false");
+    }
+
+    @Test
+    void aLongEncodedPartIsFoldedUntilItIsAskedFor(FxRobot robot) {
+        show(robot, "dora", "ec2:StopInstances");
+        assertThat(quoted(robot)).endsWith("… (400 characters)").doesNotContain("aB3-".repeat(20));
+
+        robot.interact(() -> robot.lookup("Show the whole message").<ToggleButton>query().fire());
+        assertThat(quoted(robot)).endsWith("aB3-".repeat(100));
+
+        robot.interact(() -> robot.lookup("Show less of it").<ToggleButton>query().fire());
+        assertThat(quoted(robot)).endsWith("… (400 characters)");
+    }
+
+    private static String quoted(FxRobot robot) {
+        return robot.lookup(".quoted").query().getAccessibleText();
     }
 
     private void show(FxRobot robot, String user, String action) {
