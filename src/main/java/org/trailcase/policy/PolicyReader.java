@@ -66,11 +66,22 @@ final class PolicyReader {
         }
         for (PolicyVersion version : PolicyVersion.values()) {
             if (written.get() instanceof JsonText(String its, _) && its.equals(version.written())) {
+                checkVariables(version, written.get().span());
                 return version;
             }
         }
         throw PolicyException.at(
                 written.get().span().start(), "Version must be \"2012-10-17\" or \"2008-10-17\"", text);
+    }
+
+    private void checkVariables(PolicyVersion version, Span span) {
+        if (version == PolicyVersion.V2008 && text.contains("${")) {
+            findings.add(PolicyFinding.warning(
+                            Kind.VARIABLES_WITHOUT_VERSION,
+                            "In the version 2008-10-17 of the policy language ${...} is ordinary text.",
+                            span)
+                    .instead("\"2012-10-17\""));
+        }
     }
 
     private List<Statement> statements(JsonObject top, PolicyVersion version) throws PolicyException {

@@ -345,10 +345,12 @@ public sealed interface UserIdentity {
         }
     }
 
-    /// Requests without a signature are recorded under an account of this name.
+    /// Requests without a signature are recorded under an account of one of two names. That S3 writes both is what its
+    /// records show, not documented.
     private static UserIdentity ofAccount(JsonObject raw) {
-        boolean anonymous =
-                Fields.filled(raw, "accountId").filter("ANONYMOUS_PRINCIPAL"::equals).isPresent();
+        boolean anonymous = Fields.filled(raw, "accountId")
+                .filter(account -> account.equals("ANONYMOUS_PRINCIPAL") || account.equals("anonymous"))
+                .isPresent();
         return anonymous ? new Anonymous(raw) : new AwsAccount(raw);
     }
 

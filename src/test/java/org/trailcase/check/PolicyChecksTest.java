@@ -63,6 +63,17 @@ class PolicyChecksTest {
     }
 
     @Test
+    void whatIsNoArnMatchesNothingAndIsNotEveryResource() throws Exception {
+        List<CheckFinding> findings =
+                check("{\"Effect\": \"Allow\", \"Action\": \"sqs:SendMessage\", \"Resource\": \"my-queue\"}");
+
+        assertThat(findings)
+                .extracting(CheckFinding::kind)
+                .contains(CheckKind.IMPOSSIBLE_RESOURCE)
+                .doesNotContain(CheckKind.ALL_RESOURCES_IN_EFFECT);
+    }
+
+    @Test
     void aPlaceIsCountedFromOne() {
         TextPlace place = TextPlace.of("{\n  \"a\": 1\n}", new Span(4, 7));
 

@@ -183,6 +183,50 @@ class PolicyHistoryTest {
     }
 
     @Test
+    void beforeTheSecondVersionOfAManagedPolicyTheFirstWasInForce() {
+        PolicyHistory history = history(
+                List.of(snapshot("2026-03-12T09:00:00Z", List.of(MANAGED))),
+                versionMade("2026-03-12T07:00:00Z", MANAGED, "v2", true),
+                Calls.iam(
+                        "2026-03-12T08:00:00Z",
+                        "SetDefaultPolicyVersion",
+                        "\"policyArn\":\"" + MANAGED + "\",\"versionId\":\"v1\""));
+
+        Shown before = inForce(history, "2026-03-12T06:30:00Z");
+
+        assertThat(names(before)).contains(MANAGED + ": Allow");
+        assertThat(held(before).gaps()).isEmpty();
+        assertThat(held(before).policies())
+                .filteredOn(policy -> policy.name().equals(MANAGED))
+                .extracting(policy -> policy.source().exhibit())
+                .containsExactly("export.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            v2, true,  'The text of version v1 of %s, which was in force, is not in evidence.'
+            v2, false, 'The text of version v1 of %s, which was in force, is not in evidence.'
+            v3, true,  'Which version of %s was in force before 2026-03-12T07:00:00Z is not in evidence.'
+            v3, false, 'The text of %s is not in evidence.'
+            """)
+    void aTextThatIsNotInEvidenceIsNamedByItsVersionWhereThatIsKnown(String made, boolean isDefault, String said) {
+        String other = "arn:aws:iam::111122223333:policy/Other";
+        PolicyHistory history = history(
+                List.of(snapshot("2026-03-12T06:00:00Z", List.of(other))),
+                versionMade("2026-03-12T07:00:00Z", other, made, isDefault));
+
+        assertThat(held(inForce(history, "2026-03-12T06:30:00Z")).gaps()).containsExactly(said.formatted(other));
+    }
+
+    private static Recorded versionMade(String time, String arn, String id, boolean isDefault) {
+        return Calls.iam(
+                time,
+                "CreatePolicyVersion",
+                "\"policyArn\":\"%s\",\"setAsDefault\":%s,\"policyDocument\":%s".formatted(arn, isDefault, quoted(DENY)),
+                ",\"responseElements\":{\"policyVersion\":{\"versionId\":\"%s\"}}".formatted(id));
+    }
+
+    @Test
     void aVersionThatIsYoungerThanTheCallWasNotInForceThen() {
         PolicyHistory history = history(List.of(
                 snapshot("2026-03-12T10:00:00Z", List.of(MANAGED), Optional.of(Instant.parse("2026-03-12T09:00:00Z")))));

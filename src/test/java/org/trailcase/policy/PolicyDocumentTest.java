@@ -119,6 +119,18 @@ class PolicyDocumentTest {
                         "Without a Version the policy has the version 2008-10-17, in which ${...} is ordinary text.");
     }
 
+    @Test
+    void aVariableInAPolicyOfTheOldVersionIsRemarkedOnAtTheVersion() throws PolicyException {
+        PolicyDocument policy = parse("{'Version':'2008-10-17','Statement':"
+                + "{'Effect':'Allow','Action':'s3:*','Resource':'arn:aws:s3:::b/${aws:username}'}}");
+
+        assertThat(policy.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.sentence())
+                    .isEqualTo("In the version 2008-10-17 of the policy language ${...} is ordinary text.");
+            assertThat(finding.span().of(policy.text())).isEqualTo("\"2008-10-17\"");
+        });
+    }
+
     private static PolicyDocument parse(String text) throws PolicyException {
         return PolicyDocument.parse(text.replace('\'', '"'));
     }

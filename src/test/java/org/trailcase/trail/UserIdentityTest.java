@@ -141,6 +141,7 @@ class UserIdentityTest {
             {'type':'Role','arn':'arn:aws:iam::1:role/x/ops'}                              | Role              | ops                    | arn:aws:iam::1:role/x/ops
             {'type':'AWSService','invokedBy':'rds.amazonaws.com'}                          | AwsService        | rds.amazonaws.com      |
             {'type':'AWSAccount','principalId':'','accountId':'ANONYMOUS_PRINCIPAL'}       | Anonymous         | anonymous              |
+            {'type':'AWSAccount','principalId':'','accountId':'anonymous'}                 | Anonymous         | anonymous              |
             {'type':'SAMLUser','principalId':'p:carol','userName':'carol'}                 | SamlUser          | carol                  |
             {'type':'WebIdentityUser','userName':'system:serviceaccount:a:b'}              | WebIdentityUser   | system:serviceaccount:a:b |
             {'type':'IdentityCenterUser','arn':'','onBehalfOf':{'userId':'u-1'}}           | IdentityCenterUser| u-1                    |

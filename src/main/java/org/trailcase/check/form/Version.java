@@ -16,14 +16,18 @@ public final class Version implements Check {
     @Override
     public Stream<CheckFinding> of(CheckedPolicy policy) {
         String text = policy.document().text();
-        boolean quiet = policy.document().version() == PolicyVersion.V2012 || text.contains("${");
+        boolean isWritten = text.contains("\"Version\"");
+        boolean hasVariables = text.contains("${");
+        boolean quiet = policy.document().version() == PolicyVersion.V2012 || hasVariables && !isWritten;
         if (quiet) {
             return Stream.empty();
         }
         int start = Math.max(0, text.indexOf("\"Version\""));
         return Stream.of(CheckFinding.of(
                         CheckKind.OLD_VERSION,
-                        "The policy has the version 2008-10-17: a variable that is added later will be ordinary text.",
+                        hasVariables
+                                ? "The policy has the version 2008-10-17: its variables are ordinary text."
+                                : "The policy has the version 2008-10-17: a variable that is added later will be ordinary text.",
                         new Span(start, start))
                 .instead("\"Version\": \"2012-10-17\""));
     }

@@ -10,6 +10,7 @@ import org.trailcase.check.CheckFinding;
 import org.trailcase.check.CheckKind;
 import org.trailcase.check.CheckedStatement;
 import org.trailcase.check.StatementCheck;
+import org.trailcase.policy.match.Glob;
 import org.trailcase.policy.match.ResourcePattern;
 import org.trailcase.policy.match.Written;
 
@@ -52,11 +53,17 @@ public final class AllResources implements StatementCheck {
         }
         List<Written> written = statement.resources().map(ResourcePattern::written).toList();
         return IntStream.range(0, written.size())
+                .filter(i -> canMatch(written.get(i)))
                 .filter(i -> actions.stream().anyMatch(statement.shapes().get(i)::coversTypeEverywhereOf))
                 .mapToObj(i -> CheckFinding.of(
                         CheckKind.ALL_RESOURCES_IN_EFFECT,
                         "\"%s\" is every resource of its type, in every region and account."
                                 .formatted(written.get(i).text()),
                         written.get(i).span()));
+    }
+
+    // What is no ARN matches nothing at all, which another check says.
+    private static boolean canMatch(Written entry) {
+        return Glob.of(entry.text()).components().getFirst().matches("arn");
     }
 }

@@ -22,6 +22,9 @@ public final class Managed {
 
     private static final Pattern NUMBERED = Pattern.compile("v(\\d{1,9})");
 
+    private static final String FIRST = "v1";
+    private static final String SECOND = "v2";
+
     private record Version(WrittenPolicy text, PolicySource source, Optional<Instant> created) {}
 
     private final String arn;
@@ -52,12 +55,32 @@ public final class Managed {
 
     /// A call put this version in force, by making it where it `isNew`.
     void setDefault(Point point, String id, boolean isNew, PolicySource source) {
-        Known<String> before = new Known.Unknown<>(
-                "Which version of %s was in force before %s is not in evidence.".formatted(arn, point.second()), source);
+        Known<String> before = isNew && id.equals(SECOND)
+                ? onlyFirst(source)
+                : new Known.Unknown<>(
+                        "Which version of %s was in force before %s is not in evidence.".formatted(arn, point.second()),
+                        source);
         // Versions are numbered in the order in which they are made.
         Matcher made = isNew ? NUMBERED.matcher(id) : NUMBERED.matcher("");
         long turn = made.matches() ? Long.parseLong(made.group(1)) : 0;
         inForce.setInTurn(point, before, new Known.Is<>(key(id), source), turn);
+    }
+
+    /// A call added a version and left in force which was.
+    void added(Point point, String id, PolicySource source) {
+        if (id.equals(SECOND)) {
+            inForce.changed(point, onlyFirst(source), known -> known);
+        }
+    }
+
+    // Numbers count up from the first and are not given anew, and a policy is never without a version in force: when the
+    // second was made, there was the first and no other. Source: IAM User Guide, "Versioning IAM policies", read 2026-11-24.
+    // The call tells no more than that: the text is cited from where it stands.
+    private Known<String> onlyFirst(PolicySource call) {
+        return new Known.Is<>(
+                key(FIRST),
+                new PolicySource(
+                        call.exhibit(), call.sha256(), call.pointer(), call.asOf(), call.latest(), Optional.empty()));
     }
 
     /// The policy was deleted: one made later under the same ARN begins with versions of its own.

@@ -35,6 +35,8 @@ final class Versions {
         text.ifPresent(written -> policy.written(version, written, call.source()));
         if (call.asked("setAsDefault").filter("true"::equals).isPresent()) {
             policy.setDefault(call.point(), version, true, call.source());
+        } else {
+            policy.added(call.point(), version, call.source());
         }
     }
 
