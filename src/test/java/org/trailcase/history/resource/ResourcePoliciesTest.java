@@ -291,6 +291,7 @@ class ResourcePoliciesTest {
         return history.resource(
                 new RequestedResource.WithHoles(pattern),
                 Optional.empty(),
+                Optional.empty(),
                 ActionName.parse("secretsmanager:GetSecretValue").orElseThrow(),
                 at("11T00:00:00"));
     }
