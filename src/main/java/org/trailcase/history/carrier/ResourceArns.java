@@ -4,12 +4,13 @@ import java.util.regex.Pattern;
 
 /// The ARNs under which resources are kept, however a record or an exhibit writes them.
 public final class ResourceArns {
-    private static final Pattern SECRET_SUFFIX = Pattern.compile("-[A-Za-z0-9]{6}$");
+    private static final Pattern SECRET_SUFFIX = Pattern.compile("-([A-Za-z0-9]{6}|\\*)$");
     private static final String LATEST = ":$LATEST";
 
     private ResourceArns() {}
 
-    /// A secret without the six letters that Secrets Manager adds to its name, since callers may leave them out; a
+    /// A secret without the six letters that Secrets Manager adds to its name, or the `*` that stands for them where only
+    /// the name is known: callers may leave them out, and a name is that of one secret in its account and Region. A
     /// function without `$LATEST`.
     ///
     /// Source: AWS Secrets Manager User Guide, "What's in a Secrets Manager secret?" (ARN); AWS Lambda Developer Guide,

@@ -26,7 +26,7 @@ record ArnTemplate(String text) {
                 return listed(call);
             }
             if (value.get().startsWith("arn:")) {
-                return value.map(ResourceArns::canonical);
+                return value;
             }
             piece.appendReplacement(arn, Matcher.quoteReplacement(value.get()));
         }
@@ -59,7 +59,7 @@ record ArnTemplate(String text) {
         return call.touched().stream()
                 .flatMap(listed -> Arn.parse(listed).stream())
                 .filter(arn -> arn.service().equals(parts[2]) && arn.resource().startsWith(kind))
-                .map(arn -> ResourceArns.canonical(arn.text()))
+                .map(Arn::text)
                 .findFirst();
     }
 

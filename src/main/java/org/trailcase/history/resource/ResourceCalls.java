@@ -20,7 +20,7 @@ final class ResourceCalls {
     private static final String ACCESS_POINT = "arn:{partition}:s3:{region}:{account}:accesspoint/{name}";
     private static final String KEY = "arn:{partition}:kms:{region}:{account}:key/{keyId}";
     private static final String SECRET =
-            "arn:{partition}:secretsmanager:{region}:{account}:secret:{@arn|@aRN|secretId|name}";
+            "arn:{partition}:secretsmanager:{region}:{account}:secret:{@arn|@aRN|secretId|name}-*";
     private static final String REPOSITORY =
             "arn:{partition}:ecr:{region}:{registryId|account}:repository/{repositoryName}";
     private static final String BUS = "arn:{partition}:events:{region}:{account}:event-bus/{@eventBusArn|name}";

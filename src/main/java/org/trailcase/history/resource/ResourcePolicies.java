@@ -85,14 +85,14 @@ public final class ResourcePolicies {
     public boolean changed(Call call, Set<String> concerned) {
         return store.isUnnamed(call)
                 || concerned.stream()
-                        .flatMap(arn -> store.find(arn).stream())
+                        .flatMap(arn -> store.concerned(arn).stream())
                         .anyMatch(kept -> kept.policy.changedAt(call.point()));
     }
 
     /// What AWS called the policies that it wrote itself because a call brought none: "default key policy".
     public Set<String> writtenByAws(Call call, Set<String> concerned) {
         return concerned.stream()
-                .flatMap(arn -> store.find(arn).stream())
+                .flatMap(arn -> store.concerned(arn).stream())
                 .filter(kept -> kept.policy.changedAt(call.point()))
                 .flatMap(kept -> kept.policy.at(call.point().next()).flatMap(Standing::text).stream())
                 .filter(DocumentedPolicies::isOne)
@@ -133,9 +133,18 @@ public final class ResourcePolicies {
 
     // Of an object whose key is not known the bucket may be; of a thing whose own name has a hole nothing is.
     private Carrier withoutHoles(ActionName action, Carrier carrier) {
-        return carrier instanceof Carrier.On on && on.arns().stream().anyMatch(arn -> arn.contains("*") || arn.contains("?"))
+        return carrier instanceof Carrier.On on && on.arns().stream().anyMatch(arn -> hasHole(arn) && !isNamedSecret(arn))
                 ? carriers.ofUnnamed(action)
                 : carrier;
+    }
+
+    // Of a secret that was asked for by its name only the letters behind the name are missing.
+    private boolean isNamedSecret(String arn) {
+        return !hasHole(ResourceArns.canonical(arn)) && store.find(arn).isPresent();
+    }
+
+    private static boolean hasHole(String arn) {
+        return arn.contains("*") || arn.contains("?");
     }
 
     /// The policy of a VPC endpoint, by its id or ARN.

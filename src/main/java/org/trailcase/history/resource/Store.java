@@ -68,6 +68,11 @@ final class Store {
         return Optional.ofNullable(byArn.get(ResourceArns.canonical(arn)));
     }
 
+    /// One of those that were looked up.
+    Optional<Kept> concerned(String canonical) {
+        return Optional.ofNullable(byArn.get(canonical));
+    }
+
     Optional<Kept> findEndpoint(String idOrArn) {
         return Optional.ofNullable(endpoints.get(idOrArn.substring(idOrArn.lastIndexOf('/') + 1)));
     }

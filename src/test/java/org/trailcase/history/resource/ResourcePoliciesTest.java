@@ -23,10 +23,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trailcase.aws.ActionName;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.history.layer.PolicyTimeline;
+import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.policy.snapshot.ResourceSnapshot;
 import org.trailcase.policy.snapshot.ResourceState;
 import org.trailcase.trail.Recorded;
@@ -262,6 +265,35 @@ class ResourcePoliciesTest {
         assertThat(history.tags(arn("arn:aws:ec2:us-west-2:111122223333:instance/i-0a1b2c3d4e5f"), at("11T00:00:00")))
                 .isEmpty();
         assertThat(history.changes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sec1", "app/my-secret"})
+    void aSecretThatIsAskedForByNameMeetsThePolicyOfTheSecretOfThatName(String name) {
+        String secret = "arn:aws:secretsmanager:us-west-2:111122223333:secret:%s";
+        PolicyHistory byName = history(
+                List.of(),
+                call("secretsmanager", "10T08:00:00", "PutResourcePolicy", "{\"secretId\":\"%s\",\"resourcePolicy\":%s}".formatted(name, quoted(policy("One"))), "null"));
+        PolicyHistory byArn = history(
+                List.of(),
+                call("secretsmanager", "10T08:00:00", "PutResourcePolicy", "{\"secretId\":\"%s\",\"resourcePolicy\":%s}".formatted(secret.formatted(name + "-AbCdEf"), quoted(policy("One"))), "null"));
+        PolicyHistory exported = history(List.of(shown("10T08:00:00", secret.formatted(name + "-AbCdEf"), "{\"Statement\":[]}")));
+
+        assertThat(List.of(byName, byArn, exported)).allSatisfy(history -> {
+            assertThat(named(history, secret.formatted(name + "-*"))).isInstanceOf(LayerInForce.Held.class);
+            assertThat(named(history, secret.formatted("other-*"))).isInstanceOf(LayerInForce.NotInEvidence.class);
+            assertThat(named(history, secret.formatted("app/my-*"))).isInstanceOf(LayerInForce.NotInEvidence.class);
+        });
+        assertThat(List.of(byName, byArn)).allSatisfy(history -> assertThat(history.changes()).hasSize(1));
+    }
+
+    private static LayerInForce named(PolicyHistory history, String pattern) {
+        return history.resource(
+                new RequestedResource.WithHoles(pattern),
+                Optional.empty(),
+                Optional.empty(),
+                ActionName.parse("secretsmanager:GetSecretValue").orElseThrow(),
+                at("11T00:00:00"));
     }
 
     @Test
