@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.trailcase.history.PolicyChange;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.history.layer.LayerInForce;
+import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.LayerResult;
 import org.trailcase.policy.evaluate.LayerState;
@@ -99,7 +100,10 @@ final class LikelyCauses {
 
     private void missing(Verdict verdict) {
         Evaluation evaluation = evaluated.evaluation();
-        List<String> absent = names(evaluation, LayerState.NOT_IN_EVIDENCE);
+        List<String> absent = evaluation.layers().stream()
+                .filter(layer -> layer.state() == LayerState.NOT_IN_EVIDENCE && mayExplain(layer))
+                .map(LikelyCauses::name)
+                .toList();
         if (!absent.isEmpty()) {
             causes.add(
                     verdict == Verdict.UNDECIDED
@@ -118,11 +122,14 @@ final class LikelyCauses {
         }
     }
 
-    private static List<String> names(Evaluation evaluation, LayerState state) {
-        return evaluation.layers().stream()
-                .filter(layer -> layer.state() == state)
-                .map(LikelyCauses::name)
-                .toList();
+    // What succeeded was allowed by something, and a layer out of sight explains that only where it can allow by itself: the
+    // others only limit. Source: IAM User Guide, "Policy evaluation logic", read 2026-11-24.
+    private boolean mayExplain(LayerResult layer) {
+        return event.outcome() != Outcome.SUCCEEDED
+                || switch (layer.policyType()) {
+                    case RESOURCE, TRUST, IDENTITY -> evaluated.evaluation().decision() != Decision.EXPLICIT_DENY;
+                    case RCP, SCP, VPC_ENDPOINT, PERMISSIONS_BOUNDARY, SESSION -> false;
+                };
     }
 
     private static String name(LayerResult layer) {

@@ -153,6 +153,23 @@ class ExplainerTest {
                         "rcp", "scp", "vpc-endpoint", "trust", "permissions-boundary", "session", "identity");
     }
 
+    @Test
+    void aSuccessIsExplainedOnlyByLayersThatCanAllow() throws Exception {
+        Event list = event(
+                """
+                "eventSource":"s3.amazonaws.com","eventName":"ListObjects","requestParameters":{"bucketName":"b"}
+                """);
+
+        Explanation allowedElsewhere = explain(statement("Allow", "sqs:*", "*"), list);
+        Explanation denied = explain(statement("Deny", "s3:*", "*"), list);
+
+        assertThat(allowedElsewhere.likelyCauses())
+                .anyMatch(cause -> cause.contains("layer that is not in evidence") && cause.endsWith(": resource-based policy."))
+                .noneMatch(cause -> cause.contains("control policy"));
+        assertThat(denied.verdict()).isEqualTo(Verdict.CONFLICT);
+        assertThat(denied.likelyCauses()).noneMatch(cause -> cause.contains("layer"));
+    }
+
     private static Event read() throws Exception {
         return event(
                 """
