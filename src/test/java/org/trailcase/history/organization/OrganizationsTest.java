@@ -3,43 +3,43 @@ package org.trailcase.history.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trailcase.history.Layers.at;
 import static org.trailcase.history.Layers.history;
-import static org.trailcase.history.Layers.origin;
 import static org.trailcase.history.Layers.policy;
 import static org.trailcase.history.Layers.quoted;
 import static org.trailcase.history.Layers.words;
+import static org.trailcase.history.organization.ExampleOrganization.FULL;
+import static org.trailcase.history.organization.ExampleOrganization.FULL_RCP;
+import static org.trailcase.history.organization.ExampleOrganization.GUARD;
+import static org.trailcase.history.organization.ExampleOrganization.MANAGEMENT;
+import static org.trailcase.history.organization.ExampleOrganization.MEMBER;
+import static org.trailcase.history.organization.ExampleOrganization.ORGANIZATION;
+import static org.trailcase.history.organization.ExampleOrganization.ROOT;
+import static org.trailcase.history.organization.ExampleOrganization.UNIT;
+import static org.trailcase.history.organization.ExampleOrganization.call;
+import static org.trailcase.history.organization.ExampleOrganization.guard;
+import static org.trailcase.history.organization.ExampleOrganization.made;
+import static org.trailcase.history.organization.ExampleOrganization.node;
+import static org.trailcase.history.organization.ExampleOrganization.scp;
+import static org.trailcase.history.organization.ExampleOrganization.scps;
+import static org.trailcase.history.organization.ExampleOrganization.sids;
+import static org.trailcase.history.organization.ExampleOrganization.snapshot;
+import static org.trailcase.history.organization.ExampleOrganization.whole;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.Calls;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot.Kind;
-import org.trailcase.policy.snapshot.OrganizationSnapshot.Node;
 import org.trailcase.policy.snapshot.OrganizationSnapshot.OrganizationPolicy;
-import org.trailcase.policy.snapshot.SnapshotOrigin;
-import org.trailcase.policy.snapshot.WrittenPolicy;
-import org.trailcase.trail.Recorded;
 
 class OrganizationsTest {
-    private static final String ORGANIZATION = "o-a1b2c3d4e5";
-    private static final String MANAGEMENT = "111122223333";
-    private static final String MEMBER = "444455556666";
-    private static final String ROOT = "r-ab12";
-    private static final String UNIT = "ou-ab12-11111111";
-    private static final String FULL = "p-FullAWSAccess";
-    private static final String FULL_RCP = "p-RCPFullAWSAccess";
-    private static final String GUARD = "p-guard123";
-
     @Test
     void everyNodeOnTheWayToTheAccountIsALevelRootFirst() {
         PolicyHistory history = history(List.of(whole("10T06:00:00")));
@@ -277,66 +277,6 @@ class OrganizationsTest {
     }
 
     @Test
-    void aCallThatDoesNotSayWhatItConcernedLeavesAGapUntilTheNextExhibit() {
-        PolicyHistory history = history(
-                List.of(whole("10T06:00:00"), whole("10T10:00:00")),
-                call("10T08:00:00", "AttachPolicy", "null", "null"));
-
-        assertThat(scp(history, "10T07:00:00").isComplete()).isTrue();
-        assertThat(scp(history, "10T09:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
-        assertThat(scp(history, "10T11:00:00").isComplete()).isTrue();
-    }
-
-    @Test
-    void aCallInTheSecondOfTheExhibitMayHaveComeAfterIt() {
-        PolicyHistory history =
-                history(List.of(whole("10T08:00:00")), call("10T08:00:00", "AttachPolicy", "null", "null"));
-
-        assertThat(scp(history, "10T09:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
-    }
-
-    @Test
-    void ofAnExhibitOfSomeTimeOfADayItIsNotKnownWhetherACallOfThatDayCameFirst() {
-        PolicyHistory history = history(
-                List.of(whole(new SnapshotOrigin(
-                        "tree-2026-03-10.json",
-                        "0".repeat(64),
-                        Instant.parse("2026-03-10T00:00:00Z"),
-                        SnapshotOrigin.AsOfFrom.FILE_DATE))),
-                call("10T08:00:00", "AttachPolicy", "null", "null"));
-
-        assertThat(scp(history, "10T07:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
-        assertThat(scp(history, "10T09:00:00").gaps()).singleElement().asString().contains("AttachPolicy");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    AttachPolicy,                  Full Full Guard Full
-                    DetachPolicy,                  Full? Full? Guard? Full?
-                    UpdatePolicy,                  Full Full Guard? Full
-                    MoveAccount,                   Full Full? Guard? Full
-                    RemoveAccountFromOrganization, Full? Full? Guard? Full?
-                    """)
-    void aCallThatDoesNotSayWhatItConcernedPutsInDoubtWhatItMayHaveTakenAway(String name, String expected) {
-        PolicyHistory history = history(List.of(whole("10T06:00:00")), call("10T08:00:00", name, "null", "null"));
-
-        assertThat(doubts(scp(history, "10T09:00:00"))).isEqualTo(expected);
-        assertThat(doubts(scp(history, "10T07:00:00"))).isEqualTo("Full Full Guard Full");
-        assertThat(scp(history, "10T09:00:00").gaps()).anyMatch(gap -> gap.contains(name));
-    }
-
-    private static String doubts(LayerInForce.Held layer) {
-        return layer.levels().stream()
-                .flatMap(level -> level.policies().stream()
-                        .map(policy -> policy.name().replaceFirst("(AWSAccess)? .*", "")
-                                + (policy.doubt().isPresent() ? "?" : ""))
-                        .sorted())
-                .collect(Collectors.joining(" "));
-    }
-
-    @Test
     void theTargetsOfAPolicyHangItOnThem() {
         OrganizationPolicy targets =
                 new OrganizationPolicy(GUARD, "", GUARD, PolicyType.SCP, false, Optional.empty(), List.of(UNIT));
@@ -346,74 +286,5 @@ class OrganizationsTest {
                 snapshot("10T06:01:00", List.of(), targets)));
 
         assertThat(sids(history, "10T07:00:00")).contains("guard");
-    }
-
-    private static OrganizationSnapshot whole(String time) {
-        return whole(origin(time));
-    }
-
-    private static OrganizationSnapshot whole(SnapshotOrigin origin) {
-        return snapshot(
-                origin,
-                List.of(
-                        node(ROOT, Kind.ROOT, "", both(List.of(FULL))),
-                        node(UNIT, Kind.UNIT, ROOT, both(List.of(FULL, GUARD))),
-                        node(MANAGEMENT, Kind.ACCOUNT, ROOT, both(List.of(FULL))),
-                        node(MEMBER, Kind.ACCOUNT, UNIT, both(List.of(FULL)))),
-                guard("guard"));
-    }
-
-    private static OrganizationSnapshot snapshot(String time, List<Node> nodes, OrganizationPolicy... policies) {
-        return snapshot(origin(time), nodes, policies);
-    }
-
-    private static OrganizationSnapshot snapshot(
-            SnapshotOrigin origin, List<Node> nodes, OrganizationPolicy... policies) {
-        return new OrganizationSnapshot(
-                origin, Optional.of(ORGANIZATION), Optional.of(MANAGEMENT), nodes, List.of(policies));
-    }
-
-    private static OrganizationPolicy guard(String sid) {
-        return new OrganizationPolicy(
-                GUARD,
-                "arn:aws:organizations::111122223333:policy/o-a1b2c3d4e5/service_control_policy/" + GUARD,
-                "Guard",
-                PolicyType.SCP,
-                false,
-                Optional.of(new WrittenPolicy("Guard", policy(sid), "/Policy")));
-    }
-
-    private static Node node(String id, Kind kind, String parent, Map<PolicyType, List<String>> attached) {
-        return new Node(id, kind, id, Optional.of(parent).filter(text -> !text.isEmpty()), attached);
-    }
-
-    private static Map<PolicyType, List<String>> scps(String... ids) {
-        return Map.of(PolicyType.SCP, List.of(ids));
-    }
-
-    private static Map<PolicyType, List<String>> both(List<String> scps) {
-        return Map.of(PolicyType.SCP, scps, PolicyType.RCP, List.of(FULL_RCP));
-    }
-
-    private static Recorded call(String time, String name, String parameters, String answer) {
-        return Calls.call("us-east-1", "organizations", time, name, parameters, answer);
-    }
-
-    private static Recorded made(String time, String account) {
-        return Calls.recorded(Calls.event(
-                """
-                {"eventTime":"2026-03-%sZ","eventSource":"organizations.amazonaws.com","eventName":"CreateAccountResult",\
-                "eventID":"made","eventType":"AwsServiceEvent","awsRegion":"us-east-1","recipientAccountId":"111122223333",\
-                "serviceEventDetails":{"createAccountStatus":{"state":"SUCCEEDED","accountId":"%s"}},\
-                "userIdentity":{"accountId":"111122223333","invokedBy":"organizations.amazonaws.com"}}"""
-                        .formatted(time, account)));
-    }
-
-    private static LayerInForce.Held scp(PolicyHistory history, String time) {
-        return (LayerInForce.Held) history.organization(PolicyType.SCP, MEMBER, at(time));
-    }
-
-    private static String sids(PolicyHistory history, String time) {
-        return words(history.organization(PolicyType.SCP, MEMBER, at(time)));
     }
 }
