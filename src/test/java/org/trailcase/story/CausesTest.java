@@ -3,27 +3,21 @@ package org.trailcase.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trailcase.SharedData;
-import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.casefile.EventRows;
-import org.trailcase.casefile.Examiner;
 import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.bulk.CauseFinder;
 import org.trailcase.explain.bulk.Tally;
-import org.trailcase.intake.Intake;
 import org.trailcase.json.JsonException;
 import org.trailcase.trail.NotAnEvent;
-import org.trailcase.work.Progress;
 
 /// All calls of a case at once have the causes that each has by itself.
 class CausesTest {
@@ -38,13 +32,8 @@ class CausesTest {
 
     @Test
     void theCallsOfAPublicTrailToo(@TempDir Path folder) {
-        Path trail = SharedData.path("trails/invictus-aws_dataset/data/CloudTrail");
-        try (CaseFile caseFile = CaseFile.create(
-                folder.resolve("x.trailcase"), CaseDescription.named("Invictus"), new Examiner("Examiner 1"))) {
-            Intake.receive(caseFile, List.of(trail), Progress.SILENT);
-            caseFile.refresh();
-
-            assertSame(caseFile, Explainer.of(caseFile));
+        try (StoryCase story = StoryCase.ofInvictus(folder)) {
+            assertSame(story.caseFile, story.explainer);
         }
     }
 

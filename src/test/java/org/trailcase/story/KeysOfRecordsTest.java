@@ -3,22 +3,16 @@ package org.trailcase.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trailcase.SharedData;
-import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
-import org.trailcase.casefile.Examiner;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Explanation;
 import org.trailcase.explain.request.KeyFact;
 import org.trailcase.explain.request.RequestFacts;
-import org.trailcase.intake.Intake;
-import org.trailcase.work.Progress;
 
 /// What is told of a condition key does not depend on whether it is asked for alone or among all.
 class KeysOfRecordsTest {
@@ -33,13 +27,8 @@ class KeysOfRecordsTest {
 
     @Test
     void ofAPublicTrailToo(@TempDir Path folder) {
-        Path trail = SharedData.path("trails/invictus-aws_dataset/data/CloudTrail");
-        try (CaseFile caseFile = CaseFile.create(
-                folder.resolve("x.trailcase"), CaseDescription.named("Invictus"), new Examiner("Examiner 1"))) {
-            Intake.receive(caseFile, List.of(trail), Progress.SILENT);
-            caseFile.refresh();
-
-            assertSame(caseFile);
+        try (StoryCase story = StoryCase.ofInvictus(folder)) {
+            assertSame(story.caseFile);
         }
     }
 

@@ -10,17 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trailcase.SharedData;
-import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
-import org.trailcase.casefile.Examiner;
 import org.trailcase.history.PolicyChange;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.history.track.Point;
-import org.trailcase.intake.Intake;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.trail.Recorded;
-import org.trailcase.work.Progress;
 
 /// What a history remembers of one moment is never told of another at which it is not the same.
 class RememberedPoliciesTest {
@@ -35,13 +30,8 @@ class RememberedPoliciesTest {
 
     @Test
     void alsoWhereTheTrailAloneShowsThePolicies(@TempDir Path folder) {
-        Path trail = SharedData.path("trails/invictus-aws_dataset/data/CloudTrail");
-        try (CaseFile caseFile = CaseFile.create(
-                folder.resolve("x.trailcase"), CaseDescription.named("Invictus"), new Examiner("Examiner 1"))) {
-            Intake.receive(caseFile, List.of(trail), Progress.SILENT);
-            caseFile.refresh();
-
-            assertSame(caseFile);
+        try (StoryCase story = StoryCase.ofInvictus(folder)) {
+            assertSame(story.caseFile);
         }
     }
 
