@@ -14,7 +14,7 @@ public record SessionIssuer(
         return Fields.filled(issuer, "arn")
                 .map(arn -> new SessionIssuer(
                         Fields.filled(issuer, "type").orElse(""),
-                        UserIdentity.plainArn(arn),
+                        CallerArns.plain(arn),
                         Fields.filled(issuer, "userName"),
                         Fields.filled(issuer, "principalId"),
                         Fields.filled(issuer, "accountId")));

@@ -1,7 +1,5 @@
 package org.trailcase.trail;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.trailcase.aws.Arn;
@@ -35,7 +33,7 @@ public sealed interface UserIdentity {
 
     /// The ARN as recorded, percent-encoding undone.
     default Optional<String> arn() {
-        return Fields.filled(raw(), "arn").map(UserIdentity::plainArn);
+        return Fields.filled(raw(), "arn").map(CallerArns::plain);
     }
 
     default Optional<String> principalId() {
@@ -136,7 +134,7 @@ public sealed interface UserIdentity {
 
         @Override
         public String label() {
-            return userName().or(() -> arn().map(UserIdentity::afterSlash)).or(this::principalId).orElse("IAM user");
+            return userName().or(() -> arn().map(CallerArns::afterSlash)).or(this::principalId).orElse("IAM user");
         }
     }
 
@@ -147,17 +145,17 @@ public sealed interface UserIdentity {
         /// then it lacks the path.
         @Override
         public Optional<String> principalArn() {
-            return sessionIssuer().map(SessionIssuer::arn).or(() -> arn().flatMap(UserIdentity::roleOfSession));
+            return sessionIssuer().map(SessionIssuer::arn).or(() -> arn().flatMap(CallerArns::roleOfSession));
         }
 
         @Override
         public Optional<String> sessionName() {
-            return arn().flatMap(UserIdentity::nameInSessionArn).or(() -> principalId().flatMap(UserIdentity::afterColon));
+            return arn().flatMap(CallerArns::nameInSessionArn).or(() -> principalId().flatMap(CallerArns::afterColon));
         }
 
         @Override
         public String label() {
-            String role = principalArn().map(UserIdentity::afterSlash).or(this::principalId).orElse("assumed role");
+            String role = principalArn().map(CallerArns::afterSlash).or(this::principalId).orElse("assumed role");
             return sessionName().map(name -> role + "/" + name).orElse(role);
         }
     }
@@ -171,7 +169,7 @@ public sealed interface UserIdentity {
 
         @Override
         public String label() {
-            return arn().map(UserIdentity::afterSlash).or(this::userName).or(this::principalId).orElse("role");
+            return arn().map(CallerArns::afterSlash).or(this::userName).or(this::principalId).orElse("role");
         }
     }
 
@@ -184,7 +182,7 @@ public sealed interface UserIdentity {
 
         @Override
         public Optional<String> sessionName() {
-            return arn().map(UserIdentity::afterSlash).or(() -> principalId().flatMap(UserIdentity::afterColon));
+            return arn().map(CallerArns::afterSlash).or(() -> principalId().flatMap(CallerArns::afterColon));
         }
 
         @Override
@@ -203,7 +201,7 @@ public sealed interface UserIdentity {
 
         @Override
         public Optional<String> sessionName() {
-            return principalId().flatMap(UserIdentity::afterColon);
+            return principalId().flatMap(CallerArns::afterColon);
         }
 
         @Override
@@ -325,21 +323,21 @@ public sealed interface UserIdentity {
         public Optional<String> principalArn() {
             return sessionIssuer()
                     .map(SessionIssuer::arn)
-                    .or(() -> arn().flatMap(UserIdentity::roleOfSession))
+                    .or(() -> arn().flatMap(CallerArns::roleOfSession))
                     .or(this::arn);
         }
 
         @Override
         public Optional<String> sessionName() {
-            return arn().flatMap(UserIdentity::nameInSessionArn);
+            return arn().flatMap(CallerArns::nameInSessionArn);
         }
 
         @Override
         public String label() {
             return sessionName()
-                    .flatMap(name -> principalArn().map(role -> afterSlash(role) + "/" + name))
+                    .flatMap(name -> principalArn().map(role -> CallerArns.afterSlash(role) + "/" + name))
                     .or(this::userName)
-                    .or(() -> arn().map(UserIdentity::afterSlash))
+                    .or(() -> arn().map(CallerArns::afterSlash))
                     .or(this::principalId)
                     .orElse(type().isEmpty() ? "unrecognised" : type());
         }
@@ -358,45 +356,5 @@ public sealed interface UserIdentity {
         return Fields.filled(raw, "arn").isEmpty()
                 && Fields.filled(raw, "principalId").isEmpty()
                 && Fields.filled(raw, "userName").isEmpty();
-    }
-
-    /// EKS hands over the ARN of its caller percent-encoded.
-    static String plainArn(String arn) {
-        if (!arn.startsWith("arn%3A") && !arn.startsWith("arn%3a")) {
-            return arn;
-        }
-        try {
-            // A plus is a letter of user and session names here, never a blank.
-            return URLDecoder.decode(arn.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return arn;
-        }
-    }
-
-    private static Optional<String> roleOfSession(String sessionArn) {
-        return Arn.parse(sessionArn)
-                .filter(arn -> arn.service().equals("sts") && arn.resource().startsWith("assumed-role/"))
-                .map(arn -> new Arn(
-                                arn.partition(), "iam", "", arn.account(), "role/" + arn.resource().split("/", 3)[1])
-                        .text());
-    }
-
-    private static Optional<String> nameInSessionArn(String sessionArn) {
-        return Arn.parse(sessionArn)
-                .map(arn -> arn.resource().split("/", 3))
-                .filter(pieces -> pieces.length == 3 && pieces[0].equals("assumed-role") && !pieces[2].isEmpty())
-                .map(pieces -> pieces[2]);
-    }
-
-    /// The name of a session in a unique id: `AROAEXAMPLE:name`.
-    private static Optional<String> afterColon(String principalId) {
-        int colon = principalId.indexOf(':');
-        return colon >= 0 && colon < principalId.length() - 1
-                ? Optional.of(principalId.substring(colon + 1))
-                : Optional.empty();
-    }
-
-    private static String afterSlash(String arn) {
-        return arn.endsWith(":root") ? "root" : arn.substring(arn.lastIndexOf('/') + 1);
     }
 }
