@@ -50,13 +50,14 @@ final class PolicyOptions {
     private boolean instead;
 
     Told told() {
-        return new Told(
+        Told told = new Told(
                 Optional.ofNullable(asOf).map(PolicyOptions::moment),
                 Optional.ofNullable(attachedTo),
                 Optional.ofNullable(type).map(PolicyOptions::type),
                 Optional.ofNullable(policyName),
                 Optional.ofNullable(account).map(PolicyOptions::account),
-                instead);
+                false);
+        return instead ? told.correcting() : told;
     }
 
     private static Instant moment(String text) {
