@@ -117,9 +117,12 @@ public final class CaseFile implements Evidence, AutoCloseable {
     }
 
     /// To be called after anything in this process may have opened and closed the case file by itself, as the desktop's file
-    /// chooser does: the locks on the file went with it (decision 0020). While an import is going on nothing changes.
+    /// chooser does: the locks on the file went with it (decision 0020). While an import is going on nothing changes, and it
+    /// is not waited for, so that the window may call.
     public void lockAnew() {
-        turn.lock();
+        if (!turn.tryLock()) {
+            return;
+        }
         try {
             writing.closedWhile(() -> reading.closedWhile(() -> {}));
         } finally {
