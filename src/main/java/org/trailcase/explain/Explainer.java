@@ -38,7 +38,6 @@ public final class Explainer {
     private final LayerLookup layers;
     private final RecordedRequests requests;
     private final Answers answers;
-    private final LayerSets sets = new LayerSets();
     private final Evaluator evaluator = new Evaluator();
     private final Map<CauseKey, Cause> causes = new ConcurrentHashMap<>();
 
@@ -133,7 +132,7 @@ public final class Explainer {
         for (RecordedRequest recorded : requests.of(event, needed, question.stated(), holder(principal))) {
             Request request = asAnswered(recorded.request(), question.answered());
             for (LayerLookup.Around around : layers.around(event, request, principal, at)) {
-                open.add(new Open(recorded, around, sets.of(around.layers())));
+                open.add(new Open(recorded, around, around.layers().policies()));
             }
         }
         return open;

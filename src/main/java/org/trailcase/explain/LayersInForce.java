@@ -1,5 +1,6 @@
 package org.trailcase.explain;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.policy.Effect;
 import org.trailcase.policy.evaluate.LayerEvidence;
 import org.trailcase.policy.evaluate.LayerResult;
+import org.trailcase.policy.evaluate.PolicySet;
 import org.trailcase.policy.snapshot.PolicyHolder;
 
 /// What the evidence held of every layer around a request, when it was decided on.
@@ -45,6 +47,12 @@ public record LayersInForce(PoliciesInForce principal, Map<PolicyType, LayerInFo
                         .noneMatch(finding -> finding.effect() == Effect.ALLOW
                                 && finding.policy().attachedTo().equals(id)))
                 .toList();
+    }
+
+    PolicySet policies() {
+        Map<PolicyType, LayerEvidence> evidence = new EnumMap<>(PolicyType.class);
+        layers.forEach((type, layer) -> evidence.put(type, layer.evidence()));
+        return new PolicySet(evidence);
     }
 
     /// What a reader should know beside the statements: what is missing, and how old the evidence is; in the order of the

@@ -10,7 +10,6 @@ import static org.trailcase.policy.evaluate.Policies.policy;
 import static org.trailcase.policy.evaluate.Policies.request;
 import static org.trailcase.policy.evaluate.Policies.with;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,22 +55,6 @@ class DecisionKeyTest {
         assertThat(key(APP, "s3:GetObjectAcl", OBJECT, Map.of())).isNotEqualTo(key);
         assertThat(key(APP, "s3:GetObject", OBJECT + "2", Map.of())).isNotEqualTo(key);
         assertThat(DecisionKey.of(request(APP, "s3:GetObject", OBJECT), only())).isNotEqualTo(key);
-    }
-
-    @Test
-    void equalEvidenceIsOnePolicySet() {
-        PolicySets sets = new PolicySets();
-
-        PolicySet one = sets.of(evidence("s3:*"));
-
-        assertThat(sets.of(evidence("s3:*"))).isSameAs(one);
-        assertThat(sets.of(evidence("ec2:*"))).isNotSameAs(one);
-    }
-
-    private static Map<PolicyType, LayerEvidence> evidence(String action) {
-        Map<PolicyType, LayerEvidence> layers = new EnumMap<>(PolicyType.class);
-        layers.put(PolicyType.IDENTITY, LayerEvidence.of(List.of(policy(PolicyType.IDENTITY, allow(action))), true));
-        return layers;
     }
 
     private static DecisionKey key(String caller, String action, String resource, Map<String, ContextValue> context) {
