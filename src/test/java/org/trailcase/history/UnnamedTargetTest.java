@@ -84,9 +84,9 @@ class UnnamedTargetTest {
         PolicyHistory history = history(call, "");
 
         assertThat(Layers.words(history.boundary(APP, AFTER)))
-                .isEqualTo(kind.equals("role") ? "unknown" : "not applicable");
+                .isEqualTo(kind.equals("role") ? "nothing …" : "not applicable");
         assertThat(Layers.words(history.boundary(ANA, AFTER)))
-                .isEqualTo(kind.equals("user") ? "unknown" : "not applicable");
+                .isEqualTo(kind.equals("user") ? "nothing …" : "not applicable");
         assertThat(Layers.words(history.boundary(APP, BEFORE))).isEqualTo("not applicable");
         assertThat(history.identity(APP, AFTER)).isInstanceOfSatisfying(
                 LayerInForce.Held.class, held -> assertThat(held.gaps()).isEmpty());
@@ -96,7 +96,7 @@ class UnnamedTargetTest {
     void aBoundaryThatIsNotNamedOfARoleThatIsConcernsThatRoleOnly() {
         PolicyHistory history = history("PutRolePermissionsBoundary", "\"roleName\":\"app\"");
 
-        assertThat(Layers.words(history.boundary(APP, AFTER))).isEqualTo("unknown");
+        assertThat(Layers.words(history.boundary(APP, AFTER))).isEqualTo("nothing …");
         assertThat(Layers.words(history.boundary(DBA, AFTER))).isEqualTo("not applicable");
     }
 

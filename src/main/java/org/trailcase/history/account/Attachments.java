@@ -73,7 +73,13 @@ final class Attachments {
         Holder holder = IamCalls.holder(call, directory);
         String arn = Unnamed.unless(call, "permissionsBoundary");
         holder.boundary.set(
-                call.point(), noBoundaryKnown(call, holder), new Known.Is<>(Optional.of(arn), call.source()));
+                call.point(),
+                new Known.Perhaps<>(
+                        Optional.empty(),
+                        "Whether %s had another permissions boundary before %s is not in evidence."
+                                .formatted(holder.described(), call.described()),
+                        call.source()),
+                new Known.Is<>(Optional.of(arn), call.source()));
     }
 
     /// Whoever is made has the boundary that the call gave, or none.
@@ -94,14 +100,12 @@ final class Attachments {
     static void unbounded(Call call, Directory directory, ManagedPolicies managed) throws Unnamed {
         Holder holder = IamCalls.holder(call, directory);
         holder.boundary.set(
-                call.point(), noBoundaryKnown(call, holder), new Known.Is<>(Optional.empty(), call.source()));
-    }
-
-    private static Known<Optional<String>> noBoundaryKnown(Call call, Holder holder) {
-        return new Known.Unknown<>(
-                "Which permissions boundary %s had before %s is not in evidence."
-                        .formatted(holder.described(), call.described()),
-                call.source());
+                call.point(),
+                new Known.Unknown<>(
+                        "Which permissions boundary %s had before %s is not in evidence."
+                                .formatted(holder.described(), call.described()),
+                        call.source()),
+                new Known.Is<>(Optional.empty(), call.source()));
     }
 
     static void trusted(Call call, Directory directory, ManagedPolicies managed) throws Unnamed {

@@ -64,21 +64,28 @@ public final class Holdings {
                     "Whether %s has a permissions boundary is not in evidence.".formatted(holder.described()));
         }
         return switch (known.get()) {
-            case Known.Is<Optional<String>>(var arn, var source) when arn.isEmpty() ->
-                accounts.unnamed().between(holder, Part.BOUNDARY, source, at).stream()
-                        .findFirst()
-                        .<LayerInForce>map(LayerInForce.NotInEvidence::new)
-                        .orElseGet(() -> new LayerInForce.NotApplicable(
-                                "%s had no permissions boundary.".formatted(holder.described())));
-            case Known.Is<Optional<String>>(var arn, var source) -> {
-                Gathering gathering = gathering(PolicyType.PERMISSIONS_BOUNDARY);
-                gathering.rely(source);
-                addBoundary(arn.get(), accounts.unnamed().between(holder, Part.BOUNDARY, source, at), gathering);
-                yield gathering.held();
-            }
-            case Known.Perhaps<Optional<String>>(_, String why, _) -> new LayerInForce.NotInEvidence(why);
-            case Known.Unknown<Optional<String>>(String why, _) -> new LayerInForce.NotInEvidence(why);
+            case Known.Is<Optional<String>>(var arn, var source) ->
+                boundary(arn, accounts.unnamed().between(holder, Part.BOUNDARY, source, at), source);
+            // The trail tells that one was set later, and nothing of the time before.
+            case Known.Perhaps<Optional<String>>(var arn, String why, _)
+            when arn.isEmpty() && !holder.boundary.isKnownBefore(at) -> new LayerInForce.NotInEvidence(why);
+            case Known.Perhaps<Optional<String>>(var arn, String why, var source) ->
+                boundary(arn, List.of(why), source);
+            case Known.Unknown<Optional<String>>(String why, var source) ->
+                boundary(Optional.empty(), List.of(why), source);
         };
+    }
+
+    // The boundary that the evidence shows, or none; what may have been another instead is a gap.
+    private LayerInForce boundary(Optional<String> arn, List<String> doubts, PolicySource source) {
+        if (arn.isEmpty() && doubts.isEmpty()) {
+            return new LayerInForce.NotApplicable("%s had no permissions boundary.".formatted(holder.described()));
+        }
+        Gathering gathering = gathering(PolicyType.PERMISSIONS_BOUNDARY);
+        gathering.rely(source);
+        arn.ifPresent(itself -> addBoundary(itself, doubts, gathering));
+        doubts.forEach(gathering::gap);
+        return gathering.held();
     }
 
     public LayerInForce trust() {
@@ -188,15 +195,14 @@ public final class Holdings {
         unnamed.forEach(to::gap);
     }
 
-    private void addBoundary(String arn, List<String> unnamed, Gathering to) {
-        if (unnamed.isEmpty()) {
+    private void addBoundary(String arn, List<String> doubts, Gathering to) {
+        if (doubts.isEmpty()) {
             addManaged(arn, holder, to);
             return;
         }
         Gathering doubted = gathering(PolicyType.PERMISSIONS_BOUNDARY);
         addManaged(arn, holder, doubted);
-        to.addDoubted(doubted, unnamed.getFirst());
-        unnamed.forEach(to::gap);
+        to.addDoubted(doubted, doubts.getFirst());
     }
 
     // A call that does not say whom it concerned may have taken away what was there. That it may have brought something else

@@ -148,7 +148,7 @@ public final class Organizations {
                 .ifPresent(place -> doubt(place.source(), UntargetedCalls.Changed.PLACE, account, whole));
         for (Node node : path.nodes()) {
             Members.State<String, String> attached = node.attached(type).at(at);
-            anything |= attached.whole().isPresent() || !attached.members().isEmpty();
+            anything |= attached.whole().isPresent() || attached.members().values().stream().anyMatch(Organizations::mayBe);
             Gathering level = level(type, node, account, at);
             levels.add(level.level(node.id()));
             attached.whole().ifPresent(whole::rely);
@@ -163,6 +163,11 @@ public final class Organizations {
                             .formatted(plural(type).toLowerCase(Locale.ROOT), account)));
         }
         return whole.held(levels);
+    }
+
+    // That one policy was not there, before it was attached or after it was taken off, shows nothing of the others.
+    private static boolean mayBe(Known<Optional<String>> attached) {
+        return !(attached instanceof Known.Is<Optional<String>>(Optional<String> policy, _)) || policy.isPresent();
     }
 
     // Moved elsewhere, an account keeps its own policies and its root's; taken out of the organisation, it keeps none.

@@ -133,7 +133,7 @@ final class Tree {
             if (type.isPresent()) {
                 attach(call, policy, node(target), type.get(), isAttached);
             } else {
-                List.of(PolicyType.SCP, PolicyType.RCP).forEach(each -> unknown(call, policy, node(target), each));
+                List.of(PolicyType.SCP, PolicyType.RCP).forEach(each -> attachOfUnknownType(call, policy, node(target), each, isAttached));
             }
         });
     }
@@ -151,12 +151,15 @@ final class Tree {
         }
     }
 
-    private static void unknown(Call call, String policy, Node node, PolicyType type) {
+    // Whatever its type is, before it was attached it did not hang there, and after it was taken off neither.
+    private static void attachOfUnknownType(
+            Call call, String policy, Node node, PolicyType type, boolean isAttached) {
         Known<Optional<String>> open = new Known.Unknown<>(
                 "Of which type the policy %s is, with which %s concerned %s, is not in evidence."
                         .formatted(policy, call.described(), node.id()),
                 call.source());
-        node.attached(type).unknown(call.point(), policy, open, open);
+        Known<Optional<String>> none = new Known.Is<>(Optional.empty(), call.source());
+        node.attached(type).unknown(call.point(), policy, isAttached ? none : open, isAttached ? open : none);
     }
 
     void completes(Runnable later) {

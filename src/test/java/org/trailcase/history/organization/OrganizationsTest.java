@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.Calls;
+import org.trailcase.history.Layers;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
@@ -133,6 +134,25 @@ class OrganizationsTest {
         assertThat(sids(backward, "10T07:00:00")).doesNotContain("guard");
         assertThat(scp(backward, "10T07:00:00").isComplete()).isTrue();
         assertThat(sids(backward, "10T08:30:00")).contains("guard");
+    }
+
+    @Test
+    void thatOnePolicyWasNotAttachedShowsNothingOfTheOthers() {
+        PolicyHistory attached = history(
+                List.of(),
+                call("10T08:00:00", "AttachPolicy", "{\"policyId\":\"%s\",\"targetId\":\"%s\"}".formatted(GUARD, MEMBER), "null"));
+        PolicyHistory detached = history(
+                List.of(),
+                call("10T08:00:00", "DetachPolicy", "{\"policyId\":\"%s\",\"targetId\":\"%s\"}".formatted(GUARD, MEMBER), "null"));
+
+        assertThat(scpWords(attached, "10T07:00:00")).isEqualTo("unknown");
+        assertThat(scpWords(attached, "10T09:00:00")).isEqualTo("nothing …");
+        assertThat(scpWords(detached, "10T07:00:00")).isEqualTo("nothing …");
+        assertThat(scpWords(detached, "10T09:00:00")).isEqualTo("unknown");
+    }
+
+    private static String scpWords(PolicyHistory history, String time) {
+        return Layers.words(history.organization(PolicyType.SCP, MEMBER, at(time)));
     }
 
     @Test
