@@ -10,14 +10,17 @@ import org.trailcase.trail.Outcome;
 
 /// All that the cause of a call hangs on: how the policies decide, in each way that they may have stood, and what the record
 /// and AWS's message say of its end.
-record CauseKey(List<List<AlikeKey>> ways, Outcome outcome, Optional<String> errorCode, Optional<Said> said) {
+record CauseKey(List<List<Asked>> ways, Outcome outcome, Optional<String> errorCode, Optional<Said> said) {
+
+    /// What decides on one of the actions that a call needed.
+    record Asked(AlikeKey policies, Optional<BesidePolicies.Kind> beside) {}
 
     /// What a judgement reads of AWS's words.
     record Said(Denial.Kind kind, Optional<PolicyType> layer, boolean mayBeImplicit, boolean readable) {}
 
     /// Empty for a call that needed no permission, whose reason stands at hand, and where AWS answered about the very call.
     static Optional<CauseKey> of(
-            Event event, Optional<Denial> stated, Optional<Answered> answered, List<List<AlikeKey>> ways) {
+            Event event, Optional<Denial> stated, Optional<Answered> answered, List<List<Asked>> ways) {
         return ways.isEmpty() || answered.isPresent()
                 ? Optional.empty()
                 : Optional.of(new CauseKey(

@@ -79,9 +79,7 @@ public final class Explainer {
         Question question = question(event);
         List<List<Open>> ways = ways(question);
         Optional<CauseKey> key = CauseKey.of(event, question.stated(), question.answered(), ways.stream()
-                .map(way -> way.stream()
-                        .map(one -> AlikeKey.of(one.around().request(), one.policies()))
-                        .toList())
+                .map(way -> way.stream().map(one -> asked(event, one)).toList())
                 .toList());
         Cause known = key.map(causes::get).orElse(null);
         if (known != null) {
@@ -90,6 +88,11 @@ public final class Explainer {
         Cause cause = judgement(question, ways).cause();
         key.ifPresent(one -> remember(one, cause));
         return cause;
+    }
+
+    private static CauseKey.Asked asked(Event event, Open open) {
+        Request request = open.around().request();
+        return new CauseKey.Asked(AlikeKey.of(request, open.policies()), BesidePolicies.kind(event, request));
     }
 
     // A policy that asks for the time may leave something open at every moment: then all is forgotten now and then.
@@ -132,7 +135,7 @@ public final class Explainer {
         for (RecordedRequest recorded : requests.of(event, needed, question.stated(), holder(principal))) {
             Request request = asAnswered(recorded.request(), question.answered());
             for (LayerLookup.Around around : layers.around(event, request, principal, at)) {
-                open.add(new Open(recorded, around, around.layers().policies()));
+                open.add(new Open(recorded, around, around.layers().policies(), at));
             }
         }
         return open;
@@ -155,7 +158,7 @@ public final class Explainer {
 
     private Explanation.Authorization.Evaluated evaluatedOne(Event event, List<Open> way) {
         List<Asked> asked = way.stream()
-                .map(one -> new Asked(one, evaluator.evaluate(one.around().request(), one.policies())))
+                .map(one -> new Asked(one, evaluation(event, one)))
                 .toList();
         Asked deciding = deciding(asked, event);
         List<Explanation.Authorization.Also> others = asked.stream()
@@ -163,14 +166,12 @@ public final class Explainer {
                 .map(one -> new Explanation.Authorization.Also(
                         one.open().recorded().request().action(), one.evaluation()))
                 .toList();
-        Open open = deciding.open();
-        return new Explanation.Authorization.Evaluated(
-                open.recorded().request().action(),
-                open.around().request(),
-                open.around().layers(),
-                deciding.evaluation(),
-                others,
-                new RequestEvidence(open.recorded().facts(), open.policies()));
+        return deciding.open().evaluated(deciding.evaluation(), others);
+    }
+
+    private Evaluation evaluation(Event event, Open open) {
+        Evaluation evaluation = evaluator.evaluate(open.around().request(), open.policies());
+        return BesidePolicies.weigh(event, open.evaluated(evaluation, List.of()), history, open.at());
     }
 
     // What AWS saw of the circumstances outranks what the record tells of them.
@@ -186,7 +187,19 @@ public final class Explainer {
     }
 
     /// One of the actions that a call needed, and the policies around it.
-    private record Open(RecordedRequest recorded, LayerLookup.Around around, PolicySet policies) {}
+    private record Open(RecordedRequest recorded, LayerLookup.Around around, PolicySet policies, Point at) {
+
+        Explanation.Authorization.Evaluated evaluated(
+                Evaluation evaluation, List<Explanation.Authorization.Also> others) {
+            return new Explanation.Authorization.Evaluated(
+                    recorded.request().action(),
+                    around.request(),
+                    around.layers(),
+                    evaluation,
+                    others,
+                    new RequestEvidence(recorded.facts(), policies));
+        }
+    }
 
     /// The same, and what the policies in evidence say to it.
     private record Asked(Open open, Evaluation evaluation) {}

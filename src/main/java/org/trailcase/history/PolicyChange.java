@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.trailcase.history.account.IamCalls;
+import org.trailcase.history.grant.KeyGrants;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.organization.Organizations;
 import org.trailcase.history.resource.ResourcePolicies;
@@ -55,6 +56,7 @@ public record PolicyChange(
         Set<String> names = new HashSet<>(IamCalls.names());
         names.addAll(ResourcePolicies.names());
         names.addAll(Organizations.names());
+        names.addAll(KeyGrants.names());
         return names;
     }
 }

@@ -16,6 +16,8 @@ import org.trailcase.aws.PolicyType;
 import org.trailcase.history.account.Accounts;
 import org.trailcase.history.account.Holder;
 import org.trailcase.history.account.IamCalls;
+import org.trailcase.history.grant.KeyGrant;
+import org.trailcase.history.grant.KeyGrants;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.layer.Documents;
 import org.trailcase.history.layer.LayerInForce;
@@ -45,6 +47,7 @@ public final class PolicyHistory {
     private final Spans spans;
     private final ResourcePolicies resources;
     private final Organizations organizations;
+    private final KeyGrants grants = new KeyGrants();
     private final Remembered remembered;
     private final ChangeLog changes = new ChangeLog();
     private final Principals principals;
@@ -102,7 +105,9 @@ public final class PolicyHistory {
     private static Optional<Point.Step> step(String source, String name) {
         return source.equals(IamCalls.SOURCE)
                 ? IamCalls.step(name)
-                : Organizations.step(source, name).or(() -> ResourcePolicies.step(source, name));
+                : Organizations.step(source, name)
+                        .or(() -> ResourcePolicies.step(source, name))
+                        .or(() -> KeyGrants.step(source, name));
     }
 
     private void apply(Call call) {
@@ -113,6 +118,8 @@ public final class PolicyHistory {
             organizations.apply(call);
             remembered.organizationChanged(call.point());
             changes.add(call, PolicyChange.of(call, Organizations.concerns(call)));
+        } else if (KeyGrants.step(call.service(), call.name()).isPresent()) {
+            grants.apply(call);
         } else {
             Set<String> concerns = resources.apply(call);
             if (ResourcePolicies.touchesPolicies(call)) {
@@ -233,6 +240,11 @@ public final class PolicyHistory {
     /// The VPC of an endpoint, by its id or ARN.
     public Optional<String> vpc(String endpoint) {
         return resources.vpc(endpoint);
+    }
+
+    /// The grants of a KMS key, named by its own ARN or an alias, that the trail shows to have stood at a point.
+    public List<KeyGrant> grants(Arn key, Point at) {
+        return grants.of(resources.keyBehind(key, at).text(), at);
     }
 
     /// Every policy that anything is known of, through time: of holders, of resources, of organisations.

@@ -178,7 +178,8 @@ public final class ResourcePolicies {
                 .toList();
     }
 
-    private Arn keyBehind(Arn resource, Point at) {
+    /// The KMS key that an alias stood for; anything else itself.
+    public Arn keyBehind(Arn resource, Point at) {
         return resource.service().equals("kms") && resource.resource().startsWith("alias/")
                 ? store.keyOf(resource.text(), at).flatMap(Arn::parse).orElse(resource)
                 : resource;

@@ -64,6 +64,20 @@ public record Evaluation(
                 reading);
     }
 
+    /// The same request that no policy allows, and that something else may allow: `other` says what.
+    public Evaluation openFor(UnknownFact other) {
+        return new Evaluation(
+                Decision.UNDETERMINED,
+                EnumSet.of(Decision.IMPLICIT_DENY, Decision.ALLOWED),
+                resource,
+                layers,
+                List.of(),
+                Stream.concat(unknown.stream(), Stream.of(other)).toList(),
+                cases,
+                hangsOn,
+                reading);
+    }
+
     /// The same request decided by policies that may have stood in several ways: every decision of one of them is possible,
     /// and a layer that differs between them is undecided. The last of them is shown.
     public static Evaluation openBetween(List<Evaluation> ways, String why) {

@@ -14,6 +14,12 @@ final class HowToKnow {
         if (key.equals("policies")) {
             return "Nothing settles it: a trail tells seconds, and no order within them.";
         }
+        if (key.equals("kms grant")) {
+            return "The list of the key's grants, and the trail's CreateGrant calls for the key from its beginning on.";
+        }
+        if (key.equals("s3 acl")) {
+            return "The access control lists of the bucket and of the object at that time.";
+        }
         if (key.equals("resource") || key.equals("notresource")) {
             return "A decoded authorization message, or the caller's own log, names the resource.";
         }
