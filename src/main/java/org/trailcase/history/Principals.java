@@ -61,7 +61,7 @@ final class Principals {
         String known = holder.get().uniqueId();
         if (id.filter(recorded -> recorded.length() == known.length() && !recorded.equals(known)).isPresent()) {
             return new PoliciesInForce.NotInEvidence("The evidence shows another %s of the same name (%s); the caller was %s."
-                    .formatted(holder.get().name(), known, id.get()));
+                    .formatted(principal.get().lastPiece(), known, id.get()));
         }
         Remembered.Held held = held(holder.get(), at);
         return switch (held.identity()) {

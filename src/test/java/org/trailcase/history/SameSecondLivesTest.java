@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.aws.Arn;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.history.track.Point;
@@ -50,6 +52,32 @@ class SameSecondLivesTest {
         PolicyHistory history = history(renamed("user"), put("09:00:00", "ana"));
 
         assertThat(own(history, "anna", "10:00:00")).isEqualTo("more own shared");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            PutUserPolicy first, 'arn:aws:iam::111122223333:group/team, arn:aws:iam::111122223333:user/anna'
+            UpdateUser first,    'arn:aws:iam::111122223333:group/team, arn:aws:iam::111122223333:user/anna'
+            """)
+    void aChangeUnderTheNewNameInTheSecondOfTheRenameIsOfTheSameWhicheverIsRecordedFirst(String order, String present) {
+        PolicyHistory history = order.startsWith("Put")
+                ? history(put("09:00:00", "anna"), renamed("user"))
+                : history(renamed("user"), put("09:00:00", "anna"));
+
+        assertThat(own(history, "anna", "10:00:00")).isEqualTo("more own shared");
+        assertThat(String.join(", ", present(history, "10:00:00"))).isEqualTo(present);
+        assertThat(present(history, "08:00:00"))
+                .containsExactly("arn:aws:iam::111122223333:group/team", "arn:aws:iam::111122223333:user/ana");
+    }
+
+    @Test
+    void whoHadTheNewNameIsTheOneThatWasDeletedInTheSecondOfTheRename() {
+        PolicyHistory history = history(
+                put("08:00:00", "anna"), Calls.iam("2026-03-12T09:00:00Z", "DeleteUser", "\"userName\":\"anna\""), renamed("user"));
+
+        assertThat(own(history, "anna", "10:00:00")).isEqualTo("own shared");
+        assertThat(own(history, "anna", "08:30:00")).isEqualTo("more");
+        assertThat(history.timelines()).isNotEmpty();
     }
 
     @Test

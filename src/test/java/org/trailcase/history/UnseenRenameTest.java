@@ -12,18 +12,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trailcase.aws.Arn;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.PolicyHolder;
+import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Recorded;
 
 /// Two exports show one unique id under two names: it was renamed between them, and is the same.
 class UnseenRenameTest {
     private static final Optional<Instant> MADE = Optional.of(Instant.parse("2026-01-01T00:00:00Z"));
+    private static final SnapshotOrigin SOME_TIME_OF_THE_14TH = Layers.origin("14T00:00:00")
+            .as(Instant.parse("2026-03-14T00:00:00Z"), SnapshotOrigin.AsOfFrom.FILE_DATE);
     private static final List<AccountSnapshot> RENAMED = List.of(
             export("10T00:00:00", true, user("ana", Ana.ANA, "work", MADE)),
             export("20T00:00:00", true, user("anna", Ana.ANA, "work", MADE)));
@@ -34,6 +38,24 @@ class UnseenRenameTest {
         PolicyHistory history = PolicyHistory.of(RENAMED, List.of(), Calls.WHOLE_MONTH);
 
         assertThat(held(history, "user", name, "15T00:00:00")).isEqualTo("work");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            05T00:00:00, ana
+            15T00:00:00, ana
+            25T00:00:00, anna
+            """)
+    void itIsCalledByTheOldNameUntilTheNewOneIsSeen(String time, String name) {
+        PolicyHistory history = PolicyHistory.of(RENAMED, List.of(), Calls.WHOLE_MONTH);
+
+        var shown = (PoliciesInForce.Shown)
+                history.inForce(Calls.ana("2026-03-" + time + "Z", Ana.ANA), Layers.at(time));
+
+        assertThat(shown.holder().identity().name()).isEqualTo(name);
+        assertThat(shown.holder().identity().arn()).isEqualTo("arn:aws:iam::111122223333:user/" + name);
+        assertThat(shown.boundary())
+                .isEqualTo(new LayerInForce.NotApplicable("user %s had no permissions boundary.".formatted(name)));
     }
 
     @Test
@@ -72,6 +94,34 @@ class UnseenRenameTest {
         assertThat(Layers.words(shown.identity())).isEqualTo("more");
         assertThat(history.timelines()).filteredOn(timeline -> timeline.name().equals("more")).hasSize(1);
         assertThat(history.principals(Layers.at("13T00:00:00"))).hasSize(1);
+    }
+
+    @Test
+    void anExportOfTheDayOfARenameMayShowTheNameOfBefore() {
+        AccountSnapshot ofTheDay = export(SOME_TIME_OF_THE_14TH, true, user("ana", Ana.ANA, "work", MADE));
+        PolicyHistory history = PolicyHistory.of(
+                List.of(export("10T00:00:00", true, user("ana", Ana.ANA, "work", MADE)), ofTheDay),
+                List.of(Calls.iam("2026-03-14T12:00:00Z", "UpdateUser", "\"userName\":\"ana\",\"newUserName\":\"anna\"")),
+                Calls.WHOLE_MONTH);
+
+        assertThat(history.principals(Layers.at("14T11:00:00")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.arn()).endsWith("user/ana"));
+        assertThat(history.principals(Layers.at("15T00:00:00")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.arn()).endsWith("user/anna"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ana", "anna"})
+    void onTheDayOfWhichAnExportShowsTheNewNameEitherNameLeadsToIt(String name) {
+        AccountSnapshot ofTheDay = export(SOME_TIME_OF_THE_14TH, true, user("anna", Ana.ANA, "work", MADE));
+        PolicyHistory history = PolicyHistory.of(
+                List.of(export("10T00:00:00", true, user("ana", Ana.ANA, "work", MADE)), ofTheDay),
+                List.of(),
+                Calls.WHOLE_MONTH);
+
+        assertThat(held(history, "user", name, "14T11:00:00")).isEqualTo("work");
     }
 
     @Test
@@ -161,8 +211,12 @@ class UnseenRenameTest {
     }
 
     private static AccountSnapshot export(String time, boolean whole, PolicyHolder... holders) {
+        return export(Layers.origin(time), whole, holders);
+    }
+
+    private static AccountSnapshot export(SnapshotOrigin origin, boolean whole, PolicyHolder... holders) {
         return new AccountSnapshot(
-                Layers.origin(time),
+                origin,
                 Calls.ACCOUNT,
                 whole ? EnumSet.allOf(AccountSnapshot.Section.class) : Set.of(),
                 Stream.of(holders).toList(),

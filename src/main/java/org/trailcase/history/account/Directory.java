@@ -142,9 +142,9 @@ final class Directory {
         Point from = isTaken ? seen : holder.namedAt().orElse(seen);
         livesOf(holder).stream()
                 .filter(life -> life.until.isEmpty())
-                .forEach(life -> life.until = Optional.of(seen));
+                .forEach(life -> life.until = Optional.of(seen.end()));
         others.add(new Life(holder, Optional.of(from)));
-        holder.isNamed(newName, Optional.empty());
+        holder.isRenamed(seen.end(), newName);
     }
 
     private boolean isGone(Holder holder) {
@@ -173,6 +173,9 @@ final class Directory {
             known.get().isNamedAt(point);
             return known.get();
         }
+        if (known.filter(holder -> bore(holder, shown.identity().name(), point)).isPresent()) {
+            return known.get();
+        }
         if (known.filter(holder -> isRenamed(holder, shown, point, isWhole)).isPresent()) {
             renamedUnseen(known.get(), shown.identity().name(), point);
             known.get().isNamedAt(point);
@@ -198,6 +201,14 @@ final class Directory {
 
     private boolean bears(Holder holder, String name) {
         return holder.name().equalsIgnoreCase(name) && bore(holder, name);
+    }
+
+    // An export of some moment of a day may show it by the name that it had until then.
+    private boolean bore(Holder holder, String name, Point point) {
+        return point.isUncertain()
+                && lives(holder.kind(), name).stream()
+                        .anyMatch(life -> life.holder == holder
+                                && life.until.filter(end -> !end.isBefore(point)).isPresent());
     }
 
     private boolean isRenamed(Holder holder, PolicyHolder shown, Point point, boolean isWhole) {
@@ -292,7 +303,9 @@ final class Directory {
                 .anyMatch(newName::equals);
     }
 
+    /// A name has to be free to be taken: whoever had the new one is gone.
     void renamed(Holder holder, String newName, Point point) {
+        end(holder.kind(), newName, point);
         livesOf(holder).stream().filter(life -> life.until.isEmpty()).forEach(life -> {
             life.until = Optional.of(point);
             life.renamedTo = Optional.of(newName);

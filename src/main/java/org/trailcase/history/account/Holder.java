@@ -2,6 +2,7 @@ package org.trailcase.history.account;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Holder {
     private final List<Former> former = new ArrayList<>();
 
     /// What it was called up to a point.
-    private record Former(Point until, String arn) {}
+    private record Former(Point until, String name, String arn) {}
 
     final Members<String, WrittenPolicy> inline = new Members<>(SameText::of, policy -> !policy.isNameOnly());
     final Members<String, String> attached = new Members<>(String::equals);
@@ -71,11 +72,19 @@ public final class Holder {
 
     /// As it was called at a point.
     public String arn(Point at) {
+        return former(at).map(Former::arn).orElse(arn);
+    }
+
+    /// As it was called at a point.
+    String name(Point at) {
+        return former(at).map(Former::name).orElse(name);
+    }
+
+    // When a name that is only seen later began is not known: until it is seen, it is called by the one before.
+    private Optional<Former> former(Point at) {
         return former.stream()
                 .filter(one -> !one.until().isBefore(at))
-                .findFirst()
-                .map(Former::arn)
-                .orElse(arn);
+                .min(Comparator.comparing(Former::until));
     }
 
     /// `AIDA…`, `AROA…`, `AGPA…`; empty text when nothing tells it.
@@ -88,6 +97,11 @@ public final class Holder {
         return word() + " " + name;
     }
 
+    /// The same by the name that it had at a point.
+    public String described(Point at) {
+        return word() + " " + name(at);
+    }
+
     void isNamed(String itsName, Optional<String> itsArn) {
         name = itsName;
         arn = itsArn.orElse(arn);
@@ -95,8 +109,13 @@ public final class Holder {
 
     /// It is called something else from here on.
     void isRenamed(Point point, String newName, String newArn) {
-        former.add(new Former(point, arn));
+        former.add(new Former(point, name, arn));
         isNamed(newName, Optional.of(newArn));
+    }
+
+    /// The same where nothing tells of a new path.
+    void isRenamed(Point point, String newName) {
+        isRenamed(point, newName, arn.substring(0, arn.lastIndexOf('/') + 1) + newName);
     }
 
     void hasId(String id) {
@@ -128,7 +147,10 @@ public final class Holder {
     void observed(Point point, PolicyHolder shown, List<Holder> memberships, PolicySource source) {
         // An answer that tells the name alone has an ARN without a path, which is not better than what is known.
         boolean showsPath = !shown.identity().path().isEmpty();
-        isNamed(shown.identity().name(), Optional.of(shown.identity().arn()).filter(_ -> showsPath));
+        // By the name of before, it tells nothing of what came after.
+        if (shown.identity().name().equalsIgnoreCase(name)) {
+            isNamed(shown.identity().name(), Optional.of(shown.identity().arn()).filter(_ -> showsPath));
+        }
         hasId(shown.identity().uniqueId());
         created = created.or(shown::created);
         Map<String, WrittenPolicy> texts = new HashMap<>();

@@ -47,7 +47,7 @@ public final class Holdings {
                 && groups.members().isEmpty();
         if (nothing) {
             return new LayerInForce.NotInEvidence(
-                    "No exhibit and no call in the trail shows the policies of %s.".formatted(holder.described()));
+                    "No exhibit and no call in the trail shows the policies of %s.".formatted(holder.described(at)));
         }
         addAllOf(holder, own);
         if (holder.kind() == PolicyHolder.Kind.USER) {
@@ -61,7 +61,7 @@ public final class Holdings {
         Optional<Known<Optional<String>>> known = holder.boundary.at(at);
         if (known.isEmpty()) {
             return new LayerInForce.NotInEvidence(
-                    "Whether %s has a permissions boundary is not in evidence.".formatted(holder.described()));
+                    "Whether %s has a permissions boundary is not in evidence.".formatted(holder.described(at)));
         }
         return switch (known.get()) {
             case Known.Is<Optional<String>>(var arn, var source) ->
@@ -79,7 +79,7 @@ public final class Holdings {
     // The boundary that the evidence shows, or none; what may have been another instead is a gap.
     private LayerInForce boundary(Optional<String> arn, List<String> doubts, PolicySource source) {
         if (arn.isEmpty() && doubts.isEmpty()) {
-            return new LayerInForce.NotApplicable("%s had no permissions boundary.".formatted(holder.described()));
+            return new LayerInForce.NotApplicable("%s had no permissions boundary.".formatted(holder.described(at)));
         }
         Gathering gathering = gathering(PolicyType.PERMISSIONS_BOUNDARY);
         gathering.rely(source);
@@ -92,7 +92,7 @@ public final class Holdings {
         Optional<Known<WrittenPolicy>> known = holder.trust.at(at);
         if (known.isEmpty()) {
             return new LayerInForce.NotInEvidence(
-                    "The trust policy of %s is not in evidence.".formatted(holder.described()));
+                    "The trust policy of %s is not in evidence.".formatted(holder.described(at)));
         }
         if (known.get() instanceof Known.Unknown<WrittenPolicy>(String why, _)) {
             return new LayerInForce.NotInEvidence(why);
@@ -112,7 +112,7 @@ public final class Holdings {
         Map<String, String> tags = new HashMap<>();
         holder.inline.at(at).members().values().forEach(known -> certain(known).ifPresent(inline::add));
         holder.attached.at(at).members().values().forEach(known -> certain(known).ifPresent(attached::add));
-        holder.groups.at(at).members().values().forEach(known -> certain(known).ifPresent(groups::add));
+        holder.groups.at(at).members().forEach((group, known) -> certain(known).ifPresent(_ -> groups.add(group.name(at))));
         Map<String, String> doubtedTags = doubtedTags();
         holder.tags.at(at).members().forEach((key, known) -> certain(known)
                 .filter(_ -> !doubtedTags.containsKey(key))
@@ -121,7 +121,7 @@ public final class Holdings {
                 holder.kind(),
                 new PolicyHolder.Identity(
                         holder.arn(at),
-                        holder.name(),
+                        holder.name(at),
                         "/",
                         holder.uniqueId()),
                 tagsAreKnown() ? Set.of(PolicyHolder.Part.TAGS) : Set.of(),
@@ -231,7 +231,7 @@ public final class Holdings {
                     to.rely(source);
                     accounts.unnamed().between(one, part, source, at).forEach(to::gap);
                 },
-                () -> to.gap("No exhibit shows all %s of %s: there may have been others.".formatted(what, one.described())));
+                () -> to.gap("No exhibit shows all %s of %s: there may have been others.".formatted(what, one.described(at))));
     }
 
     private Gathering gathering(PolicyType type) {

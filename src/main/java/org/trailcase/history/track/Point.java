@@ -30,6 +30,8 @@ public record Point(Instant second, Step step, long sequence, Instant latest, Se
         /// Before all that happened in the second.
         BEGIN,
         CREATE,
+        /// What is called otherwise from here on may be changed under its new name in the same second.
+        RENAME,
         CHANGE,
         TAKE_AWAY,
         DELETE,
