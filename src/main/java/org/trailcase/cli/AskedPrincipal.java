@@ -47,6 +47,7 @@ final class AskedPrincipal {
     static void mustBeKnown(String asked, CaseFile caseFile, PolicyHistory history) {
         List<String> names = List.of(asked, holder(asked));
         boolean known = history.timelines().stream().anyMatch(policy -> names.contains(policy.attachedTo()))
+                || Arn.parse(holder(asked)).filter(history::isName).isPresent()
                 || caseFile.policySnapshots().stream().flatMap(AskedPrincipal::shown).anyMatch(names::contains)
                 || caseFile.principals(caseFile.all()).stream()
                         .anyMatch(one -> names.contains(one.principal().text()));

@@ -52,6 +52,7 @@ final class PoliciesJson {
     private static JsonObject holder(PrincipalPolicies holder) {
         return JsonObject.builder()
                 .put("principal", holder.arn())
+                .put("otherName", holder.otherName())
                 .put(
                         "layers",
                         JsonArray.of(Stream.of(PolicyType.values())

@@ -25,6 +25,7 @@ final class PoliciesText {
         for (PrincipalPolicies holder : standing.principals()) {
             out.println();
             line("%s", holder.arn());
+            holder.otherName().ifPresent(sentence -> line("  %s", sentence));
             for (PolicyType type : PolicyType.values()) {
                 Optional.ofNullable(holder.layers().get(type)).ifPresent(layer -> print(type, layer, holder.arn()));
             }

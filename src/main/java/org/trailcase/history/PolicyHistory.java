@@ -175,9 +175,18 @@ public final class PolicyHistory {
                 .toList();
     }
 
-    /// What hung on one of them; empty where nothing is known of anybody of this ARN at that point.
+    /// What hung on one of them, by the name that it had at that point or else by another of its names; empty where nothing
+    /// is known of anybody of this ARN at that point.
     public Optional<PrincipalPolicies> principal(Arn arn, Point at) {
-        return principals.named(arn, at).map(holder -> principal(holder, at));
+        return principals.named(arn, at)
+                .map(holder -> principal(holder, at))
+                .or(() -> principals.otherwiseNamed(arn, at)
+                        .map(holder -> principal(holder, at).askedAs(arn.lastPiece(), holder, at)));
+    }
+
+    /// Whether an exhibit or a call names a user, group or role of this ARN at any time.
+    public boolean isName(Arn arn) {
+        return principals.isName(arn);
     }
 
     private PrincipalPolicies principal(Holder holder, Point at) {

@@ -83,6 +83,16 @@ final class Principals {
         return kind(arn).flatMap(kind -> accounts.named(arn.account(), kind, arn.lastPiece(), at));
     }
 
+    /// Who was there at a point under another name than that of this ARN, and has this one at some other time.
+    Optional<Holder> otherwiseNamed(Arn arn, Point at) {
+        return kind(arn).flatMap(kind -> accounts.otherwiseNamed(arn.account(), kind, arn.lastPiece(), at));
+    }
+
+    /// Whether anybody ever had the name of this ARN.
+    boolean isName(Arn arn) {
+        return kind(arn).filter(kind -> accounts.isName(arn.account(), kind, arn.lastPiece())).isPresent();
+    }
+
     /// What an ARN of IAM names.
     static Optional<PolicyHolder.Kind> kind(Arn arn) {
         String type = arn.resource().substring(0, Math.max(0, arn.resource().indexOf('/')));

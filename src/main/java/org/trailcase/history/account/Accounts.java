@@ -92,6 +92,19 @@ public final class Accounts {
                 .flatMap(directory -> directory.named(kind, name, point));
     }
 
+    /// Who was there at this point under another name, and has this one at some other time; empty where several are.
+    public Optional<Holder> otherwiseNamed(String account, PolicyHolder.Kind kind, String name, Point point) {
+        return Optional.ofNullable(directories.get(account))
+                .flatMap(directory -> directory.otherwiseNamed(kind, name, point));
+    }
+
+    /// Whether anybody ever had this name.
+    public boolean isName(String account, PolicyHolder.Kind kind, String name) {
+        return Optional.ofNullable(directories.get(account))
+                .filter(directory -> !directory.everNamed(kind, name).isEmpty())
+                .isPresent();
+    }
+
     public Optional<Holder> withId(String account, String uniqueId) {
         return Optional.ofNullable(directories.get(account))
                 .flatMap(directory -> directory.withId(uniqueId));

@@ -77,6 +77,22 @@ final class Directory {
                 .filter(life -> life.holds(point)).map(life -> life.holder).findFirst();
     }
 
+    /// Who was there at this point under another name, and has this one at some other time; empty where several are.
+    Optional<Holder> otherwiseNamed(PolicyHolder.Kind kind, String name, Point point) {
+        List<Holder> bearers = everNamed(kind, name).stream()
+                .filter(holder -> livesOf(holder).stream().anyMatch(life -> life.holds(point)))
+                .toList();
+        return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+    }
+
+    /// Everybody who ever had this name.
+    List<Holder> everNamed(PolicyHolder.Kind kind, String name) {
+        return lives.getOrDefault(kind, Map.of()).getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .map(life -> life.holder)
+                .distinct()
+                .toList();
+    }
+
     /// Everybody who was there at this point, under whatever name.
     List<Holder> present(Point point) {
         return lives.values().stream()

@@ -76,7 +76,7 @@ public final class Holder {
     }
 
     /// As it was called at a point.
-    String name(Point at) {
+    public String name(Point at) {
         return former(at).map(Former::name).orElse(name);
     }
 
@@ -85,6 +85,16 @@ public final class Holder {
         return former.stream()
                 .filter(one -> !one.until().isBefore(at))
                 .min(Comparator.comparing(Former::until));
+    }
+
+    /// As it was called before it was renamed.
+    List<String> formerArns() {
+        return former.stream().map(Former::arn).filter(before -> !before.equals(arn)).distinct().toList();
+    }
+
+    /// Whether it had this name before a point, and not since.
+    public boolean wasCalled(String itsName, Point at) {
+        return former.stream().anyMatch(one -> one.until().isBefore(at) && one.name().equalsIgnoreCase(itsName));
     }
 
     /// `AIDA…`, `AROA…`, `AGPA…`; empty text when nothing tells it.

@@ -36,22 +36,26 @@ final class Timelines {
                 PolicyType.IDENTITY,
                 name,
                 holder.arn(),
+                holder.formerArns(),
                 life.versions(track.points(), point -> known(track, point), "There was no inline policy of this name."))));
         holder.attached.tracks().forEach((arn, track) -> timelines.add(new PolicyTimeline(
                 PolicyType.IDENTITY,
                 arn,
                 holder.arn(),
+                holder.formerArns(),
                 life.versions(points(track, arn), point -> attached(track, arn, point), "It was not attached."))));
         boundaries(holder).forEach(arn -> timelines.add(new PolicyTimeline(
                 PolicyType.PERMISSIONS_BOUNDARY,
                 arn,
                 holder.arn(),
+                holder.formerArns(),
                 life.versions(points(holder.boundary, arn), point -> bounding(holder, arn, point), "It was not the boundary."))));
         if (!holder.trust.points().isEmpty()) {
             timelines.add(new PolicyTimeline(
                     PolicyType.TRUST,
                     "trust policy",
                     holder.arn(),
+                    holder.formerArns(),
                     life.versions(holder.trust.points(), point -> trust(holder, point), "There was no trust policy.")));
         }
         return timelines;

@@ -8,11 +8,23 @@ import org.trailcase.policy.PolicySource;
 
 /// One policy through time, as far as the evidence tells: its texts one after the other, and what hung on what.
 ///
-/// `attachedTo` is an ARN, or the id of a node of an organisation.
-public record PolicyTimeline(PolicyType type, String name, String attachedTo, List<Version> versions) {
+/// `attachedTo` is an ARN, or the id of a node of an organisation; of what was renamed the last, and `formerly` are those
+/// of before.
+public record PolicyTimeline(
+        PolicyType type, String name, String attachedTo, List<String> formerly, List<Version> versions) {
 
     public PolicyTimeline {
+        formerly = List.copyOf(formerly);
         versions = List.copyOf(versions);
+    }
+
+    public PolicyTimeline(PolicyType type, String name, String attachedTo, List<Version> versions) {
+        this(type, name, attachedTo, List.of(), versions);
+    }
+
+    /// Whether it hung on what has this ARN or id, or had it once.
+    public boolean isOn(String arnOrId) {
+        return attachedTo.equals(arnOrId) || formerly.contains(arnOrId);
     }
 
     /// What is known of the policy at the end of a second; empty where that is nothing.

@@ -245,8 +245,8 @@ public final class PoliciesModel {
         return found.get().stream()
                 .filter(one -> one.timeline().type() == wanted.type()
                         && one.timeline().name().equals(wanted.name())
-                        && one.timeline().attachedTo().equals(wanted.attachedTo()))
-                .findFirst();
+                        && one.timeline().isOn(wanted.attachedTo()))
+                .min(Comparator.comparing(one -> !one.timeline().attachedTo().equals(wanted.attachedTo())));
     }
 
     private Optional<PolicyEntry> again(PolicyEntry before) {
@@ -264,7 +264,7 @@ public final class PoliciesModel {
     }
 
     private boolean isOfCaller(PolicyEntry entry) {
-        return caller().filter(entry.timeline().attachedTo()::equals).isPresent();
+        return caller().filter(entry.timeline()::isOn).isPresent();
     }
 
     // A call that changed a policy leads to that policy.
@@ -287,7 +287,7 @@ public final class PoliciesModel {
     // What gave rights at that moment first; a role's trust policy is of less interest than what the role may do.
     private Optional<PolicyEntry> heldBy(String arn) {
         List<PolicyEntry> held =
-                found.get().stream().filter(entry -> entry.timeline().attachedTo().equals(arn)).toList();
+                found.get().stream().filter(entry -> entry.timeline().isOn(arn)).toList();
         return held.stream()
                 .filter(entry -> entry.timeline().type() == PolicyType.IDENTITY)
                 .filter(entry -> entry.at(moment()).flatMap(PolicyVersion::text).isPresent())

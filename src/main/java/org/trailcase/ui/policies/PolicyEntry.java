@@ -113,7 +113,7 @@ record PolicyEntry(PolicyTimeline timeline, List<PolicyVersion> versions) {
 
     /// Whether the entry speaks of what was typed.
     boolean speaksOf(String typed) {
-        String text = (timeline.name() + " " + timeline.attachedTo() + " " + kind() + " " + heading()).toLowerCase(Locale.ROOT);
+        String text = (timeline.name() + " " + timeline.attachedTo() + " " + String.join(" ", timeline.formerly()) + " " + kind() + " " + heading()).toLowerCase(Locale.ROOT);
         return List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream().allMatch(text::contains);
     }
 

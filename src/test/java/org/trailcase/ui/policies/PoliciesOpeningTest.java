@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trailcase.aws.PolicyType;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
@@ -42,9 +43,9 @@ class PoliciesOpeningTest {
         Path export = Files.writeString(
                 folder.resolve("account-authorization-details_2026-03-14T08-00-00Z.json"),
                 "{\"UserDetailList\":[%s],\"GroupDetailList\":[],\"RoleDetailList\":[],\"Policies\":[]}"
-                        .formatted(String.join(",", user("ana"), user("max"), user("zoe"))));
+                        .formatted(String.join(",", user("ana"), user("bob"), user("max"), user("zoe"))));
         Path log = Files.writeString(folder.resolve("log.json"), "{\"Records\":[%s]}".formatted(String.join(",", List.of(
-                record(0, "ana", ""), record(1, "max", "AccessDenied"), record(2, "zoe", "AccessDenied"), record(3, "zoe", "AccessDenied")))));
+                record(0, "ana", ""), record(1, "max", "AccessDenied"), record(2, "zoe", "AccessDenied"), record(3, "zoe", "AccessDenied"), record(4, "bob", ""), renamed(5, "bob", "robert")))));
         Intake.receive(file, List.of(export, log), Progress.SILENT);
         file.refresh();
         open = new OpenCase(file, Jobs.inPlace(), problem -> {
@@ -91,6 +92,24 @@ class PoliciesOpeningTest {
         assertThat(holder()).isEqualTo("User zoe");
     }
 
+    @Test
+    void whoIsCalledOtherwiseSinceIsFoundByTheNameOfTheEvent() {
+        select(4);
+
+        navigation.tab().set(Navigation.Tab.POLICIES);
+
+        assertThat(holder()).isEqualTo("User robert");
+    }
+
+    @Test
+    void aPolicyThatAnExplanationCitesByTheNameOfBeforeIsFound() {
+        navigation.showPolicy(new Navigation.Policy(PolicyType.IDENTITY, "own", "arn:aws:iam::111122223333:user/bob"));
+
+        navigation.tab().set(Navigation.Tab.POLICIES);
+
+        assertThat(holder()).isEqualTo("User robert");
+    }
+
     private String holder() {
         return model.chosen().get().orElseThrow().heading();
     }
@@ -107,6 +126,13 @@ class PoliciesOpeningTest {
                 {"PolicyName":"own","PolicyDocument":{"Version":"2012-10-17","Statement":[
                 {"Effect":"Allow","Action":"s3:*","Resource":"*"}]}}]}"""
                 .formatted(name, name, name);
+    }
+
+    private static String renamed(int minute, String user, String newName) {
+        return record(minute, "ana", "")
+                .replace("ListUsers", "UpdateUser")
+                .replace("\"readOnly\":true", "\"requestParameters\":{\"userName\":\"%s\",\"newUserName\":\"%s\"}"
+                        .formatted(user, newName));
     }
 
     private static String record(int minute, String user, String code) {
