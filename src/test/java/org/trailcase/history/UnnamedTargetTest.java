@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trailcase.aws.Arn;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.history.track.Point;
+import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.trail.Recorded;
 
 /// Calls whose records do not say whom they concerned put in doubt what they may have changed, and nothing else.
@@ -207,6 +208,79 @@ class UnnamedTargetTest {
 
         assertThat(doubts(history.identity(ANA, AFTER))).isEqualTo("Lock …");
         assertThat(doubts(history.identity(ANA, BEFORE))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    PutUserPolicy
+                    DeleteUserPolicy
+                    PutGroupPolicy
+                    AttachUserPolicy
+                    DetachUserPolicy
+                    DetachGroupPolicy
+                    AddUserToGroup
+                    RemoveUserFromGroup
+                    PutUserPermissionsBoundary
+                    CreatePolicyVersion
+                    TagUser
+                    DeleteUser
+                    """)
+    void whatExportsOnBothSidesOfOneUnnamedCallShowWasSoBetween(String call) {
+        PolicyHistory history = exported(unnamed("08:00:00", call));
+
+        for (String time : List.of("12T07:30:00", "12T08:30:00")) {
+            assertThat(doubts(history.identity(ANA, Layers.at(time)))).isEqualTo("statement 0 statement 0 statement 0");
+            assertThat(Layers.words(history.boundary(ANA, Layers.at(time)))).isEqualTo("not applicable");
+            assertThat(history.holder(ANA, Layers.at(time)).orElseThrow().shows(PolicyHolder.Part.TAGS)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    DetachUserPolicy,    AttachUserPolicy, statement 0 statement 0? statement 0 …
+                    AttachUserPolicy,    DetachUserPolicy, statement 0 statement 0 statement 0 …
+                    DetachUserPolicy,    DetachUserPolicy, statement 0 statement 0 statement 0 …
+                    RemoveUserFromGroup, AddUserToGroup,   statement 0 statement 0 statement 0? …
+                    DeleteUserPolicy,    PutUserPolicy,    statement 0? statement 0 statement 0 …
+                    DetachUserPolicy,    PutUserPolicy,    statement 0 statement 0 statement 0
+                    """)
+    void betweenTwoUnnamedCallsItMayHaveBeenChangedAndChangedBack(String first, String second, String expected) {
+        PolicyHistory history = exported(unnamed("08:00:00", first), unnamed("09:00:00", second));
+
+        assertThat(doubts(history.identity(ANA, Layers.at("12T08:30:00")))).isEqualTo(expected);
+        assertThat(doubts(history.identity(ANA, Layers.at("12T07:30:00")))).isEqualTo("statement 0 statement 0 statement 0");
+        assertThat(doubts(history.identity(ANA, Layers.at("12T09:30:00")))).isEqualTo("statement 0 statement 0 statement 0");
+    }
+
+    @Test
+    void whatWasTakenAwayByNameBeforeTheSecondExportMayHaveBeenBroughtByTheUnnamedCall() {
+        PolicyHistory history = exported(
+                unnamed("08:00:00", "AttachUserPolicy"),
+                Calls.iam(
+                        "2026-03-12T09:00:00Z",
+                        "DetachUserPolicy",
+                        "\"userName\":\"ana\",\"policyArn\":\"arn:aws:iam::111122223333:policy/Lock\""));
+
+        assertThat(doubts(history.identity(ANA, Layers.at("12T08:30:00"))))
+                .isEqualTo("statement 0 statement 0 statement 0 …");
+    }
+
+    // The export shows an inline policy and a managed one on ana, and an inline one on her group.
+    private static PolicyHistory exported(Recorded... calls) {
+        return PolicyHistory.of(
+                List.of(
+                        Ana.snapshot("2026-03-12T07:00:00Z", List.of(Ana.MANAGED)),
+                        Ana.snapshot("2026-03-12T10:00:00Z", List.of(Ana.MANAGED))),
+                List.of(calls),
+                Calls.WHOLE_MONTH);
+    }
+
+    private static Recorded unnamed(String time, String call) {
+        return Calls.iam("2026-03-12T" + time + "Z", call, "");
     }
 
     private static Recorded[] given(Recorded last) {

@@ -51,8 +51,9 @@ public final class Holdings {
         }
         addAllOf(holder, own);
         if (holder.kind() == PolicyHolder.Kind.USER) {
-            whole(groups.whole(), Part.GROUPS, "groups", holder, own);
-            groups.members().forEach((group, known) -> addGroup(group, member(known, Part.GROUPS, holder), own));
+            whole(holder.groups, Part.GROUPS, "groups", holder, own);
+            groups.members().forEach((group, known) ->
+                    addGroup(group, member(group, known, holder.groups, Part.GROUPS, holder), own));
         }
         return own.held();
     }
@@ -65,7 +66,7 @@ public final class Holdings {
         }
         return switch (known.get()) {
             case Known.Is<Optional<String>>(var arn, var source) ->
-                boundary(arn, accounts.unnamed().between(holder, Part.BOUNDARY, source, at), source);
+                boundary(arn, boundaryDoubts(source), source);
             // The trail tells that one was set later, and nothing of the time before.
             case Known.Perhaps<Optional<String>>(var arn, String why, _)
             when arn.isEmpty() && !holder.boundary.isKnownBefore(at) -> new LayerInForce.NotInEvidence(why);
@@ -98,7 +99,7 @@ public final class Holdings {
             return new LayerInForce.NotInEvidence(why);
         }
         Gathering gathering = gathering(PolicyType.TRUST);
-        List<String> unnamed = accounts.unnamed().between(holder, Part.TRUST, known.get().source(), at);
+        List<String> unnamed = trustDoubts(known.get().source());
         gathering.add(known.get().<Optional<WrittenPolicy>>map(Optional::of).doubted(unnamed), "trust policy", holder.arn(at));
         unnamed.forEach(gathering::gap);
         return gathering.held();
@@ -140,7 +141,9 @@ public final class Holdings {
         return holder.tags
                 .at(at)
                 .whole()
-                .filter(look -> accounts.unnamed().between(holder, Part.TAGS, look, at).isEmpty())
+                .filter(look -> accounts.unnamed()
+                        .between(holder, Part.TAGS, look, holder.tags.wholeNext(at), at)
+                        .isEmpty())
                 .isPresent();
     }
 
@@ -151,7 +154,7 @@ public final class Holdings {
         holder.tags.at(at).members().forEach((key, known) -> {
             switch (known) {
                 case Known.Is<Optional<String>>(_, PolicySource source) ->
-                    accounts.unnamed().between(holder, Part.TAGS, source, at).stream()
+                    accounts.unnamed().between(holder, Part.TAGS, source, holder.tags.shownNext(key, at), at).stream()
                             .findFirst()
                             .ifPresent(why -> doubted.put(key, why));
                 case Known.Perhaps<Optional<String>>(_, String why, _) -> doubted.put(key, why);
@@ -167,11 +170,11 @@ public final class Holdings {
 
     private void addAllOf(Holder one, Gathering to) {
         Members.State<String, WrittenPolicy> inline = one.inline.at(at);
-        inline.members().forEach((name, known) -> to.add(member(known, Part.INLINE, one), name, one.arn(at)));
-        whole(inline.whole(), Part.INLINE, "inline policies", one, to);
+        inline.members().forEach((name, known) -> to.add(member(name, known, one.inline, Part.INLINE, one), name, one.arn(at)));
+        whole(one.inline, Part.INLINE, "inline policies", one, to);
         Members.State<String, String> attached = one.attached.at(at);
-        attached.members().forEach((arn, known) -> addAttached(arn, member(known, Part.ATTACHED, one), one, to));
-        whole(attached.whole(), Part.ATTACHED, "attached policies", one, to);
+        attached.members().forEach((arn, known) -> addAttached(arn, member(arn, known, one.attached, Part.ATTACHED, one), one, to));
+        whole(one.attached, Part.ATTACHED, "attached policies", one, to);
     }
 
     private void addAttached(String arn, Known<Optional<String>> known, Holder one, Gathering to) {
@@ -190,7 +193,7 @@ public final class Holdings {
 
     private void addManaged(String arn, Holder one, Gathering to) {
         Known<Optional<WrittenPolicy>> text = accounts.managedAt(arn, at);
-        List<String> unnamed = accounts.unnamed().between(arn, text.source(), at);
+        List<String> unnamed = accounts.textDoubts(arn, text, at);
         to.add(text.doubted(unnamed), arn, one.arn(at));
         unnamed.forEach(to::gap);
     }
@@ -207,9 +210,21 @@ public final class Holdings {
 
     // A call that does not say whom it concerned may have taken away what was there. That it may have brought something else
     // is a gap of the whole.
-    private <T> Known<Optional<T>> member(Known<Optional<T>> known, Part part, Holder one) {
-        boolean isThere = known instanceof Known.Is<Optional<T>>(Optional<T> value, _) && value.isPresent();
-        return isThere ? known.doubted(accounts.unnamed().betweenMember(one, part, known.source(), at)) : known;
+    private <K, V> Known<Optional<V>> member(
+            K name, Known<Optional<V>> known, Members<K, V> members, Part part, Holder one) {
+        boolean isThere = known instanceof Known.Is<Optional<V>>(Optional<V> value, _) && value.isPresent();
+        return isThere
+                ? known.doubted(accounts.unnamed()
+                        .betweenMember(one, part, known.source(), members.shownNext(name, at), at))
+                : known;
+    }
+
+    private List<String> boundaryDoubts(PolicySource source) {
+        return accounts.unnamed().between(holder, Part.BOUNDARY, source, holder.boundary.shownNext(at), at);
+    }
+
+    private List<String> trustDoubts(PolicySource source) {
+        return accounts.unnamed().between(holder, Part.TRUST, source, holder.trust.shownNext(at), at);
     }
 
     private void addGroup(Holder group, Known<Optional<String>> known, Gathering to) {
@@ -225,11 +240,11 @@ public final class Holdings {
         }
     }
 
-    private void whole(Optional<PolicySource> look, Part part, String what, Holder one, Gathering to) {
-        look.ifPresentOrElse(
+    private void whole(Members<?, ?> members, Part part, String what, Holder one, Gathering to) {
+        members.at(at).whole().ifPresentOrElse(
                 source -> {
                     to.rely(source);
-                    accounts.unnamed().between(one, part, source, at).forEach(to::gap);
+                    accounts.unnamed().between(one, part, source, members.wholeNext(at), at).forEach(to::gap);
                 },
                 () -> to.gap("No exhibit shows all %s of %s: there may have been others.".formatted(what, one.described(at))));
     }

@@ -52,6 +52,12 @@ final class ManagedPolicies {
         return managed == null ? List.of() : managed.points();
     }
 
+    /// The exhibit that shows next after a point which version is in force, where no call is known to have changed that in
+    /// between.
+    Optional<PolicySource> shownNext(String arn, Point point) {
+        return find(arn).flatMap(managed -> managed.track().shownNext(point));
+    }
+
     Known<Optional<WrittenPolicy>> at(String arn, Point point) {
         Managed managed = byArn.get(arn);
         if (managed != null && !(managed.at(point) instanceof Known.Unknown<?>)) {

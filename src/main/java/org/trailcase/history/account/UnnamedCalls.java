@@ -13,6 +13,9 @@ import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.snapshot.PolicyHolder;
 
 /// Calls to IAM whose records do not say whom they concerned, or what: each may have changed anything of its kind.
+///
+/// What was shown holds until such a call, and what is shown next held since the last of them: in doubt is only what such
+/// calls part from both. One call that changed it and another that changed it back would show the same on both sides.
 final class UnnamedCalls {
 
     /// What such a call may have changed.
@@ -77,6 +80,24 @@ final class UnnamedCalls {
             return isBefore ? onlyGives : onlyTakes;
         }
 
+        // What was not there before one was taken off is not there after it, and what is not there after one was put was not
+        // there before.
+        boolean leavesAbsence(Point at) {
+            String name = call.name();
+            boolean isBefore = call.point().isBefore(at);
+            boolean onlyTakes = name.startsWith("Detach")
+                    || name.equals("RemoveUserFromGroup")
+                    || name.startsWith("Delete");
+            boolean onlyGives =
+                    name.startsWith("Attach") || name.startsWith("Put") || name.equals("AddUserToGroup");
+            return isBefore ? onlyTakes : onlyGives;
+        }
+
+        // Whoever is made anew under a name may have got with the call what somebody of that name had before.
+        boolean makes(Holder holder) {
+            return call.name().startsWith("Create") && IamCalls.kind(call.name()).filter(holder.kind()::equals).isPresent();
+        }
+
         boolean mayConcern(String arn) {
             return arn.contains(":iam::" + call.account() + ":")
                     && policyArn.map(arn::equals).orElse(true);
@@ -104,24 +125,52 @@ final class UnnamedCalls {
     }
 
     /// Sentences about the calls between what a source shows of a holder and a point, which may have changed this part.
-    List<String> between(Holder holder, Part part, PolicySource shown, Point at) {
-        return between(shown, at, one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder));
+    /// `next` is what shows the same next.
+    List<String> between(Holder holder, Part part, PolicySource shown, Optional<PolicySource> next, Point at) {
+        return between(
+                shown,
+                next,
+                at,
+                one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder),
+                one -> one.makes(holder) && one.mayConcern(holder));
     }
 
     /// The same of one policy or group that a source shows with the holder: what only brings others leaves it as it was.
-    List<String> betweenMember(Holder holder, Part part, PolicySource shown, Point at) {
+    List<String> betweenMember(Holder holder, Part part, PolicySource shown, Optional<PolicySource> next, Point at) {
         return between(
                 shown,
+                next,
                 at,
-                one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder) && !one.leavesMembers(at));
+                one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder) && !one.leavesMembers(at),
+                one -> one.makes(holder) && one.mayConcern(holder));
+    }
+
+    /// The same of one that a source shows not to be there.
+    List<String> betweenAbsent(Holder holder, Part part, PolicySource shown, Optional<PolicySource> next, Point at) {
+        return between(
+                shown,
+                next,
+                at,
+                one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder) && !one.leavesAbsence(at),
+                one -> one.makes(holder) && one.mayConcern(holder));
     }
 
     /// The same of the text of a managed policy.
-    List<String> between(String policyArn, PolicySource shown, Point at) {
+    List<String> between(String policyArn, PolicySource shown, Optional<PolicySource> next, Point at) {
         return between(
                 shown,
+                next,
                 at,
-                one -> Part.of(one.call().name()).contains(Part.MANAGED_POLICY) && one.mayConcern(policyArn));
+                one -> Part.of(one.call().name()).contains(Part.MANAGED_POLICY) && one.mayConcern(policyArn),
+                _ -> false);
+    }
+
+    private List<String> between(
+            PolicySource shown, Optional<PolicySource> next, Point at, Predicate<One> concerns, Predicate<One> makes) {
+        boolean heldSince = next.filter(later -> Between.isBefore(at, later))
+                .filter(later -> between(later, at, concerns.or(makes)).isEmpty())
+                .isPresent();
+        return heldSince ? List.of() : between(shown, at, concerns);
     }
 
     private List<String> between(PolicySource shown, Point at, Predicate<One> concerns) {

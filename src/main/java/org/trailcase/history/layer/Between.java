@@ -10,6 +10,13 @@ public final class Between {
 
     private Between() {}
 
+    /// Whether a moment surely lies before the one that a source shows.
+    public static boolean isBefore(Point at, PolicySource shown) {
+        return shown.asOf()
+                .filter(first -> !at.second().isAfter(first.truncatedTo(ChronoUnit.SECONDS)))
+                .isPresent();
+    }
+
     /// Of a change in the very second of what is shown, or in the stretch of time in which it was shown, nothing tells which
     /// came first: it may lie in between. Nothing lies between a moment and a source that tells none.
     public static boolean mayLie(Point change, PolicySource shown, Point at) {

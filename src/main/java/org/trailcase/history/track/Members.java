@@ -1,6 +1,7 @@
 package org.trailcase.history.track;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,21 @@ public final class Members<K, V> {
         Map<K, Known<Optional<V>>> members = new LinkedHashMap<>();
         tracks.forEach((name, track) -> track.at(point).ifPresent(known -> members.put(name, known)));
         return new State<>(members, nearest(point));
+    }
+
+    /// The exhibit that shows the whole set next after a point, where no call is known to have changed it in between.
+    public Optional<PolicySource> wholeNext(Point point) {
+        return looks.stream()
+                .filter(look -> point.isBefore(look.point()))
+                .min(Comparator.comparing(Look::point))
+                .filter(look -> look.source().eventId().isEmpty())
+                .filter(look -> tracks.values().stream().allMatch(track -> track.isQuiet(point, look.point())))
+                .map(Look::source);
+    }
+
+    /// What shows one member next after a point, in the same way.
+    public Optional<PolicySource> shownNext(K name, Point point) {
+        return Optional.ofNullable(tracks.get(name)).flatMap(track -> track.shownNext(point));
     }
 
     /// The track of every name that ever was in the set.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.trailcase.policy.PolicySource;
 
 /// One fact over time: what exhibits observed of it, and how the trail's own calls changed it.
 ///
@@ -106,6 +107,26 @@ public final class Track<T> {
         return Optional.of(between(
                 settle(before, seconds.before(found)),
                 next.isPresent() ? next : seconds.next(seconds.first(found + 1))));
+    }
+
+    /// The exhibit that shows the fact next after a point, where nothing is known to have happened in between.
+    public Optional<PolicySource> shownNext(Point point) {
+        return assertions.isEmpty()
+                ? Optional.empty()
+                : seconds().all().stream()
+                        .filter(one -> !one.point().isBefore(point))
+                        .findFirst()
+                        .filter(Assertion::isObservation)
+                        .map(shown -> shown.before().source())
+                        .filter(source -> source.eventId().isEmpty());
+    }
+
+    /// Whether no call is known to have changed the fact from one point to another.
+    boolean isQuiet(Point from, Point until) {
+        return assertions.isEmpty()
+                || seconds().all().stream()
+                        .filter(one -> !one.point().isBefore(from) && one.point().isBefore(until))
+                        .allMatch(Assertion::isObservation);
     }
 
     /// All that is known, in the order of time.
