@@ -48,10 +48,9 @@ final class RecentChanges {
         key(principal).ifPresent(keys::add);
         keys.addAll(organizations.above(principal.account(), Point.before(call.time())));
         Point before = Point.before(call.time());
-        principals.named(principal, before).map(one -> principals.held(one, before).shown()).ifPresent(holder -> {
-            keys.addAll(holder.attached());
-            holder.boundary().ifPresent(keys::add);
-            holder.groups().forEach(group -> keys.add(ChangeWords.key("group", principal.account(), group)));
+        principals.named(principal, before).map(one -> principals.held(one, before)).ifPresent(held -> {
+            keys.addAll(held.managed());
+            held.groups().forEach(group -> keys.add(ChangeWords.key("group", principal.account(), group)));
         });
         return keys;
     }

@@ -44,14 +44,25 @@ final class Remembered {
     record Place(Optional<String> organization, Optional<String> path) {}
 
     /// All that hung on one holder.
-    record Held(LayerInForce identity, LayerInForce boundary, LayerInForce trust, PolicyHolder shown, Map<String, String> doubtedTags) {
+    ///
+    /// `managed` are the ARNs of managed policies, and `groups` the names of groups, that were its own or may have been.
+    record Held(
+            LayerInForce identity,
+            LayerInForce boundary,
+            LayerInForce trust,
+            PolicyHolder shown,
+            Map<String, String> doubtedTags,
+            Set<String> managed,
+            Set<String> groups) {
         static Held of(Holdings holdings) {
             return new Held(
                     holdings.identity(),
                     holdings.boundary(),
                     holdings.trust(),
                     holdings.shown(),
-                    holdings.doubtedTags());
+                    holdings.doubtedTags(),
+                    holdings.managedPerhaps(),
+                    holdings.groupsPerhaps());
         }
     }
 

@@ -3,8 +3,11 @@ package org.trailcase.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trailcase.history.Layers.quoted;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trailcase.aws.Arn;
 import org.trailcase.history.layer.LayerInForce;
+import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.trail.Recorded;
@@ -267,6 +271,78 @@ class UnnamedTargetTest {
 
         assertThat(doubts(history.identity(ANA, Layers.at("12T08:30:00"))))
                 .isEqualTo("statement 0 statement 0 statement 0 …");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    DetachUserPolicy,    arn:aws:iam::111122223333:policy/Work, true
+                    DeleteUserPolicy,    own,                                   true
+                    PutUserPolicy,       own,                                   true
+                    CreatePolicyVersion, arn:aws:iam::111122223333:policy/Work, true
+                    AttachUserPolicy,    own,                                   false
+                    AttachUserPolicy,    arn:aws:iam::111122223333:policy/Work, false
+                    """)
+    void aPolicyThroughTimeIsInDoubtWhereItIsAtAMoment(String call, String policy, boolean isDoubted) {
+        PolicyHistory history = exported(unnamed("08:00:00", call), unnamed("09:00:00", "PutUserPolicy"),
+                unnamed("09:00:00", "AttachUserPolicy"), unnamed("09:00:00", "CreatePolicyVersion"));
+
+        assertThat(told(history, policy, "2026-03-12T07:30:00Z")).isEqualTo("text");
+        assertThat(told(history, policy, "2026-03-12T08:30:00Z"))
+                .isEqualTo(isDoubted
+                        ? "text, in doubt: The record of %s at 2026-03-12T08:00:00Z (event %s 2026-03-12T08:00:00Z) does not say whom it concerned."
+                                .formatted(call, call)
+                        : "text");
+        assertThat(told(history, policy, "2026-03-12T09:30:00Z")).isEqualTo("text");
+    }
+
+    @Test
+    void aPolicyThatWasTakenAwayMayHaveComeBack() {
+        PolicyHistory history = exported(
+                Calls.iam(
+                        "2026-03-12T10:30:00Z",
+                        "DetachUserPolicy",
+                        "\"userName\":\"ana\",\"policyArn\":\"%s\"".formatted(Ana.MANAGED)),
+                unnamed("11:00:00", "AttachUserPolicy"));
+
+        assertThat(told(history, Ana.MANAGED, "2026-03-12T10:45:00Z")).isEqualTo("It was not attached.");
+        assertThat(told(history, Ana.MANAGED, "2026-03-12T11:30:00Z")).startsWith("in doubt: The record of AttachUserPolicy");
+    }
+
+    @Test
+    void whatMayHaveBeenTakenAwayIsNotShownAsHeldAndItsChangesAreToldAllTheSame() {
+        PolicyHistory history = history(
+                "DetachUserPolicy",
+                "",
+                given(Calls.iam(
+                        "2026-03-12T08:59:00Z",
+                        "SetDefaultPolicyVersion",
+                        "\"policyArn\":\"arn:aws:iam::111122223333:policy/Lock\",\"versionId\":\"v1\"")));
+
+        assertThat(history.holder(ANA, BEFORE).orElseThrow().attached()).hasSize(1);
+        assertThat(history.holder(ANA, AFTER).orElseThrow().attached()).isEmpty();
+        assertThat(history.recent(Calls.ana("2026-03-12T09:00:00Z", Ana.ANA), Set.of(), Duration.ofMinutes(5)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTrustPolicyInDoubtIsNotShownAsHeld() {
+        PolicyHistory history = history("UpdateAssumeRolePolicy", "");
+
+        assertThat(history.holder(APP, BEFORE).orElseThrow().trust()).isPresent();
+        assertThat(history.holder(APP, AFTER).orElseThrow().trust()).isEmpty();
+    }
+
+    // What a policy of ana through time says of a moment.
+    private static String told(PolicyHistory history, String policy, String time) {
+        PolicyTimeline.Version version = history.timelines().stream()
+                .filter(one -> one.name().equals(policy) && one.isOn(ANA.text()))
+                .findFirst()
+                .flatMap(one -> one.at(Instant.parse(time)))
+                .orElseThrow();
+        String why = version.isCertain() ? version.why() : "in doubt: " + version.why();
+        return version.text().isEmpty() ? why : why.isEmpty() ? "text" : "text, " + why;
     }
 
     // The export shows an inline policy and a managed one on ana, and an inline one on her group.

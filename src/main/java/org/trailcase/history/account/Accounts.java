@@ -140,19 +140,14 @@ public final class Accounts {
         return managed.at(arn, point);
     }
 
-    /// The same, in doubt where a call that does not say which policy it concerned may have changed it.
-    Known<Optional<WrittenPolicy>> managedInDoubt(String arn, Point point) {
-        Known<Optional<WrittenPolicy>> text = managed.at(arn, point);
-        return text.doubted(textDoubts(arn, text, point));
-    }
-
+    /// Why its text at a point is not certain: calls that do not say which policy they concerned may have changed it.
     List<String> textDoubts(String arn, Known<Optional<WrittenPolicy>> text, Point point) {
-        return unnamed.between(arn, text.source(), managed.shownNext(arn, point), point);
+        return unnamed.between(arn, text.source(), () -> managed.shownNext(arn, point), point);
     }
 
     /// Every policy of every holder through time, and every managed policy apart from whom it hung on.
     public List<PolicyTimeline> timelines() {
-        Timelines timelines = new Timelines(managed);
+        Timelines timelines = new Timelines(managed, unnamed);
         return Stream.concat(
                         directories.values().stream()
                                 .flatMap(directory -> directory.all().stream()

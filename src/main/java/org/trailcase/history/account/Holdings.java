@@ -2,6 +2,8 @@ package org.trailcase.history.account;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,9 +113,9 @@ public final class Holdings {
         List<String> attached = new ArrayList<>();
         List<String> groups = new ArrayList<>();
         Map<String, String> tags = new HashMap<>();
-        holder.inline.at(at).members().values().forEach(known -> certain(known).ifPresent(inline::add));
-        holder.attached.at(at).members().values().forEach(known -> certain(known).ifPresent(attached::add));
-        holder.groups.at(at).members().forEach((group, known) -> certain(known).ifPresent(_ -> groups.add(group.name(at))));
+        members(holder.inline, Part.INLINE).forEach((_, known) -> certain(known).ifPresent(inline::add));
+        members(holder.attached, Part.ATTACHED).forEach((_, known) -> certain(known).ifPresent(attached::add));
+        members(holder.groups, Part.GROUPS).forEach((group, known) -> certain(known).ifPresent(_ -> groups.add(group.name(at))));
         Map<String, String> doubtedTags = doubtedTags();
         holder.tags.at(at).members().forEach((key, known) -> certain(known)
                 .filter(_ -> !doubtedTags.containsKey(key))
@@ -129,11 +131,55 @@ public final class Holdings {
                 inline,
                 attached,
                 groups,
-                holder.boundary.at(at).flatMap(known -> certain(known)),
-                holder.trust.at(at).flatMap(known -> certain(known.map(Optional::of))),
+                holder.boundary.at(at).flatMap(known -> certain(known.doubted(boundaryDoubts(known.source())))),
+                holder.trust
+                        .at(at)
+                        .flatMap(known -> certain(known.map(Optional::of).doubted(trustDoubts(known.source())))),
                 tags,
                 Optional.empty(),
                 "");
+    }
+
+    private <K, V> Map<K, Known<Optional<V>>> members(Members<K, V> members, Part part) {
+        Map<K, Known<Optional<V>>> known = new LinkedHashMap<>();
+        members.at(at).members().forEach((name, one) -> known.put(name, member(name, one, members, part, holder)));
+        return known;
+    }
+
+    /// The ARNs of the managed policies that hung on the holder, as its boundary too, or may have.
+    public Set<String> managedPerhaps() {
+        Set<String> arns = new LinkedHashSet<>();
+        holder.attached.at(at).members().forEach((arn, known) -> {
+            if (mayBe(known)) {
+                arns.add(arn);
+            }
+        });
+        holder.boundary.at(at).ifPresent(known -> {
+            switch (known) {
+                case Known.Is<Optional<String>>(var arn, _) -> arn.ifPresent(arns::add);
+                case Known.Perhaps<Optional<String>>(var arn, _, _) -> arn.ifPresent(arns::add);
+                case Known.Unknown<Optional<String>> _ -> {}
+            }
+        });
+        return arns;
+    }
+
+    /// The names of the groups that the holder was a member of, or may have been.
+    public Set<String> groupsPerhaps() {
+        Set<String> names = new LinkedHashSet<>();
+        holder.groups.at(at).members().forEach((group, known) -> {
+            if (mayBe(known)) {
+                names.add(group.name(at));
+            }
+        });
+        return names;
+    }
+
+    private static <T> boolean mayBe(Known<Optional<T>> known) {
+        return switch (known) {
+            case Known.Is<Optional<T>>(Optional<T> value, _) -> value.isPresent();
+            case Known.Perhaps<Optional<T>> _, Known.Unknown<Optional<T>> _ -> true;
+        };
     }
 
     // A tag that is not among those that were shown, and that no call is known to have set, was not there.
@@ -142,7 +188,7 @@ public final class Holdings {
                 .at(at)
                 .whole()
                 .filter(look -> accounts.unnamed()
-                        .between(holder, Part.TAGS, look, holder.tags.wholeNext(at), at)
+                        .between(holder, Part.TAGS, look, () -> holder.tags.wholeNext(at), at)
                         .isEmpty())
                 .isPresent();
     }
@@ -154,7 +200,7 @@ public final class Holdings {
         holder.tags.at(at).members().forEach((key, known) -> {
             switch (known) {
                 case Known.Is<Optional<String>>(_, PolicySource source) ->
-                    accounts.unnamed().between(holder, Part.TAGS, source, holder.tags.shownNext(key, at), at).stream()
+                    accounts.unnamed().between(holder, Part.TAGS, source, () -> holder.tags.shownNext(key, at), at).stream()
                             .findFirst()
                             .ifPresent(why -> doubted.put(key, why));
                 case Known.Perhaps<Optional<String>>(_, String why, _) -> doubted.put(key, why);
@@ -215,16 +261,16 @@ public final class Holdings {
         boolean isThere = known instanceof Known.Is<Optional<V>>(Optional<V> value, _) && value.isPresent();
         return isThere
                 ? known.doubted(accounts.unnamed()
-                        .betweenMember(one, part, known.source(), members.shownNext(name, at), at))
+                        .betweenMember(one, part, known.source(), () -> members.shownNext(name, at), at))
                 : known;
     }
 
     private List<String> boundaryDoubts(PolicySource source) {
-        return accounts.unnamed().between(holder, Part.BOUNDARY, source, holder.boundary.shownNext(at), at);
+        return accounts.unnamed().between(holder, Part.BOUNDARY, source, () -> holder.boundary.shownNext(at), at);
     }
 
     private List<String> trustDoubts(PolicySource source) {
-        return accounts.unnamed().between(holder, Part.TRUST, source, holder.trust.shownNext(at), at);
+        return accounts.unnamed().between(holder, Part.TRUST, source, () -> holder.trust.shownNext(at), at);
     }
 
     private void addGroup(Holder group, Known<Optional<String>> known, Gathering to) {
@@ -244,7 +290,7 @@ public final class Holdings {
         members.at(at).whole().ifPresentOrElse(
                 source -> {
                     to.rely(source);
-                    accounts.unnamed().between(one, part, source, members.wholeNext(at), at).forEach(to::gap);
+                    accounts.unnamed().between(one, part, source, () -> members.wholeNext(at), at).forEach(to::gap);
                 },
                 () -> to.gap("No exhibit shows all %s of %s: there may have been others.".formatted(what, one.described(at))));
     }

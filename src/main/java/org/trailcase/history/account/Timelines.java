@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
+import org.trailcase.history.account.UnnamedCalls.Part;
 import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
@@ -19,13 +21,17 @@ import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.snapshot.WrittenPolicy;
 
 /// The policies of holders through time, and the managed policies apart from whom they hang on.
+///
+/// What a call that does not say whom it concerned may have changed is in doubt here as it is at a moment.
 final class Timelines {
     private static final PolicySource NOWHERE = new PolicySource("", "", "", Optional.empty(), Optional.empty());
 
     private final ManagedPolicies managed;
+    private final UnnamedCalls unnamed;
 
-    Timelines(ManagedPolicies managed) {
+    Timelines(ManagedPolicies managed, UnnamedCalls unnamed) {
         this.managed = managed;
+        this.unnamed = unnamed;
     }
 
     /// What hung on a holder: inline, managed, its boundary, and a role's trust policy.
@@ -37,26 +43,34 @@ final class Timelines {
                 name,
                 holder.arn(),
                 holder.formerArns(),
-                life.versions(track.points(), point -> known(track, point), "There was no inline policy of this name."))));
+                life.versions(
+                        points(track, holder),
+                        point -> member(track, Part.INLINE, holder, point),
+                        "There was no inline policy of this name."))));
         holder.attached.tracks().forEach((arn, track) -> timelines.add(new PolicyTimeline(
                 PolicyType.IDENTITY,
                 arn,
                 holder.arn(),
                 holder.formerArns(),
-                life.versions(points(track, arn), point -> attached(track, arn, point), "It was not attached."))));
+                life.versions(
+                        points(track, arn, holder), point -> attached(track, arn, holder, point), "It was not attached."))));
         boundaries(holder).forEach(arn -> timelines.add(new PolicyTimeline(
                 PolicyType.PERMISSIONS_BOUNDARY,
                 arn,
                 holder.arn(),
                 holder.formerArns(),
-                life.versions(points(holder.boundary, arn), point -> bounding(holder, arn, point), "It was not the boundary."))));
+                life.versions(
+                        points(holder.boundary, arn, holder),
+                        point -> bounding(holder, arn, point),
+                        "It was not the boundary."))));
         if (!holder.trust.points().isEmpty()) {
             timelines.add(new PolicyTimeline(
                     PolicyType.TRUST,
                     "trust policy",
                     holder.arn(),
                     holder.formerArns(),
-                    life.versions(holder.trust.points(), point -> trust(holder, point), "There was no trust policy.")));
+                    life.versions(
+                            points(holder.trust, holder), point -> trust(holder, point), "There was no trust policy.")));
         }
         return timelines;
     }
@@ -67,7 +81,10 @@ final class Timelines {
                 PolicyType.IDENTITY,
                 policy.arn(),
                 "",
-                versions(policy.track().points(), point -> managed.at(policy.arn(), point), "There was no such policy."));
+                versions(
+                        points(policy.track(), Arn.parse(policy.arn()).map(Arn::account).orElse("")),
+                        point -> managed(policy.arn(), point),
+                        "There was no such policy."));
     }
 
     /// From when to when a holder was there: what hung on it hung there no longer.
@@ -81,12 +98,12 @@ final class Timelines {
             List<PolicyTimeline.Version> versions = new ArrayList<>();
             Optional<Instant> from = Optional.empty();
             for (Point point : new TreeSet<>(all)) {
-                add(versions, version(from, Optional.of(point.second()), point, at, none));
+                PolicyTimeline.add(versions, version(from, Optional.of(point.second()), point, at, none));
                 from = Optional.of(point.second());
             }
             if (!all.isEmpty()) {
                 Point last = new TreeSet<>(all).getLast().next();
-                add(versions, version(from, Optional.empty(), last, at, none));
+                PolicyTimeline.add(versions, version(from, Optional.empty(), last, at, none));
             }
             return versions;
         }
@@ -121,27 +138,55 @@ final class Timelines {
         return arns;
     }
 
-    private List<Point> points(Track<?> hanging, String arn) {
-        List<Point> points = new ArrayList<>(hanging.points());
+    private List<Point> points(Track<?> track, Holder holder) {
+        return points(track, holder.account());
+    }
+
+    private List<Point> points(Track<?> track, String account) {
+        List<Point> points = new ArrayList<>(track.points());
+        points.addAll(unnamed.points(account));
+        return points;
+    }
+
+    private List<Point> points(Track<?> hanging, String arn, Holder holder) {
+        List<Point> points = points(hanging, holder);
         points.addAll(managed.find(arn).map(one -> one.track().points()).orElse(List.of()));
         return points;
     }
 
-    private Known<Optional<WrittenPolicy>> attached(Track<Optional<String>> track, String arn, Point at) {
-        return hanging(known(track, at), Optional::isPresent, arn, at);
+    private <T> Known<Optional<T>> member(Track<Optional<T>> track, Part part, Holder holder, Point at) {
+        Known<Optional<T>> known = known(track, at);
+        boolean isThere = known instanceof Known.Is<Optional<T>>(Optional<T> value, _) && value.isPresent();
+        Supplier<Optional<PolicySource>> next = () -> track.shownNext(at);
+        return known.doubted(isThere
+                ? unnamed.betweenMember(holder, part, known.source(), next, at)
+                : unnamed.betweenAbsent(holder, part, known.source(), next, at));
+    }
+
+    private Known<Optional<WrittenPolicy>> managed(String arn, Point at) {
+        Known<Optional<WrittenPolicy>> text = managed.at(arn, at);
+        return text.doubted(unnamed.between(arn, text.source(), () -> managed.shownNext(arn, at), at));
+    }
+
+    private Known<Optional<WrittenPolicy>> attached(
+            Track<Optional<String>> track, String arn, Holder holder, Point at) {
+        return hanging(member(track, Part.ATTACHED, holder, at), Optional::isPresent, arn, at);
     }
 
     private Known<Optional<WrittenPolicy>> bounding(Holder holder, String arn, Point at) {
-        return hanging(known(holder.boundary, at), boundary -> boundary.filter(arn::equals).isPresent(), arn, at);
+        Known<Optional<String>> known = known(holder.boundary, at);
+        List<String> doubts =
+                unnamed.between(holder, Part.BOUNDARY, known.source(), () -> holder.boundary.shownNext(at), at);
+        return hanging(known.doubted(doubts), boundary -> boundary.filter(arn::equals).isPresent(), arn, at);
     }
 
     private Known<Optional<WrittenPolicy>> hanging(
             Known<Optional<String>> known, Function<Optional<String>, Boolean> hangs, String arn, Point at) {
         return switch (known) {
             case Known.Is<Optional<String>>(var value, var source) ->
-                hangs.apply(value) ? since(managed.at(arn, at), source) : new Known.Is<>(Optional.empty(), source);
-            case Known.Perhaps<Optional<String>>(_, String why, var source) ->
-                managed.at(arn, at) instanceof Known.Is<Optional<WrittenPolicy>>(var text, _)
+                hangs.apply(value) ? since(managed(arn, at), source) : new Known.Is<>(Optional.empty(), source);
+            case Known.Perhaps<Optional<String>>(var value, String why, var source) ->
+                hangs.apply(value) && managed.at(arn, at) instanceof Known.Is<Optional<WrittenPolicy>>(var text, _)
                         ? new Known.Perhaps<>(text, why, source)
                         : new Known.Unknown<>(why, source);
             case Known.Unknown<Optional<String>>(String why, var source) -> new Known.Unknown<>(why, source);
@@ -157,10 +202,11 @@ final class Timelines {
                 : text;
     }
 
-    private static Known<Optional<WrittenPolicy>> trust(Holder holder, Point at) {
+    private Known<Optional<WrittenPolicy>> trust(Holder holder, Point at) {
         return holder.trust
                 .at(at)
-                .map(known -> known.map(Optional::of))
+                .map(known -> known.map(Optional::of)
+                        .doubted(unnamed.between(holder, Part.TRUST, known.source(), () -> holder.trust.shownNext(at), at)))
                 .orElseGet(() -> new Known.Unknown<>("The trust policy is not in evidence.", NOWHERE));
     }
 
@@ -171,24 +217,6 @@ final class Timelines {
     private static List<PolicyTimeline.Version> versions(
             Collection<Point> points, Function<Point, Known<Optional<WrittenPolicy>>> at, String none) {
         return new Life("", Optional.empty(), Optional.empty()).versions(points, at, none);
-    }
-
-    // An exhibit that shows what was known already begins no new stretch.
-    private static void add(List<PolicyTimeline.Version> versions, PolicyTimeline.Version next) {
-        if (!versions.isEmpty() && isSame(versions.getLast(), next)) {
-            PolicyTimeline.Version last = versions.removeLast();
-            versions.add(new PolicyTimeline.Version(last.from(), next.until(), last.text(), last.why(), last.source(), last.isCertain()));
-        } else {
-            versions.add(next);
-        }
-    }
-
-    private static boolean isSame(PolicyTimeline.Version one, PolicyTimeline.Version other) {
-        return one.text().equals(other.text())
-                && one.why().equals(other.why())
-                && one.isCertain() == other.isCertain()
-                && Objects.equals(one.source().eventId(), other.source().eventId())
-                && one.source().exhibit().equals(other.source().exhibit());
     }
 
     private static PolicyTimeline.Version version(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.trailcase.history.layer.Between;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.track.Point;
@@ -126,7 +127,7 @@ final class UnnamedCalls {
 
     /// Sentences about the calls between what a source shows of a holder and a point, which may have changed this part.
     /// `next` is what shows the same next.
-    List<String> between(Holder holder, Part part, PolicySource shown, Optional<PolicySource> next, Point at) {
+    List<String> between(Holder holder, Part part, PolicySource shown, Supplier<Optional<PolicySource>> next, Point at) {
         return between(
                 shown,
                 next,
@@ -136,7 +137,7 @@ final class UnnamedCalls {
     }
 
     /// The same of one policy or group that a source shows with the holder: what only brings others leaves it as it was.
-    List<String> betweenMember(Holder holder, Part part, PolicySource shown, Optional<PolicySource> next, Point at) {
+    List<String> betweenMember(Holder holder, Part part, PolicySource shown, Supplier<Optional<PolicySource>> next, Point at) {
         return between(
                 shown,
                 next,
@@ -146,7 +147,7 @@ final class UnnamedCalls {
     }
 
     /// The same of one that a source shows not to be there.
-    List<String> betweenAbsent(Holder holder, Part part, PolicySource shown, Optional<PolicySource> next, Point at) {
+    List<String> betweenAbsent(Holder holder, Part part, PolicySource shown, Supplier<Optional<PolicySource>> next, Point at) {
         return between(
                 shown,
                 next,
@@ -156,7 +157,7 @@ final class UnnamedCalls {
     }
 
     /// The same of the text of a managed policy.
-    List<String> between(String policyArn, PolicySource shown, Optional<PolicySource> next, Point at) {
+    List<String> between(String policyArn, PolicySource shown, Supplier<Optional<PolicySource>> next, Point at) {
         return between(
                 shown,
                 next,
@@ -166,11 +167,14 @@ final class UnnamedCalls {
     }
 
     private List<String> between(
-            PolicySource shown, Optional<PolicySource> next, Point at, Predicate<One> concerns, Predicate<One> makes) {
-        boolean heldSince = next.filter(later -> Between.isBefore(at, later))
-                .filter(later -> between(later, at, concerns.or(makes)).isEmpty())
-                .isPresent();
-        return heldSince ? List.of() : between(shown, at, concerns);
+            PolicySource shown, Supplier<Optional<PolicySource>> next, Point at, Predicate<One> concerns, Predicate<One> makes) {
+        List<String> reasons = between(shown, at, concerns);
+        boolean heldSince = !reasons.isEmpty()
+                && next.get()
+                        .filter(later -> Between.isBefore(at, later))
+                        .filter(later -> between(later, at, concerns.or(makes)).isEmpty())
+                        .isPresent();
+        return heldSince ? List.of() : reasons;
     }
 
     private List<String> between(PolicySource shown, Point at, Predicate<One> concerns) {

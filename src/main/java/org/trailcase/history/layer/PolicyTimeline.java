@@ -35,6 +35,17 @@ public record PolicyTimeline(
                 .findFirst();
     }
 
+    /// Adds the next stretch; an exhibit that shows what was known already begins no new one.
+    public static void add(List<Version> versions, Version next) {
+        if (!versions.isEmpty() && versions.getLast().isSame(next)) {
+            Version last = versions.removeLast();
+            versions.add(new Version(
+                    last.from(), next.until(), last.text(), last.why(), last.source(), last.isCertain()));
+        } else {
+            versions.add(next);
+        }
+    }
+
     /// A stretch of time in which one thing is known. The first has no `from`, the last no `until`; where there is no
     /// `text`, `why` is a sentence that says why there is none, or why it is not known, and empty text otherwise.
     ///
@@ -45,5 +56,14 @@ public record PolicyTimeline(
             Optional<String> text,
             String why,
             PolicySource source,
-            boolean isCertain) {}
+            boolean isCertain) {
+
+        private boolean isSame(Version other) {
+            return text.equals(other.text)
+                    && why.equals(other.why)
+                    && isCertain == other.isCertain
+                    && source.eventId().equals(other.source.eventId())
+                    && source.exhibit().equals(other.source.exhibit());
+        }
+    }
 }

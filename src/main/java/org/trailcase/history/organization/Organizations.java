@@ -218,13 +218,24 @@ public final class Organizations {
         return made.isEmpty() || own.isEmpty() || made.equals(own);
     }
 
+    // The same of any node.
+    private boolean mayConcern(Call call, Node node) {
+        Optional<String> made = tree.managedBy(call.account()).or(() -> organization(call.account(), call.point()));
+        Optional<String> own = Paths.of(tree, node.id(), call.point()).root().flatMap(tree::organizationOf);
+        return made.isEmpty() || own.isEmpty() || made.equals(own);
+    }
+
     private void add(PolicyType type, Node node, String account, Gathering level) {
         Members.State<String, String> attached = node.attached(type).at(level.at());
         attached.members().forEach((id, known) -> {
             switch (known) {
                 case Known.Is<Optional<String>>(var present, var source) ->
                     present.ifPresent(_ -> add(tree.policy(id), source, node, account, level));
-                case Known.Perhaps<Optional<String>>(_, String why, _) -> level.gap(why);
+                case Known.Perhaps<Optional<String>>(_, String why, var source) -> {
+                    Gathering doubted = gathering(type, account, level.at());
+                    add(tree.policy(id), source, node, account, doubted);
+                    level.addDoubted(doubted, why);
+                }
                 case Known.Unknown<Optional<String>>(String why, _) -> level.gap(why);
             }
         });
@@ -285,7 +296,7 @@ public final class Organizations {
         List<PolicyTimeline> timelines = new ArrayList<>();
         for (ControlPolicy policy : tree.policies()) {
             List<PolicyTimeline> attached = tree.nodes().stream()
-                    .flatMap(node -> Timelines.of(policy, node).stream())
+                    .flatMap(node -> Timelines.of(policy, node, tree.untargeted, call -> mayConcern(call, node)).stream())
                     .toList();
             timelines.addAll(attached);
             if (attached.isEmpty()) {

@@ -32,6 +32,14 @@ final class UntargetedCalls {
         calls.add(new Untargeted(call, changed));
     }
 
+    /// The points of those that may have changed what hung on a node, or the text of what did.
+    List<Point> points() {
+        return calls.stream()
+                .filter(one -> one.changed() != Changed.PLACE)
+                .map(one -> one.call().point())
+                .toList();
+    }
+
     /// Sentences about the calls between what an exhibit or a call shows and a point: what was shown may not have held there.
     List<String> between(PolicySource shown, Point at, Changed changed, Predicate<Call> concerns) {
         return calls.stream()
@@ -46,6 +54,11 @@ final class UntargetedCalls {
     /// hangs there after one was taken off hung there before.
     static boolean leavesAttached(Call call, Point at) {
         return call.name().equals(call.point().isBefore(at) ? "AttachPolicy" : "DetachPolicy");
+    }
+
+    /// Whether a policy that was shown not to hang on a node did not hang there at the point all the same.
+    static boolean leavesApart(Call call, Point at) {
+        return call.name().equals(call.point().isBefore(at) ? "DetachPolicy" : "AttachPolicy");
     }
 
     private static String sentence(Call call, Changed changed) {

@@ -113,12 +113,21 @@ public final class Track<T> {
     public Optional<PolicySource> shownNext(Point point) {
         return assertions.isEmpty()
                 ? Optional.empty()
-                : seconds().all().stream()
-                        .filter(one -> !one.point().isBefore(point))
-                        .findFirst()
+                : next(point)
                         .filter(Assertion::isObservation)
                         .map(shown -> shown.before().source())
                         .filter(source -> source.eventId().isEmpty());
+    }
+
+    private Optional<Assertion<T>> next(Point point) {
+        Seconds<T> seconds = seconds();
+        int found = seconds.notBefore(point.second());
+        boolean isOfThatSecond = found < seconds.count() && seconds.is(found, point.second());
+        int end = seconds.first(isOfThatSecond ? found + 1 : found);
+        return seconds.all().subList(seconds.first(found), end).stream()
+                .filter(one -> !one.point().isBefore(point))
+                .findFirst()
+                .or(() -> seconds.next(end));
     }
 
     /// Whether no call is known to have changed the fact from one point to another.

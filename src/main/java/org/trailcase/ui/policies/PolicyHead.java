@@ -131,7 +131,8 @@ final class PolicyHead extends VBox {
     }
 
     private static String lasting(PolicyVersion version) {
-        String state = version.text().isPresent() ? "in force" : version.isNone() ? "not there" : "not known";
+        String held = version.isCertain() ? "in force" : "perhaps in force";
+        String state = version.text().isPresent() ? held : version.isNone() ? "not there" : "not known";
         if (version.from().isEmpty() && version.until().isEmpty()) {
             return state + " as far as the evidence reaches";
         }

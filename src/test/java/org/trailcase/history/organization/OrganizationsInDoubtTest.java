@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.history.layer.LayerInForce;
+import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 
 /// What an organisation's policies are where a call does not say what it concerned.
@@ -68,6 +69,42 @@ class OrganizationsInDoubtTest {
         assertThat(doubts(scp(history, "10T09:00:00"))).isEqualTo(expected);
         assertThat(doubts(scp(history, "10T07:00:00"))).isEqualTo("Full Full Guard Full");
         assertThat(scp(history, "10T09:00:00").gaps()).anyMatch(gap -> gap.contains(name));
+    }
+
+    @Test
+    void aPolicyThatWasTakenOffAndAttachedInOneSecondPerhapsHungThere() {
+        String guard = "{\"policyId\":\"%s\",\"targetId\":\"%s\"}"
+                .formatted(ExampleOrganization.GUARD, ExampleOrganization.UNIT);
+        PolicyHistory history = history(
+                List.of(whole("10T06:00:00")),
+                call("10T08:00:00", "DetachPolicy", guard, "null"),
+                call("10T08:00:00", "AttachPolicy", guard, "null"));
+
+        assertThat(doubts(scp(history, "10T09:00:00"))).isEqualTo("Full Full Guard? Full");
+        assertThat(scp(history, "10T09:00:00").isComplete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    DetachPolicy, false
+                    UpdatePolicy, false
+                    AttachPolicy, true
+                    MoveAccount,  true
+                    """)
+    void aPolicyThroughTimeIsInDoubtWhereItIsAtAMoment(String name, boolean isCertain) {
+        PolicyHistory history = history(List.of(whole("10T06:00:00")), call("10T08:00:00", name, "null", "null"));
+
+        PolicyTimeline guard = history.timelines().stream()
+                .filter(timeline -> timeline.name().startsWith("Guard") && timeline.isOn(ExampleOrganization.UNIT))
+                .findFirst()
+                .orElseThrow();
+        assertThat(guard.at(Instant.parse("2026-03-10T07:00:00Z")).orElseThrow().isCertain()).isTrue();
+        PolicyTimeline.Version after = guard.at(Instant.parse("2026-03-10T09:00:00Z")).orElseThrow();
+        assertThat(after.text()).isPresent();
+        assertThat(after.isCertain()).isEqualTo(isCertain);
+        assertThat(after.why().contains(name)).isEqualTo(!isCertain);
     }
 
     private static String doubts(LayerInForce.Held layer) {
