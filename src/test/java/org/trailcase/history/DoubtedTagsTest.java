@@ -80,9 +80,9 @@ class DoubtedTagsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    CreateUser | "userName":"ana","permissionsBoundary":"HIDDEN_DUE_TO_SECURITY_REASONS" | unknown
+                    CreateUser | "userName":"ana","permissionsBoundary":"HIDDEN_DUE_TO_SECURITY_REASONS" | nothing …
                     CreateUser | "userName":"ana"                                                        | not applicable
-                    CreateRole | "roleName":"app","permissionsBoundary":"***"                            | unknown
+                    CreateRole | "roleName":"app","permissionsBoundary":"***"                            | nothing …
                     CreateRole | "roleName":"app"                                                        | not applicable
                     """)
     void aBoundaryThatWasGivenAndIsNotToldIsNotKnown(String call, String parameters, String boundary) {
