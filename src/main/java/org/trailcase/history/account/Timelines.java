@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.account.UnnamedCalls.Part;
 import org.trailcase.history.layer.PolicyTimeline;
@@ -82,7 +81,7 @@ final class Timelines {
                 policy.arn(),
                 "",
                 versions(
-                        points(policy.track(), Arn.parse(policy.arn()).map(Arn::account).orElse("")),
+                        points(policy.arn()),
                         point -> managed(policy.arn(), point),
                         "There was no such policy."));
     }
@@ -139,18 +138,21 @@ final class Timelines {
     }
 
     private List<Point> points(Track<?> track, Holder holder) {
-        return points(track, holder.account());
+        List<Point> points = new ArrayList<>(track.points());
+        points.addAll(unnamed.turns(holder, track.points()));
+        return points;
     }
 
-    private List<Point> points(Track<?> track, String account) {
-        List<Point> points = new ArrayList<>(track.points());
-        points.addAll(unnamed.points(account));
+    private List<Point> points(String arn) {
+        List<Point> known = managed.find(arn).map(one -> one.track().points()).orElse(List.of());
+        List<Point> points = new ArrayList<>(known);
+        points.addAll(unnamed.turns(arn, known));
         return points;
     }
 
     private List<Point> points(Track<?> hanging, String arn, Holder holder) {
         List<Point> points = points(hanging, holder);
-        points.addAll(managed.find(arn).map(one -> one.track().points()).orElse(List.of()));
+        points.addAll(points(arn));
         return points;
     }
 

@@ -1,10 +1,17 @@
 package org.trailcase.history.account;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.trailcase.history.layer.Between;
@@ -125,6 +132,32 @@ final class UnnamedCalls {
                 .toList();
     }
 
+    /// Where such calls may begin or end a doubt about something of a holder that was observed or changed at these points: of
+    /// those of one name between two of them, the first and the last.
+    Set<Point> turns(Holder holder, Collection<Point> known) {
+        return turns(known, one -> one.mayConcern(holder));
+    }
+
+    /// The same of the text of a managed policy.
+    Set<Point> turns(String policyArn, Collection<Point> known) {
+        return turns(known, one -> one.mayConcern(policyArn));
+    }
+
+    private Set<Point> turns(Collection<Point> known, Predicate<One> concerns) {
+        record Gap(Optional<Point> after, String call) {}
+        TreeSet<Point> sorted = new TreeSet<>(known);
+        Map<Gap, Point> first = new HashMap<>();
+        Map<Gap, Point> last = new HashMap<>();
+        calls.stream().filter(concerns).map(One::call).forEach(call -> {
+            Gap gap = new Gap(Optional.ofNullable(sorted.floor(call.point())), call.name());
+            first.putIfAbsent(gap, call.point());
+            last.put(gap, call.point());
+        });
+        Set<Point> turns = new HashSet<>(first.values());
+        turns.addAll(last.values());
+        return turns;
+    }
+
     /// Sentences about the calls between what a source shows of a holder and a point, which may have changed this part.
     /// `next` is what shows the same next.
     List<String> between(Holder holder, Part part, PolicySource shown, Supplier<Optional<PolicySource>> next, Point at) {
@@ -133,17 +166,19 @@ final class UnnamedCalls {
                 next,
                 at,
                 one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder),
-                one -> one.makes(holder) && one.mayConcern(holder));
+                one -> one.makes(holder) && one.mayConcern(holder),
+                Integer.MAX_VALUE);
     }
 
-    /// The same of one policy or group that a source shows with the holder: what only brings others leaves it as it was.
+    /// The first of one policy or group that a source shows with the holder: what only brings others leaves it as it was.
     List<String> betweenMember(Holder holder, Part part, PolicySource shown, Supplier<Optional<PolicySource>> next, Point at) {
         return between(
                 shown,
                 next,
                 at,
                 one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder) && !one.leavesMembers(at),
-                one -> one.makes(holder) && one.mayConcern(holder));
+                one -> one.makes(holder) && one.mayConcern(holder),
+                1);
     }
 
     /// The same of one that a source shows not to be there.
@@ -153,7 +188,8 @@ final class UnnamedCalls {
                 next,
                 at,
                 one -> Part.of(one.call().name()).contains(part) && one.mayConcern(holder) && !one.leavesAbsence(at),
-                one -> one.makes(holder) && one.mayConcern(holder));
+                one -> one.makes(holder) && one.mayConcern(holder),
+                1);
     }
 
     /// The same of the text of a managed policy.
@@ -163,26 +199,60 @@ final class UnnamedCalls {
                 next,
                 at,
                 one -> Part.of(one.call().name()).contains(Part.MANAGED_POLICY) && one.mayConcern(policyArn),
-                _ -> false);
+                _ -> false,
+                Integer.MAX_VALUE);
     }
 
     private List<String> between(
-            PolicySource shown, Supplier<Optional<PolicySource>> next, Point at, Predicate<One> concerns, Predicate<One> makes) {
-        List<String> reasons = between(shown, at, concerns);
+            PolicySource shown,
+            Supplier<Optional<PolicySource>> next,
+            Point at,
+            Predicate<One> concerns,
+            Predicate<One> makes,
+            int most) {
+        List<String> reasons = between(shown, at, concerns, most);
         boolean heldSince = !reasons.isEmpty()
                 && next.get()
                         .filter(later -> Between.isBefore(at, later))
-                        .filter(later -> between(later, at, concerns.or(makes)).isEmpty())
+                        .filter(later -> between(later, at, concerns.or(makes), 1).isEmpty())
                         .isPresent();
         return heldSince ? List.of() : reasons;
     }
 
-    private List<String> between(PolicySource shown, Point at, Predicate<One> concerns) {
-        return calls.stream()
+    private List<String> between(PolicySource shown, Point at, Predicate<One> concerns, int most) {
+        return around(shown, at).stream()
                 .filter(one -> Between.mayLie(one.call().point(), shown, at))
                 .filter(concerns)
+                .limit(most)
                 .map(one -> sentence(one.call()))
                 .toList();
+    }
+
+    // Calls are told in the order of time.
+    private List<One> around(PolicySource shown, Point at) {
+        if (shown.asOf().isEmpty()) {
+            return List.of();
+        }
+        Instant first = shown.asOf().get().truncatedTo(ChronoUnit.SECONDS);
+        Instant latest = shown.latest().orElse(first);
+        Instant asked = at.second();
+        int from = firstSince(first.isBefore(asked) ? first : asked);
+        int until = firstSince((latest.isAfter(asked) ? latest : asked).plusSeconds(1));
+        return calls.subList(from, until);
+    }
+
+    private int firstSince(Instant second) {
+        int low = 0;
+        int high = calls.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (calls.get(middle).call().point().second().isBefore(second)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static String sentence(Call call) {
