@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.trailcase.policy.evaluate.EvaluationCase;
+import org.trailcase.policy.evaluate.line.EvaluationCase;
 import org.trailcase.policy.evaluate.Evaluator;
 import org.trailcase.work.Problem;
 import picocli.CommandLine.Command;

@@ -11,7 +11,7 @@ import org.trailcase.SharedData;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
 import org.trailcase.policy.evaluate.Decision;
-import org.trailcase.policy.evaluate.EvaluationCase;
+import org.trailcase.policy.evaluate.line.EvaluationCase;
 
 class OracleTest {
 

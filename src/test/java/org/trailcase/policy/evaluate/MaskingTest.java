@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.trailcase.policy.evaluate.line.EvaluationCase;
 import org.trailcase.SharedData;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonObject;

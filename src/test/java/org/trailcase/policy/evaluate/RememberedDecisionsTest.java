@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.trailcase.policy.evaluate.line.EvaluationCase;
 import org.trailcase.SharedData;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.PolicyType;

@@ -1,4 +1,4 @@
-package org.trailcase.policy.evaluate;
+package org.trailcase.policy.evaluate.line;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

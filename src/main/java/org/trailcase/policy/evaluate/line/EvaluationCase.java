@@ -1,6 +1,10 @@
-package org.trailcase.policy.evaluate;
+package org.trailcase.policy.evaluate.line;
 
 import java.util.Objects;
+import org.trailcase.policy.evaluate.PolicySet;
+import org.trailcase.policy.evaluate.Finding;
+import org.trailcase.policy.evaluate.Evaluator;
+import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonNull;

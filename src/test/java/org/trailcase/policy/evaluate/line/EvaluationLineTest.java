@@ -1,9 +1,10 @@
-package org.trailcase.policy.evaluate;
+package org.trailcase.policy.evaluate.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trailcase.policy.evaluate.Evaluator;
 
 class EvaluationLineTest {
     private static final String STATEMENT = "{'Statement':{'Effect':'Allow','Action':'s3:*','Resource':'*','Sid':'S'}}";

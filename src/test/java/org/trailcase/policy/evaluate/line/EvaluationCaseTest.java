@@ -1,4 +1,4 @@
-package org.trailcase.policy.evaluate;
+package org.trailcase.policy.evaluate.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trailcase.policy.evaluate.Evaluator;
 import org.trailcase.SharedData;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;

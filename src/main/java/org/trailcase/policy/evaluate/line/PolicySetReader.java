@@ -1,4 +1,4 @@
-package org.trailcase.policy.evaluate;
+package org.trailcase.policy.evaluate.line;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.trailcase.policy.evaluate.PolicySet;
+import org.trailcase.policy.evaluate.LayerEvidence;
 import org.trailcase.aws.ActionName;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.json.JsonArray;
