@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -363,6 +364,19 @@ class UnnamedTargetTest {
         List<Recorded> calls = new ArrayList<>(List.of(OF_ANA));
         calls.add(last);
         return calls.toArray(Recorded[]::new);
+    }
+
+    @Test
+    void ofThousandsOfUnnamedCallsTheFirstAreToldAndTheOthersCounted() {
+        Recorded[] calls = IntStream.range(0, 50)
+                .mapToObj(minute -> unnamed("09:%02d:00".formatted(minute), "PutUserPermissionsBoundary"))
+                .toArray(Recorded[]::new);
+        PolicyHistory history = history("PutUserPermissionsBoundary", "", calls);
+
+        assertThat(((LayerInForce.Held) history.boundary(ANA, Layers.at("12T12:00:00"))).gaps())
+                .hasSize(4)
+                .last()
+                .isEqualTo("The records of 48 other such calls, up to PutUserPermissionsBoundary at 2026-03-12T09:49:00Z, do not say it either.");
     }
 
     private static PolicyHistory history(String unnamed, String parameters, Recorded... more) {

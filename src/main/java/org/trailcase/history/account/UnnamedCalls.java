@@ -25,6 +25,7 @@ import org.trailcase.policy.snapshot.PolicyHolder;
 /// What was shown holds until such a call, and what is shown next held since the last of them: in doubt is only what such
 /// calls part from both. One call that changed it and another that changed it back would show the same on both sides.
 final class UnnamedCalls {
+    private static final int MOST_TOLD = 4;
 
     /// What such a call may have changed.
     enum Part {
@@ -220,12 +221,22 @@ final class UnnamedCalls {
     }
 
     private List<String> between(PolicySource shown, Point at, Predicate<One> concerns, int most) {
-        return around(shown, at).stream()
+        List<Call> found = around(shown, at).stream()
                 .filter(one -> Between.mayLie(one.call().point(), shown, at))
                 .filter(concerns)
                 .limit(most)
-                .map(one -> sentence(one.call()))
+                .map(One::call)
                 .toList();
+        return found.size() > MOST_TOLD ? folded(found) : found.stream().map(UnnamedCalls::sentence).toList();
+    }
+
+    // A trail that was made anonymous may hold thousands of them.
+    private static List<String> folded(List<Call> found) {
+        List<String> told = new ArrayList<>(
+                found.subList(0, MOST_TOLD - 1).stream().map(UnnamedCalls::sentence).toList());
+        told.add("The records of %,d other such calls, up to %s, do not say it either."
+                .formatted(found.size() - told.size(), found.getLast().described()));
+        return told;
     }
 
     // Calls are told in the order of time.
