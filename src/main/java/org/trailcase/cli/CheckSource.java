@@ -17,6 +17,9 @@ import org.trailcase.intake.format.NotTaken;
 import org.trailcase.intake.format.PolicyFile;
 import org.trailcase.intake.format.SnapshotSink;
 import org.trailcase.intake.format.Told;
+import org.trailcase.intake.format.policy.PolicyForms;
+import org.trailcase.json.JsonException;
+import org.trailcase.json.JsonReader;
 import org.trailcase.policy.PolicyText;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
@@ -48,9 +51,26 @@ final class CheckSource {
         Content content = Content.of(file, String.valueOf(file.getFileName()), Progress.SILENT);
         Head head = content.head();
         Optional<Format> format = Formats.of(head);
-        return format.isPresent() && format.get() instanceof Format.Policies export && !isDocument(head)
+        return format.isPresent()
+                        && format.get() instanceof Format.Policies export
+                        && !PolicyForms.isDocument(export)
+                        && !isDocument(head)
                 ? exported(content, export)
-                : new Found(List.of(PolicyInFile.alone(file, attachedTo, PolicyText.decode(text()))), List.of());
+                : new Found(List.of(PolicyInFile.alone(file, attachedTo, document(text()))), List.of());
+    }
+
+    /// The document as JSON: percent-encoding is undone, and so is a JSON text around it, however often it was written into
+    /// one. What is none of these comes back unchanged, for the reader of policies to refuse.
+    private static String document(String written) {
+        String document = PolicyText.decode(written);
+        try {
+            while (document.stripLeading().startsWith("\"")) {
+                document = PolicyText.decode(JsonReader.read(document).asText().orElseThrow());
+            }
+            return document;
+        } catch (JsonException _) {
+            return document;
+        }
     }
 
     private static boolean isDocument(Head head) {

@@ -90,6 +90,19 @@ class CheckTest extends Terminal {
         assertThat(status).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            %7B%22Statement%22%3A%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22s3%3AGetObjct%22%2C%22Resource%22%3A%22%2A%22%7D%7D
+            "{\\"Statement\\":{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"s3:GetObjct\\",\\"Resource\\":\\"*\\"}}"
+            """)
+    void aDocumentInATextIsCheckedAsItStandsInIt(String content) throws Exception {
+        Path policy = Files.writeString(folder.resolve("p.json"), content);
+
+        run("check", policy.toString());
+
+        assertThat(out).contains("1:41: ", "s3:GetObject");
+    }
+
     @Test
     void aCheckedPolicyIsToldAsJsonToo() throws Exception {
         Path policy = Files.writeString(

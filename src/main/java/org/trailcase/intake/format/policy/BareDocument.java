@@ -25,6 +25,10 @@ final class BareDocument implements Format.Policies {
 
     @Override
     public boolean recognises(Head head) {
+        return isObject(head) || DocumentInText.isOne(head);
+    }
+
+    private static boolean isObject(Head head) {
         boolean isStatement = head.has(".Statement[].Effect") || head.has(".Statement.Effect");
         return isStatement || (head.has(".Statement") && head.has(".Version"));
     }
@@ -38,12 +42,22 @@ final class BareDocument implements Format.Policies {
             flaws.add(defect.reason());
             sink.defect(defect);
         };
-        Entries.read(file.content(), Set.of(), noted, progress, entry -> entry.documents()
-                .of(entry.record(), name, entry.pointer())
-                .ifPresent(documents::add));
+        if (isObject(file.content().head())) {
+            Entries.read(file.content(), Set.of(), noted, progress, entry -> entry.documents()
+                    .of(entry.record(), name, entry.pointer())
+                    .ifPresent(documents::add));
+        } else {
+            DocumentInText.read(file.content(), name, noted, progress)
+                    .filter(_ -> flaws.isEmpty())
+                    .ifPresent(documents::add);
+        }
         if (documents.isEmpty() && !flaws.isEmpty()) {
             throw new NotTaken("A policy document that cannot be read. " + flaws.getFirst());
         }
+        attach(documents, file).forEach(sink::snapshot);
+    }
+
+    private static List<Snapshot> attach(List<WrittenPolicy> documents, PolicyFile file) throws NotTaken {
         List<Snapshot> snapshots = new ArrayList<>();
         for (WrittenPolicy document : documents) {
             DocumentLook look = DocumentLook.at(document.text());
@@ -52,6 +66,6 @@ final class BareDocument implements Format.Policies {
                     .to(target.orElseThrow(() -> new NotTaken("A policy document, and nothing tells what it hangs on: import"
                             + " it with --attached-to and the ARN of the user, group, role, managed policy or resource."))));
         }
-        snapshots.forEach(sink::snapshot);
+        return snapshots;
     }
 }

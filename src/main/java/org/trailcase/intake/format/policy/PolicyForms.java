@@ -18,4 +18,9 @@ public final class PolicyForms {
                 new PolicyNames(),
                 new BareDocument());
     }
+
+    /// Whether the form is that of a document alone, which does not say what it hangs on.
+    public static boolean isDocument(Format form) {
+        return form instanceof BareDocument;
+    }
 }

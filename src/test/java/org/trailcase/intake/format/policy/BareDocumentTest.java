@@ -3,6 +3,8 @@ package org.trailcase.intake.format.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,11 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.intake.format.Found;
 import org.trailcase.intake.format.Told;
+import org.trailcase.json.JsonText;
+import org.trailcase.json.JsonWriter;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.PolicyHolder;
 import org.trailcase.policy.snapshot.ResourceSnapshot;
+import org.trailcase.policy.snapshot.ResourceState;
+import org.trailcase.policy.snapshot.ResourceState.ShownPolicy;
 import org.trailcase.policy.snapshot.Snapshot;
+import org.trailcase.policy.snapshot.WrittenPolicy;
 
 /// A document and nothing around it hangs where it is said to hang, or nowhere.
 class BareDocumentTest {
@@ -89,6 +96,66 @@ class BareDocumentTest {
         var found = Found.in(write("acme-logs.json", "\uFEFF " + WITH_PRINCIPAL + "\n"));
 
         assertThat(found.resources()).singleElement().asString().contains(WITH_PRINCIPAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            percent-encoded            | role-app.json    | identity of arn:aws:iam:::role/app
+            a text                     | acme-logs.json   | resource arn:aws:s3:::acme-logs
+            a text in a text           | acme-logs.json   | resource arn:aws:s3:::acme-logs
+            a percent-encoded text     | role-app.json    | identity of arn:aws:iam:::role/app
+            a text                     | policy.json      | refused
+            percent-encoded            | policy.json      | refused
+            """)
+    void aTextThatHoldsTheDocumentIsTheSame(String written, String name, String expected) throws IOException {
+        String document = expected.startsWith("identity") ? IDENTITY : WITH_PRINCIPAL;
+        String percent = URLEncoder.encode(document, StandardCharsets.UTF_8).replace("+", "%20");
+        String content = switch (written) {
+            case "percent-encoded" -> percent;
+            case "a percent-encoded text" -> text(percent);
+            case "a text in a text" -> text(text(document));
+            default -> text(document);
+        };
+
+        var found = Found.in(write(name, content + "\n"));
+
+        assertThat(found.title()).isEqualTo("Policy document");
+        assertThat(found.defects).isEmpty();
+        assertThat(found.refused.map(_ -> "refused").orElseGet(() -> told(found.snapshots.getFirst())))
+                .isEqualTo(expected);
+        found.refused.ifPresent(sentence -> assertThat(sentence).contains("--attached-to"));
+    }
+
+    @Test
+    void theDocumentInATextIsKeptAsJson() throws IOException {
+        Path file = folder.resolve("acme-logs.json");
+        Files.write(file, ("\uFEFF" + text(" " + WITH_PRINCIPAL)).getBytes(StandardCharsets.UTF_16LE));
+
+        var found = Found.in(file);
+
+        assertThat(found.resources())
+                .extracting(ResourceState::policy)
+                .containsExactly(new ShownPolicy.Written(new WrittenPolicy("acme-logs", " " + WITH_PRINCIPAL, "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "{\\"Statement\\":[{\\"Effect\\":\\"Allow\\"]}"     | is damaged
+            "{\\"Statement\\":[{\\"Effect\\":\\"Allow\\"}]       | is damaged
+            "{\\"Policy\\":\\"{\\\\\\"Statement\\\\\\":[]}\\"}" | has no Statement
+            %7B%22Statement%22%3A                         | is damaged
+            """)
+    void aTextThatHoldsNoDocumentIsRefused(String content, String why) throws IOException {
+        var found = Found.in(write("role-app.json", content), Told.attachedTo("arn:aws:iam::111122223333:role/app"));
+
+        assertThat(found.refused).hasValueSatisfying(sentence -> assertThat(sentence)
+                .startsWith("A policy document that cannot be read. ")
+                .contains(why));
+        assertThat(found.snapshots).isEmpty();
+    }
+
+    private static String text(String content) {
+        return JsonWriter.compact(JsonText.of(content));
     }
 
     private Path write(String name, String content) throws IOException {
