@@ -24,6 +24,18 @@ final class LambdaNames {
                         .orElse(arn));
     }
 
+    /// The ARN of the function that a call makes.
+    static Optional<String> made(Call call) {
+        return call.answered().text("functionArn").or(() -> arn(call)).map(ResourceArns::unqualified);
+    }
+
+    /// The ARN of an alias that a call is about by its name.
+    static Optional<String> alias(Call call) {
+        return call.asked("functionName")
+                .map(name -> whole(name, call))
+                .flatMap(arn -> call.asked("name").map(alias -> arn + ":" + alias));
+    }
+
     private static String whole(String name, Call call) {
         if (name.startsWith("arn:")) {
             return name;

@@ -16,12 +16,16 @@ final class Permissions {
 
     private Permissions() {}
 
-    /// Lambda answers with the statement that it added, as a text.
+    /// Lambda answers with the statement that it added, as a text; where the record has no answer, it follows from the
+    /// request.
     ///
     /// Source: AWS Lambda API Reference, "AddPermission" (Statement), read 2026-11-24.
     static boolean addedToFunction(Call call, Store store) {
-        Optional<JsonObject> statement = call.answered().get("statement").flatMap(Permissions::object);
-        return added(call, store, LambdaNames.arn(call), call.asked("statementId"), statement);
+        Optional<String> arn = LambdaNames.arn(call);
+        Optional<JsonObject> statement = call.answered().has("statement")
+                ? call.answered().get("statement").flatMap(Permissions::object)
+                : arn.flatMap(named -> LambdaStatement.of(call, named));
+        return added(call, store, arn, call.asked("statementId"), statement);
     }
 
     static boolean removedFromFunction(Call call, Store store) {

@@ -87,13 +87,13 @@ final class ResourceCalls {
 
     private void functions() {
         String source = "lambda";
-        String function = "arn:{partition}:lambda:{region}:{account}:function:{@functionArn|functionName}";
         String layer = "arn:{partition}:lambda:{region}:{account}:layer:{layerName}:{versionNumber}";
         for (String version : List.of("", "20141111", "20150331", "20150331v2")) {
             add(source, "AddPermission" + version, Step.CHANGE, Permissions::addedToFunction);
             add(source, "RemovePermission" + version, Step.TAKE_AWAY, Permissions::removedFromFunction);
-            add(source, "CreateFunction" + version, Step.CREATE, WholePolicies.made(function));
-            add(source, "DeleteFunction" + version, Step.DELETE, WholePolicies.gone(function));
+            add(source, "CreateFunction" + version, Step.CREATE, FunctionLives::made);
+            add(source, "DeleteFunction" + version, Step.DELETE, FunctionLives::gone);
+            add(source, "DeleteAlias" + version, Step.DELETE, FunctionLives::aliasGone);
         }
         add(source, "AddLayerVersionPermission20181031", Step.CHANGE, (call, store) ->
                 Permissions.addedToLayer(call, store, new ArnTemplate(layer)));

@@ -21,6 +21,7 @@ final class Store {
     private final Map<String, Kept> byArn = new LinkedHashMap<>();
     private final Map<String, Kept> endpoints = new LinkedHashMap<>();
     private final Map<String, Track<Optional<String>>> aliases = new LinkedHashMap<>();
+    private final FunctionLives functions = new FunctionLives();
     private final List<Call> unnamed = new ArrayList<>();
     private final Set<String> concerned = new LinkedHashSet<>();
 
@@ -64,8 +65,21 @@ final class Store {
         return Set.copyOf(concerned);
     }
 
+    /// Of a version or an alias that no record names, what the life of its function tells.
     Optional<Kept> find(String arn) {
-        return Optional.ofNullable(byArn.get(ResourceArns.canonical(arn)));
+        String canonical = ResourceArns.canonical(arn);
+        return Optional.ofNullable(byArn.get(canonical))
+                .or(() -> Optional.of(canonical).filter(functions::know).map(this::partOfFunction));
+    }
+
+    private Kept partOfFunction(String arn) {
+        Kept kept = new Kept(arn, PolicyType.RESOURCE);
+        complete(kept);
+        return kept;
+    }
+
+    FunctionLives functions() {
+        return functions;
     }
 
     /// One of those that were looked up.
@@ -100,23 +114,32 @@ final class Store {
         unnamed.add(call);
     }
 
+    void complete() {
+        byArn.values().forEach(this::complete);
+    }
+
+    private void complete(Kept kept) {
+        functions.tell(kept);
+        if (!kept.policy.isEmpty()) {
+            doubt(kept);
+        }
+        kept.policy.complete();
+    }
+
     /// A call whose record does not say which resource it concerned may have changed any of its service in its account, and
     /// any of which nothing tells the account.
-    void complete() {
+    private void doubt(Kept kept) {
         for (Call call : unnamed.stream().filter(ResourcePolicies::touchesPolicies).toList()) {
             String service = call.service().substring(0, call.service().indexOf('.')).toLowerCase(Locale.ROOT);
-            byArn.values().stream()
-                    .filter(kept -> kept.arn().split(":")[2].equals(service)
-                            && (kept.account().isEmpty() || kept.account().equals(call.account())))
-                    .filter(kept -> !kept.policy.isEmpty())
-                    .forEach(kept -> kept.policy.unsure(
-                            call.point(),
-                            "The record of %s (event %s) does not say which resource it concerned."
-                                    .formatted(
-                                            call.described(),
-                                            call.source().eventId().orElse("without id")),
-                            ResourcePolicy.Change.of(call.name())));
+            if (kept.arn().split(":")[2].equals(service)
+                    && (kept.account().isEmpty() || kept.account().equals(call.account()))) {
+                kept.policy.unsure(
+                        call.point(),
+                        "The record of %s (event %s) does not say which resource it concerned."
+                                .formatted(
+                                        call.described(), call.source().eventId().orElse("without id")),
+                        ResourcePolicy.Change.of(call.name()));
+            }
         }
-        byArn.values().forEach(kept -> kept.policy.complete());
     }
 }

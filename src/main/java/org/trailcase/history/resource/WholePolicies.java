@@ -64,13 +64,14 @@ final class WholePolicies {
         ArnTemplate arn = new ArnTemplate(template);
         return (call, store) -> {
             Optional<String> filled = arn.fill(call);
-            filled.ifPresent(named -> {
-                Kept kept = store.of(named, call);
-                kept.policy.put(call.point(), Standing.nothing(call.source()), fresh(call, kept, members));
-                tags(call, kept);
-            });
+            filled.ifPresent(named -> begun(call, store.of(named, call), members));
             return filled.isPresent();
         };
+    }
+
+    static void begun(Call call, Kept kept, String... members) {
+        kept.policy.put(call.point(), Standing.nothing(call.source()), fresh(call, kept, members));
+        tags(call, kept);
     }
 
     /// A call that succeeds, and changes no policy, where its caller has such a resource already.
@@ -98,12 +99,13 @@ final class WholePolicies {
         ArnTemplate arn = new ArnTemplate(template);
         return (call, store) -> {
             Optional<String> filled = arn.fill(call);
-            filled.ifPresent(named -> {
-                Kept kept = store.of(named, call);
-                kept.policy.put(call.point(), before(call, kept), Standing.nothing(call.source()));
-            });
+            filled.ifPresent(named -> ended(call, store.of(named, call)));
             return filled.isPresent();
         };
+    }
+
+    static void ended(Call call, Kept kept) {
+        kept.policy.put(call.point(), before(call, kept), Standing.nothing(call.source()));
     }
 
     static Standing before(Call call, Kept kept) {
