@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,8 @@ import org.trailcase.history.track.Point;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.Effect;
 import org.trailcase.policy.snapshot.AccountSnapshot;
+import org.trailcase.policy.snapshot.ManagedPolicy;
+import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Recorded;
 
@@ -233,6 +236,57 @@ class PolicyHistoryTest {
 
         assertThat(held(inForce(history, "2026-03-12T08:00:00Z")).gaps()).singleElement().asString().contains("v1");
         assertThat(held(inForce(history, "2026-03-12T09:30:00Z")).gaps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            v1 v2*,    2026-03-12T07:30:00Z, Allow
+            v1 v2*,    2026-03-12T08:30:00Z, Deny
+            v1* v2,    2026-03-12T07:30:00Z, Allow
+            v1 v2 v3*, 2026-03-12T07:30:00Z, Allow
+            v1 v2 v3*, 2026-03-12T08:30:00Z, ?
+            v1 v2*,    2026-03-12T06:30:00Z, ?
+            v2*,       2026-03-12T07:30:00Z, ?
+            v1 v3*,    2026-03-12T07:30:00Z, ?
+            """)
+    void beforeTheSecondVersionWasMadeTheFirstWasInForce(String versions, String time, String effect) {
+        Shown shown = inForce(history(List.of(exportOf(versions))), time);
+
+        assertThat(names(shown)).contains(effect.equals("?") ? "?" : MANAGED + ": " + effect);
+        assertThat(held(shown).isComplete()).isEqualTo(!effect.equals("?"));
+    }
+
+    @Test
+    void theDatesOfVersionsTellTheFirstWhateverTheTrailCoversAndShows() {
+        PolicyHistory history = history(
+                List.of(exportOf("v1 v2*")),
+                Calls.iam(
+                        "2026-03-12T09:30:00Z",
+                        "SetDefaultPolicyVersion",
+                        "\"policyArn\":\"" + MANAGED + "\",\"versionId\":\"v2\""));
+
+        Shown before = inForce(history, "2026-03-12T07:30:00Z");
+
+        assertThat(names(before)).contains(MANAGED + ": Allow");
+        assertThat(held(before).gaps()).isEmpty();
+    }
+
+    /// Versions made an hour apart, the first at 07:00; the one with a star is in force.
+    private static AccountSnapshot exportOf(String versions) {
+        AccountSnapshot export = snapshot("2026-03-12T11:00:00Z", List.of(MANAGED));
+        List<ManagedPolicy.Version> all = Stream.of(versions.split(" "))
+                .map(one -> new ManagedPolicy.Version(
+                        one.replace("*", ""),
+                        one.endsWith("*"),
+                        new WrittenPolicy("Work", one.startsWith("v1") ? ALLOW : DENY, "/Policies/0"),
+                        Optional.of(Instant.parse("2026-03-12T0%d:00:00Z".formatted(6 + one.charAt(1) - '0')))))
+                .toList();
+        return new AccountSnapshot(
+                export.origin(),
+                export.account(),
+                export.collected(),
+                export.holders(),
+                List.of(new ManagedPolicy(MANAGED, "Work", all)));
     }
 
     @Test

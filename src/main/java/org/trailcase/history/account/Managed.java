@@ -122,9 +122,39 @@ public final class Managed {
         }
         return switch (version.get()) {
             case Known.Is<String>(String key, PolicySource source) -> text(key, source, point);
-            case Known.Perhaps<String>(_, String why, PolicySource source) -> new Known.Unknown<>(why, source);
-            case Known.Unknown<String>(String why, PolicySource source) -> new Known.Unknown<>(why, source);
+            case Known.Perhaps<String>(_, String why, PolicySource source) -> aloneOr(why, source, point);
+            case Known.Unknown<String>(String why, PolicySource source) -> aloneOr(why, source, point);
         };
+    }
+
+    // Which policy it was is not told where one of several was deleted.
+    private Known<Optional<WrittenPolicy>> aloneOr(String why, PolicySource source, Point point) {
+        return generation == 0
+                ? firstAlone("0:", point).orElseGet(() -> new Known.Unknown<>(why, source))
+                : new Known.Unknown<>(why, source);
+    }
+
+    /// While the first version was there and the second was not, the first was in force, whatever the trail covers: the dates
+    /// of an export tell it, so that it is cited without a moment of its own.
+    ///
+    /// Source: IAM API Reference, "PolicyVersion" (CreateDate), read 2026-11-24; see [#onlyFirst] for the numbers.
+    private Optional<Known<Optional<WrittenPolicy>>> firstAlone(String prefix, Point point) {
+        Optional<Version> first = Optional.ofNullable(versions.get(prefix + FIRST))
+                .filter(version -> version.created().isPresent() && !isYounger(version, point));
+        boolean isAlone = Optional.ofNullable(versions.get(prefix + SECOND))
+                .filter(version -> isYounger(version, point))
+                .isPresent();
+        return first.filter(_ -> isAlone).map(version -> new Known.Is<>(Optional.of(version.text()), timeless(version.source())));
+    }
+
+    private static PolicySource timeless(PolicySource source) {
+        return new PolicySource(source.exhibit(), source.sha256(), source.pointer(), Optional.empty(), source.eventId());
+    }
+
+    private static boolean isYounger(Version version, Point point) {
+        return version.created()
+                .filter(created -> created.minus(Clocks.APART).isAfter(point.second()))
+                .isPresent();
     }
 
     /// The versions that were in force, in the order of time, as far as their texts are known.
@@ -144,18 +174,16 @@ public final class Managed {
             return new Known.Unknown<>(
                     "The text of version %s of %s, which was in force, is not in evidence.".formatted(id, arn), shown);
         }
-        boolean younger = version.created()
-                .filter(created -> created.minus(Clocks.APART).isAfter(point.second()))
-                .isPresent();
-        if (younger) {
-            return new Known.Unknown<>(
+        if (isYounger(version, point)) {
+            String prefix = key.substring(0, key.indexOf(':') + 1);
+            return firstAlone(prefix, point).orElseGet(() -> new Known.Unknown<>(
                     "Version %s of %s, in force at %s, was made only at %s; what was in force before is not in evidence."
                             .formatted(
                                     id,
                                     arn,
                                     shown.asOf().map(Instant::toString).orElse("an unknown time"),
                                     version.created().map(Instant::toString).orElse("an unknown time")),
-                    shown);
+                    shown));
         }
         return new Known.Is<>(
                 Optional.of(version.text()), shown.eventId().isPresent() ? shown : version.source());
