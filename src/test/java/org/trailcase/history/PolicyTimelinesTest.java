@@ -73,6 +73,30 @@ class PolicyTimelinesTest {
     }
 
     @Test
+    void noVersionStandsBeforeItWasMade() {
+        ManagedPolicy work = new ManagedPolicy(
+                WORK,
+                "Work",
+                List.of(
+                        version("v1", false, "sqs:*", "2026-03-08T09:00:00Z"),
+                        version("v2", true, "iam:*", "2026-03-09T09:00:00Z")));
+
+        PolicyHistory history = PolicyHistory.of(List.of(export(work)), List.of(), Calls.WHOLE_MONTH);
+
+        assertThat(described(find(history, PolicyType.IDENTITY, WORK, "")))
+                .containsExactly(
+                        ".. to 2026-03-08T09:00:00Z: Version v2 of " + WORK + ", in force at 2026-03-10T06:00:00Z, was made only"
+                                + " at 2026-03-09T09:00:00Z; what was in force before is not in evidence. by export.json",
+                        "2026-03-08T09:00:00Z to 2026-03-09T09:00:00Z: sqs:* by export.json",
+                        "2026-03-09T09:00:00Z to ..: iam:* by export.json");
+    }
+
+    private static ManagedPolicy.Version version(String id, boolean isDefault, String action, String made) {
+        return new ManagedPolicy.Version(
+                id, isDefault, new WrittenPolicy("Work", allow(action), "/y"), Optional.of(Instant.parse(made)));
+    }
+
+    @Test
     void aBoundaryIsFollowedByItsArn() {
         PolicyTimeline timeline = timeline(
                 PolicyType.PERMISSIONS_BOUNDARY,
@@ -164,6 +188,14 @@ class PolicyTimelinesTest {
                 Map.of(),
                 Optional.empty(),
                 "/RoleDetailList/0");
+        return export(List.of(role), List.of(managed(WORK, "Work", "sqs:*"), managed(FENCE, "Fence", "ec2:*")));
+    }
+
+    private static AccountSnapshot export(ManagedPolicy managed) {
+        return export(List.of(), List.of(managed));
+    }
+
+    private static AccountSnapshot export(List<PolicyHolder> holders, List<ManagedPolicy> managed) {
         return new AccountSnapshot(
                 new SnapshotOrigin(
                         "export.json",
@@ -172,8 +204,8 @@ class PolicyTimelinesTest {
                         SnapshotOrigin.AsOfFrom.EXAMINER),
                 Calls.ACCOUNT,
                 EnumSet.allOf(AccountSnapshot.Section.class),
-                List.of(role),
-                List.of(managed(WORK, "Work", "sqs:*"), managed(FENCE, "Fence", "ec2:*")));
+                holders,
+                managed);
     }
 
     private static ManagedPolicy managed(String arn, String name, String action) {

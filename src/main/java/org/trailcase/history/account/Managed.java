@@ -1,5 +1,6 @@
 package org.trailcase.history.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.trailcase.history.track.Known;
 import org.trailcase.history.track.Point;
 import org.trailcase.history.track.Track;
@@ -155,6 +157,27 @@ public final class Managed {
         return version.created()
                 .filter(created -> created.minus(Clocks.APART).isAfter(point.second()))
                 .isPresent();
+    }
+
+    /// Where its text may have become another, for a band of time: where its version was observed or changed, and where the
+    /// dates of versions alone tell that they were made.
+    List<Point> moments() {
+        List<Point> moments = new ArrayList<>(inForce.points());
+        made().filter(created -> inForce.points().stream()
+                        .noneMatch(point -> Duration.between(created, point.second()).abs().compareTo(Clocks.APART) <= 0))
+                .forEach(created -> moments.add(Point.before(created)));
+        return moments;
+    }
+
+    /// Where to look for what was in force up to one of these moments.
+    Point upTo(Point moment) {
+        return made().map(Point::before).anyMatch(moment::equals)
+                ? Point.before(moment.second().minus(Clocks.APART).minusSeconds(1))
+                : moment;
+    }
+
+    private Stream<Instant> made() {
+        return versions.values().stream().flatMap(version -> version.created().stream());
     }
 
     /// The versions that were in force, in the order of time, as far as their texts are known.

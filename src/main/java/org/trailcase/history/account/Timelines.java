@@ -144,7 +144,7 @@ final class Timelines {
     }
 
     private List<Point> points(String arn) {
-        List<Point> known = managed.find(arn).map(one -> one.track().points()).orElse(List.of());
+        List<Point> known = managed.find(arn).map(Managed::moments).orElse(List.of());
         List<Point> points = new ArrayList<>(known);
         points.addAll(unnamed.turns(arn, known));
         return points;
@@ -165,9 +165,14 @@ final class Timelines {
                 : unnamed.betweenAbsent(holder, part, known.source(), next, at));
     }
 
-    private Known<Optional<WrittenPolicy>> managed(String arn, Point at) {
+    private Known<Optional<WrittenPolicy>> managed(String arn, Point moment) {
+        Point at = upTo(arn, moment);
         Known<Optional<WrittenPolicy>> text = managed.at(arn, at);
         return text.doubted(unnamed.between(arn, text.source(), () -> managed.shownNext(arn, at), at));
+    }
+
+    private Point upTo(String arn, Point moment) {
+        return managed.find(arn).map(one -> one.upTo(moment)).orElse(moment);
     }
 
     private Known<Optional<WrittenPolicy>> attached(
@@ -188,7 +193,7 @@ final class Timelines {
             case Known.Is<Optional<String>>(var value, var source) ->
                 hangs.apply(value) ? since(managed(arn, at), source) : new Known.Is<>(Optional.empty(), source);
             case Known.Perhaps<Optional<String>>(var value, String why, var source) ->
-                hangs.apply(value) && managed.at(arn, at) instanceof Known.Is<Optional<WrittenPolicy>>(var text, _)
+                hangs.apply(value) && managed.at(arn, upTo(arn, at)) instanceof Known.Is<Optional<WrittenPolicy>>(var text, _)
                         ? new Known.Perhaps<>(text, why, source)
                         : new Known.Unknown<>(why, source);
             case Known.Unknown<Optional<String>>(String why, var source) -> new Known.Unknown<>(why, source);
