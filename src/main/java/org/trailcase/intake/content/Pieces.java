@@ -9,6 +9,9 @@ public interface Pieces {
 
     void defect(Defect defect);
 
+    /// One of the JSON values begins that stand one behind the other.
+    default void document() {}
+
     /// A list of records begins; it may turn out empty.
     default void list(String name) {}
 

@@ -50,6 +50,7 @@ public final class Splitter {
             document++;
             index = 0;
             if (c == '{') {
+                pieces.document();
                 document();
             } else if (c == '[') {
                 window.advance();

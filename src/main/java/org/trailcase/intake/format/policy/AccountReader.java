@@ -55,6 +55,12 @@ final class AccountReader implements Pieces {
         return new AccountSnapshot(origin, account, collected, holders, managed).in(account);
     }
 
+    // A page that is followed by another says no more than that; the last may leave out that it is the last.
+    @Override
+    public void document() {
+        morePages = false;
+    }
+
     @Override
     public void list(String name) {
         Section section = SECTIONS.get(name);
@@ -64,7 +70,7 @@ final class AccountReader implements Pieces {
 
     @Override
     public void mark(String name, String value) {
-        morePages = value.equals("true");
+        morePages |= value.equals("true") || value.equals(TEXT);
     }
 
     @Override

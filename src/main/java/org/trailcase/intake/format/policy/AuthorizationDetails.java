@@ -13,17 +13,19 @@ import org.trailcase.work.Progress;
 
 /// The answer of `aws iam get-account-authorization-details`, in one page or in several, one behind the other.
 ///
-/// Source: IAM API Reference, "GetAccountAuthorizationDetails", read 2026-11-24.
+/// Sources: IAM API Reference, "GetAccountAuthorizationDetails" (IsTruncated), and AWS CLI User Guide, "Pagination" (with
+/// `--max-items` the command tells by a NextToken that there is more), read 2026-11-24.
 final class AuthorizationDetails implements Format.Policies {
     static final String USERS = "UserDetailList";
     static final String GROUPS = "GroupDetailList";
     static final String ROLES = "RoleDetailList";
     static final String MANAGED = "Policies";
     static final String TRUNCATED = "IsTruncated";
+    static final String NEXT = "NextToken";
 
     private static final Shape SHAPE = new Shape(
             Set.of(USERS, GROUPS, ROLES, MANAGED),
-            Set.of(TRUNCATED),
+            Set.of(TRUNCATED, NEXT),
             Set.of("Path", "Arn", "UserName", "GroupName", "RoleName", "PolicyName", "UserId", "GroupId", "RoleId"));
 
     @Override

@@ -182,6 +182,21 @@ class AuthorizationDetailsTest {
         assertThat(snapshot.collected()).containsExactly(Section.USERS);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "IsTruncated":true,"Marker":"m" | "IsTruncated":false                | true
+            "IsTruncated":true,"Marker":"m" | "Path":"/"                         | true
+            "NextToken":"t"                 | "Path":"/"                         | true
+            "Path":"/"                      | "NextToken":"t"                    | false
+            "IsTruncated":true,"Marker":"m" | "IsTruncated":true,"Marker":"n"    | false
+            """)
+    void pagesInARowAreWholeWhereTheLastOneAnnouncesNoOther(String first, String last, boolean isWhole) throws IOException {
+        var found = Found.in(folder, "{\"UserDetailList\":[],%s}\n{%s,\"UserDetailList\":[]}".formatted(first, last));
+
+        assertThat(found.account().orElseThrow().collected().isEmpty()).isNotEqualTo(isWhole);
+        assertThat(found.defects).hasSize(isWhole ? 0 : 1);
+    }
+
     @Test
     void anExportWhosePagesAreMissingClaimsNoSection() throws IOException {
         var found = Found.in(folder, "{\"UserDetailList\":[],\"IsTruncated\":true,\"Marker\":\"m\"}");
