@@ -9,6 +9,7 @@ import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.Examiner;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.QueryException;
+import org.trailcase.work.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +53,14 @@ abstract class CaseCommand implements Callable<Integer> {
     /// The case, to work with.
     final CaseFile open() {
         return CaseFile.open(path(), examiner());
+    }
+
+    /// Of a query that may be given as a parameter or as an option.
+    static EventQuery query(@Nullable String typed, @Nullable String asked) throws QueryException {
+        if (typed != null && asked != null) {
+            throw new Problem("There are two queries, '%s' and '%s': give one.".formatted(typed, asked));
+        }
+        return query(typed == null ? asked : typed);
     }
 
     static EventQuery query(@Nullable String typed) throws QueryException {

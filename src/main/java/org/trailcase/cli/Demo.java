@@ -93,16 +93,16 @@ final class Demo implements Callable<Integer> {
         line("%s", description.ask().question());
         line("");
         line(
-                "%,d events of %,d exhibits, from %s to %s",
-                all.size(),
-                caseFile.exhibits().size(),
+                "%s of %s, from %s to %s",
+                Output.count(all.size(), "event", "events"),
+                Output.count(caseFile.exhibits().size(), "exhibit", "exhibits"),
                 Output.time(all.row(0).time()),
                 Output.time(all.row(all.size() - 1).time()));
         line(
-                "%,d defects, %,d refused files, %,d policy exports",
-                caseFile.defects().size(),
-                caseFile.refusals().size(),
-                caseFile.policySnapshots().size());
+                "%s refused, %s, %s",
+                Output.count(caseFile.notTaken().size(), "file", "files"),
+                Output.count(caseFile.defects().size(), "defect", "defects"),
+                Output.count(caseFile.policySnapshots().size(), "policy export", "policy exports"));
         line("");
     }
 
@@ -110,7 +110,7 @@ final class Demo implements Callable<Integer> {
         CaseExplainer explainer = new CaseExplainer(caseFile);
         Map<Long, List<String>> marks = caseFile.marks().namesByEvent();
         EventRows marked = caseFile.find(MARKED);
-        line("%,d marked events and their verdicts", marked.size());
+        line("%s", Output.count(marked.size(), "marked event and its verdict", "marked events and their verdicts"));
         Output.table(
                 out(),
                 List.of("Time", "Mark", "Principal", "Action", "Verdict", "Why"),

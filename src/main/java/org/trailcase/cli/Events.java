@@ -29,6 +29,9 @@ final class Events extends CaseCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "QUERY", description = "What is asked; all events without it.")
     private @Nullable String typed;
 
+    @Option(names = "--query", paramLabel = "QUERY", description = "The same as QUERY.")
+    private @Nullable String asked;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "table, jsonl or csv.", defaultValue = "TABLE")
     private Format format = Format.TABLE;
 
@@ -38,7 +41,7 @@ final class Events extends CaseCommand {
     @Override
     public Integer call() throws Exception {
         try (CaseFile caseFile = read()) {
-            EventRows rows = caseFile.find(query(typed));
+            EventRows rows = caseFile.find(query(typed, asked));
             Map<Long, List<String>> marks = caseFile.marks().namesByEvent();
             int shown = limit == null ? rows.size() : Math.clamp(limit, 0, rows.size());
             Supplier<Stream<EventRow>> listed = () -> rows.stream().limit(shown);
@@ -48,7 +51,7 @@ final class Events extends CaseCommand {
                 case CSV -> csv(caseFile, listed.get(), marks);
             }
             if (format == Format.TABLE && shown < rows.size()) {
-                out().println("%,d of %,d events shown.".formatted(shown, rows.size()));
+                out().println("%,d of %s shown.".formatted(shown, Output.count(rows.size(), "event", "events")));
             }
             return 0;
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.Defect;
 import org.trailcase.intake.AnswerIntake;
 import org.trailcase.intake.Intake;
 import org.trailcase.intake.Receipt;
@@ -59,6 +60,9 @@ final class Import extends CaseCommand {
                         : open();
                 TerminalProgress progress = new TerminalProgress(err())) {
             receipt = received(caseFile, told, progress);
+            if (receipt.policies() > 0) {
+                told.attachedTo().ifPresent(to -> warnUnlessNamed(to, caseFile));
+            }
         }
         if (fresh && !receipt.tookAnything()) {
             remove(path());
@@ -82,6 +86,16 @@ final class Import extends CaseCommand {
         }
     }
 
+    private void warnUnlessNamed(String attachedTo, CaseFile caseFile) {
+        caseFile.refresh();
+        if (NamedInCase.isNamed(attachedTo, caseFile)) {
+            return;
+        }
+        err().println(Output.plain(("trailcase: No event and no other evidence in the case names %s: if the policy hangs on something else,"
+                        + " import it again with the right --attached-to and --instead.")
+                .formatted(attachedTo)));
+    }
+
     private Receipt received(CaseFile caseFile, Told told, Progress progress) {
         return about == null
                 ? Intake.receive(caseFile, paths, told, progress)
@@ -90,8 +104,13 @@ final class Import extends CaseCommand {
 
     // What is not in the case is told on standard error too, so that a pipe does not swallow it.
     private int told(Receipt receipt) {
-        if (receipt.tookAnything()) {
+        if (receipt.readAnything()) {
             return 0;
+        }
+        if (receipt.tookAnything()) {
+            err().println("trailcase: Nothing could be read, and what was received is kept as it is: %s"
+                    .formatted(Output.plain(told(receipt.defects().getFirst()))));
+            return CommandLineProgram.WRONG_INPUT;
         }
         RefusedFiles.sentences(receipt.refused()).stream()
                 .limit(5)
@@ -119,11 +138,15 @@ final class Import extends CaseCommand {
             out().println("%,d of them told something new of policies, by another name or by what was said of them; the custody log lists what."
                     .formatted(receipt.toldAgain()));
         }
-        receipt.defects().forEach(defect -> out().println(Output.plain(defect.ordinal() < 0
-                ? "Defect in %s: %s".formatted(defect.exhibit(), defect.reason())
-                : "Defect in %s, record %d: %s".formatted(defect.exhibit(), defect.ordinal(), defect.reason()))));
+        receipt.defects().forEach(defect -> out().println(Output.plain("Defect in " + told(defect))));
         RefusedFiles.sentences(receipt.refused())
                 .forEach(sentence -> out().println(Output.plain("Refused " + sentence)));
+    }
+
+    private static String told(Defect defect) {
+        return defect.ordinal() < 0
+                ? "%s: %s".formatted(defect.exhibit(), defect.reason())
+                : "%s, record %d: %s".formatted(defect.exhibit(), defect.ordinal(), defect.reason());
     }
 
     private void printTimes(List<SnapshotOrigin> timed) {

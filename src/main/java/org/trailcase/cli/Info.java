@@ -66,7 +66,7 @@ final class Info extends CaseCommand {
         row("Marks", "%,d".formatted(count(caseFile, Mark.Kind.MARK)));
         row("Notes", "%,d".formatted(count(caseFile, Mark.Kind.NOTE)));
         row("Defects", "%,d".formatted(caseFile.defects().size()));
-        row("Refused files", "%,d".formatted(caseFile.refusals().size()));
+        row("Files refused", "%,d".formatted(caseFile.notTaken().size()));
     }
 
     private void row(String title, String value) {
@@ -119,7 +119,7 @@ final class Info extends CaseCommand {
             span.put("first", all.row(0).time().toString())
                     .put("last", all.row(all.size() - 1).time().toString());
         }
-        return ReceiptJson.of(counted(caseFile, exhibits), caseFile.defects(), caseFile.refusals())
+        return ReceiptJson.of(counted(caseFile, exhibits), caseFile.defects(), caseFile.notTaken())
                 .put("name", caseFile.description().name())
                 .put("number", caseFile.description().number())
                 .put("span", all.size() > 0 ? span.build() : JsonNull.NULL)
@@ -140,7 +140,7 @@ final class Info extends CaseCommand {
     private static ReceiptJson.Counted counted(CaseFile caseFile, List<Exhibit> exhibits) {
         Map<String, Long> files = new HashMap<>();
         exhibits.forEach(exhibit -> files.merge(exhibit.kind().word(), 1L, Long::sum));
-        files.put("refused", (long) caseFile.refusals().size());
+        files.put("refused", (long) caseFile.notTaken().size());
         long duplicates = exhibits.stream().mapToLong(Exhibit::duplicates).sum();
         long unread = caseFile.defects().stream()
                 .filter(defect -> defect.ordinal() >= 0)

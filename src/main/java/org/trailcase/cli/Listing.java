@@ -15,6 +15,9 @@ abstract class Listing<T> extends CaseCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "QUERY", description = "Among which events.")
     private @Nullable String typed;
 
+    @Option(names = "--query", paramLabel = "QUERY", description = "The same as QUERY.")
+    private @Nullable String asked;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -27,7 +30,7 @@ abstract class Listing<T> extends CaseCommand {
     @Override
     public final Integer call() throws Exception {
         try (CaseFile caseFile = read()) {
-            List<T> all = gathered(caseFile, caseFile.find(query(typed)));
+            List<T> all = gathered(caseFile, caseFile.find(query(typed, asked)));
             if (json) {
                 out().println(JsonWriter.pretty(
                         JsonArray.of(all.stream().map(this::object).toList())));

@@ -39,7 +39,7 @@ final class MarkEvents extends ChosenEvents {
     }
 
     private String told(int fresh, int found) {
-        String marked = "Marked %,d of %,d events as %s".formatted(fresh, found, mark.strip());
+        String marked = "Marked %,d of %s as %s".formatted(fresh, Output.count(found, "event", "events"), mark.strip());
         return found == 0
                 ? "No event answers the query, so that nothing was marked."
                 : fresh < found ? marked + "; the others carried the mark already." : marked + ".";

@@ -18,7 +18,7 @@ final class UnmarkEvents extends ChosenEvents {
             List<Long> events =
                     rows(caseFile).stream().map(EventRow::id).toList();
             int taken = caseFile.marks().unmark(events, mark.strip());
-            out().println("Took the mark %s off %,d events.".formatted(mark.strip(), taken));
+            out().println("Took the mark %s off %s.".formatted(mark.strip(), Output.count(taken, "event", "events")));
             return 0;
         }
     }

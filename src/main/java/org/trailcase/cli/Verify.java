@@ -20,8 +20,9 @@ final class Verify extends CaseCommand {
                     .flatMap(lines -> lines.stream())
                     .forEach(line -> out().println(Output.plain(line)));
             if (found.holds()) {
-                out().println("%,d exhibits have the hashes they were received with; the custody log and the database hold."
-                        .formatted(found.exhibits()));
+                out().println("%s received with; the custody log and the database hold."
+                        .formatted(Output.count(
+                                found.exhibits(), "exhibit has the hash it was", "exhibits have the hashes they were")));
             }
             return found.holds() ? 0 : CommandLineProgram.DOES_NOT_HOLD;
         }

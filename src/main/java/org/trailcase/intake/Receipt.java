@@ -38,6 +38,12 @@ public record Receipt(
     /// What AWS's own services said beside trails and policies: findings, users' credentials, answers about decisions.
     public record Said(long findings, long credentials, long answers) {}
 
+    /// Whether anything was read, now or before: a file of which only the damage is known is kept, and was not.
+    public boolean readAnything() {
+        long read = events + duplicates + policies + said.findings() + said.credentials() + said.answers();
+        return tookAnything() && (read > 0 || alreadyPresent > 0 || defects.isEmpty());
+    }
+
     /// Whether anything that was offered is in the case now.
     public boolean tookAnything() {
         return exhibits > 0 || alreadyPresent > 0;

@@ -284,8 +284,13 @@ final class Writing implements AutoCloseable {
 
     private void commit() {
         if (filesToCommit > 0) {
-            receiving.commit("%d files, %d new events%s".formatted(
-                    filesToCommit, tally.events() - eventsAtCommit, policiesToCommit ? testimony() : ""));
+            long events = tally.events() - eventsAtCommit;
+            receiving.commit("%d %s, %d new %s%s".formatted(
+                    filesToCommit,
+                    filesToCommit == 1 ? "file" : "files",
+                    events,
+                    events == 1 ? "event" : "events",
+                    policiesToCommit ? testimony() : ""));
             filesToCommit = 0;
             policiesToCommit = false;
             eventsAtCommit = tally.events();

@@ -22,6 +22,8 @@ class CommandLineTest extends Terminal {
             {"eventVersion":"1.09","eventTime":"2026-03-14T09:00:00Z","eventSource":"s3.amazonaws.com","eventName":"ListBuckets",\
             "eventID":"00000000-0000-4000-8000-000000000001","awsRegion":"us-east-1","userIdentity":{"type":"IAMUser",\
             "arn":"arn:aws:iam::111122223333:user/a","accountId":"111122223333","userName":"a"},"readOnly":true}""";
+    private static final String POLICY =
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
 
     @Test
     void oneFileOrManyThatAreInTheCaseAlreadyAreToldInTheirNumber() throws Exception {
@@ -208,6 +210,102 @@ class CommandLineTest extends Terminal {
         assertThat(status).isZero();
         assertThat(Integer.parseInt(receipt.scalar("events").orElseThrow())).isBetween(500, 1_999);
         assertThat(receipt.array("defects").orElseThrow().items()).isNotEmpty();
+    }
+
+    @Test
+    void anArchiveThatIsCutBeforeItsFirstRecordEndsIsKeptAndCountsAsNotRead() throws Exception {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (OutputStream gz = new GZIPOutputStream(whole)) {
+            gz.write("{\"Records\":[%s]}".formatted(EVENT).getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(folder.resolve("cut.json.gz"), Arrays.copyOf(whole.toByteArray(), whole.size() * 2 / 3));
+
+        run("import", "cut.trailcase", "cut.json.gz");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.strip().lines()).singleElement().asString().startsWith("trailcase: Nothing could be read").contains("cut.json.gz", "cut off");
+        run("info", "cut.trailcase");
+        assertThat(out).containsPattern("Exhibits +1").containsPattern("Defects +1");
+    }
+
+    @Test
+    void oneIsToldInTheSingular() throws Exception {
+        Files.writeString(folder.resolve("one.json"), EVENT);
+        run("import", "one.trailcase", "one.json");
+
+        run("verify", "one.trailcase");
+        assertThat(out).startsWith("1 exhibit has the hash it was received with;");
+        run("events", "one.trailcase", "--limit", "0");
+        assertThat(out).endsWith("0 of 1 event shown.\n");
+        run("mark", "one.trailcase", "--query", "*", "--as", "key");
+        assertThat(out).startsWith("Marked 1 of 1 event as key");
+        run("unmark", "one.trailcase", "--query", "*", "--as", "key");
+        assertThat(out).startsWith("Took the mark key off 1 event.");
+    }
+
+    @Test
+    void whatWasRefusedAndThenTakenIsNotToldAsRefused() throws Exception {
+        Files.writeString(folder.resolve("policy.json"), POLICY);
+        Files.writeString(folder.resolve("notes.json"), "{\"hello\":\"world\"}");
+        run("import", "x.trailcase", "policy.json", "notes.json");
+        Files.writeString(folder.resolve("one.json"), EVENT);
+        run("import", "x.trailcase", "one.json", "policy.json", "notes.json");
+        run("info", "x.trailcase");
+        assertThat(out).containsPattern("Files refused +2");
+
+        run("import", "x.trailcase", "policy.json", "--attached-to", "arn:aws:iam::111122223333:user/a");
+
+        run("info", "x.trailcase");
+        assertThat(out).containsPattern("Files refused +1\n");
+        run("info", "x.trailcase", "--json");
+        JsonObject info = JsonReader.read(out).asObject().orElseThrow();
+        assertThat(info.object("files").orElseThrow().scalar("refused")).contains("1");
+        assertThat(info.array("refused").orElseThrow().items()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            arn:aws:iam::111122223333:user/a,         false
+            arn:aws:iam::111122223333:role/exported,  false
+            arn:aws:iam::111122223333:policy/hung,    false
+            arn:aws:iam::111122223333:user/b,         true
+            """)
+    void aHolderThatNothingElseNamesIsTakenWithAWord(String holder, boolean isStranger) throws Exception {
+        Files.writeString(folder.resolve("policy.json"), POLICY);
+        Files.writeString(folder.resolve("one.json"), EVENT);
+        Files.writeString(
+                folder.resolve("export.json"),
+                """
+                {"RoleDetailList":[{"RoleName":"exported","Arn":"arn:aws:iam::111122223333:role/exported","RolePolicyList":[],
+                "AttachedManagedPolicies":[{"PolicyName":"hung","PolicyArn":"arn:aws:iam::111122223333:policy/hung"}]}]}""");
+        run("import", "x.trailcase", "one.json", "export.json");
+
+        run("import", "x.trailcase", "policy.json", "--attached-to", holder);
+
+        assertThat(status).isZero();
+        assertThat(out).startsWith("1 new exhibit");
+        String word = "trailcase: No event and no other evidence in the case names " + holder;
+        if (isStranger) {
+            assertThat(err.strip().lines()).singleElement().asString().startsWith(word);
+        } else {
+            assertThat(err).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"events", "principals", "sessions"})
+    void aQueryMayBeGivenAsAnOptionToo(String command) throws Exception {
+        run("import", "hunt.trailcase", SAMPLE.toString());
+
+        run(command, "hunt.trailcase", "principal:AcmeFed-DBA outcome:denied");
+        String plain = out;
+        run(command, "hunt.trailcase", "--query", "principal:AcmeFed-DBA outcome:denied");
+
+        assertThat(status).isZero();
+        assertThat(out).isEqualTo(plain).isNotBlank();
+        run(command, "hunt.trailcase", "outcome:denied", "--query", "*");
+        assertThat(status).isEqualTo(2);
+        assertThat(err).contains("There are two queries, 'outcome:denied' and '*'");
     }
 
     @ParameterizedTest

@@ -112,7 +112,7 @@ class PolicyEvidenceTest {
             assertThat(caseFile.custodyLog())
                     .extracting(CustodyEntry::detail)
                     .anySatisfy(detail -> assertThat(detail)
-                            .startsWith("1 files")
+                            .startsWith("1 file, ")
                             .contains("the examiner says: attached to arn:aws:iam::111122223333:role/wrong"))
                     .anySatisfy(detail -> assertThat(detail)
                             .contains("instead of what was told before")

@@ -72,8 +72,13 @@ public final class ResourceFit implements StatementCheck {
         List<ActionName> names = homeless.stream().map(Action::name).toList();
         return CheckFinding.of(
                         CheckKind.WILDCARD_PARTLY_USELESS,
-                        "%d of the %d actions of \"%s\" act on none of the resources named here: %s."
-                                .formatted(homeless.size(), entry.actions().size(), entry.text(), shown(names)),
+                        "%d of the %d actions of \"%s\" %s on none of the resources named here: %s."
+                                .formatted(
+                                        homeless.size(),
+                                        entry.actions().size(),
+                                        entry.text(),
+                                        homeless.size() == 1 ? "acts" : "act",
+                                        shown(names)),
                         entry.span())
                 .about(names);
     }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.trailcase.ui.kit.CutText;
+import org.trailcase.ui.kit.Numbered;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.state.OpenCase;
 import org.trailcase.ui.state.Shown;
@@ -53,7 +54,7 @@ final class WriteBand extends HBox {
         show.setVisible(shown.writes().attempted() > 0);
         boolean hides = open.hidesReads();
         reads.setSelected(hides);
-        reads.setText(hides ? "%,d reads hidden".formatted(shown.hidden().count()) : "Hide reads");
+        reads.setText(hides ? Numbered.of(shown.hidden().count(), "read", "reads") + " hidden" : "Hide reads");
         high.setText("%,d high-impact".formatted(shown.hidden().highImpact()));
         high.setVisible(shown.hidden().highImpact() > 0);
         high.setManaged(high.isVisible());

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.trailcase.casefile.Facet;
 import org.trailcase.ui.kit.CutText;
+import org.trailcase.ui.kit.Numbered;
 import org.trailcase.ui.kit.badge.OutcomeLook;
 
 /// One value of a facet: a click or Enter includes it, a right click or X excludes it.
@@ -39,7 +40,7 @@ final class FacetRow extends Region {
         pseudoClassStateChanged(EXCLUDED, value.excluded());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText("%s, %,d events".formatted(text, value.count().events()));
+        setAccessibleText(text + ", " + Numbered.of(value.count().events(), "event", "events"));
         Tooltip.install(this, CutText.tooltip(text + "\nClick to show only these, right click or X to leave them out"));
         setOnMouseClicked(event -> {
             requestFocus();

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRows;
 import org.trailcase.ui.kit.Latest;
+import org.trailcase.ui.kit.Numbered;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.chart.Histogram;
@@ -74,13 +75,13 @@ public final class OverviewModel {
     /// What the strip shows, in words.
     String caption() {
         Histogram now = histogram.get();
-        return "all %,d events, %s · grey = outside the filter".formatted(now.total(), now.per());
+        return "all %s, %s · grey = outside the filter".formatted(Numbered.of(now.total(), "event", "events"), now.per());
     }
 
     /// The brushed stretch and what lies in it, in words.
     Optional<String> brushed() {
         return brush.get().map(range -> Times.range(range)
-                + " · %,d events".formatted(open.shown().get().rows().size()));
+                + " · " + Numbered.of(open.shown().get().rows().size(), "event", "events"));
     }
 
     void brush(Optional<TimeRange> range) {

@@ -9,6 +9,7 @@ import org.trailcase.casefile.Facet;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.QueryException;
 import org.trailcase.query.Term;
+import org.trailcase.ui.kit.Numbered;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.Times;
@@ -105,7 +106,7 @@ final class Pickers {
                 .map(count -> new PaletteEntry(
                         "In the case",
                         count.text(),
-                        "%,d events".formatted(count.events()),
+                        Numbered.of(count.events(), "event", "events"),
                         Feather.USER,
                         List.of(),
                         () -> open.ask(EventQuery.ALL.and(count.term()))))

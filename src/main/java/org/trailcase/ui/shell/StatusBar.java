@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.trailcase.ui.kit.Numbered;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.state.Marking;
 import org.trailcase.ui.state.Navigation;
@@ -46,7 +47,7 @@ final class StatusBar extends HBox {
                 .formatted(open.shown().get().rows().size(), open.shown().get().all()));
         var reads = open.shown().get().hidden();
         toggle(hidden, reads.count() > 0);
-        hidden.setText("%,d reads hidden".formatted(reads.count())
+        hidden.setText(Numbered.of(reads.count(), "read", "reads") + " hidden"
                 + (reads.highImpact() > 0 ? " (%,d high-impact)".formatted(reads.highImpact()) : ""));
         selected.setText("%,d selected".formatted(open.selected().get().count()));
         toggle(undo, marking.undoable().isPresent());

@@ -20,7 +20,7 @@ final class BareDocument implements Format.Policies {
 
     @Override
     public String title() {
-        return "Policy document";
+        return PolicyForms.DOCUMENT;
     }
 
     @Override

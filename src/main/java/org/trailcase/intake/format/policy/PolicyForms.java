@@ -6,6 +6,9 @@ import org.trailcase.intake.format.Format;
 /// The forms that tell of the policies of accounts, in the order in which they are tried.
 public final class PolicyForms {
 
+    /// How the form of a document alone is called among exhibits.
+    public static final String DOCUMENT = "Policy document";
+
     private PolicyForms() {}
 
     public static List<Format> all() {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.trailcase.ui.kit.CutText;
+import org.trailcase.ui.kit.Numbered;
 import org.trailcase.ui.kit.Palette;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.Times;
@@ -192,9 +193,9 @@ public final class OverviewChart extends Region {
                 .findFirst()
                 .map(one -> "\n" + one.reason())
                 .orElse("");
-        return "%s to %s UTC\n%,d events, %,d in the filter, %,d of them denied%s"
-                .formatted(Times.minute(range.start()), Times.minute(range.end()), counts.all(), counts.shown(),
-                        counts.denied(), gap);
+        return "%s to %s UTC\n%s, %,d in the filter, %,d of them denied%s"
+                .formatted(Times.minute(range.start()), Times.minute(range.end()),
+                        Numbered.of(counts.all(), "event", "events"), counts.shown(), counts.denied(), gap);
     }
 
     @Override
