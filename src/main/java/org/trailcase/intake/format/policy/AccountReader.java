@@ -38,6 +38,8 @@ final class AccountReader implements Pieces {
     private final Set<Section> broken = EnumSet.noneOf(Section.class);
     private Optional<Section> current = Optional.empty();
     private boolean morePages;
+    private boolean inList;
+    private boolean lost;
     private long records;
 
     AccountReader(DefectSink defects) {
@@ -48,6 +50,10 @@ final class AccountReader implements Pieces {
         if (morePages) {
             defects.defect(
                     new Defect(records, 0, 0, "The export says that more pages follow, and they are not in it."));
+            collected.clear();
+        }
+        // What a lost page of a list held is not known.
+        if (inList && lost) {
             collected.clear();
         }
         collected.removeAll(broken);
@@ -82,7 +88,12 @@ final class AccountReader implements Pieces {
                     .asObject()
                     .orElseThrow(() ->
                             new NotAnEntry("This is not a JSON object, so it names no user, group, role or policy."));
-            take(new Entry(piece.list(), record, new PolicyDocuments(piece, text, defects), Entries.pointer(piece, false), piece));
+            PolicyDocuments documents = new PolicyDocuments(piece, text, defects);
+            if (piece.list().isEmpty()) {
+                page(record, documents, piece);
+            } else {
+                take(new Entry(piece.list(), record, documents, Entries.pointer(piece, false), piece));
+            }
         } catch (JsonException | NotAnEntry e) {
             defect(piece.defect(String.valueOf(e.getMessage())));
         } catch (CharacterCodingException _) {
@@ -94,8 +105,39 @@ final class AccountReader implements Pieces {
     @Override
     public void defect(Defect defect) {
         records = defect.record() + 1;
+        lost = true;
         current.ifPresent(broken::add);
         defects.defect(defect);
+    }
+
+    /// A page that is an item of a list is one record.
+    private void page(JsonObject page, PolicyDocuments documents, Piece piece) throws NotAnEntry {
+        List<String> lists = SECTIONS.keySet().stream().filter(name -> page.array(name).isPresent()).sorted().toList();
+        if (lists.isEmpty()) {
+            throw new NotAnEntry("The record stands outside of the export's lists.");
+        }
+        inList = true;
+        Entry whole = new Entry("", page, documents, Entries.pointer(piece, true), piece);
+        for (String name : lists) {
+            list(name);
+            List<Entry> entries = whole.each(name);
+            entries.forEach(this::takeOrTell);
+            if (entries.size() < page.array(name).orElseThrow().items().size()) {
+                current.ifPresent(broken::add);
+                documents.tell(page, "Some of the %s are no JSON objects.".formatted(name));
+            }
+        }
+        morePages = page.scalar(AuthorizationDetails.TRUNCATED).filter("true"::equals).isPresent()
+                || page.text(AuthorizationDetails.NEXT).isPresent();
+    }
+
+    private void takeOrTell(Entry entry) {
+        try {
+            take(entry);
+        } catch (NotAnEntry e) {
+            current.ifPresent(broken::add);
+            entry.documents().tell(entry.record(), String.valueOf(e.getMessage()));
+        }
     }
 
     private void take(Entry entry) throws NotAnEntry {

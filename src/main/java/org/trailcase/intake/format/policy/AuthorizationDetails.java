@@ -11,7 +11,7 @@ import org.trailcase.intake.format.PolicyFile;
 import org.trailcase.intake.format.SnapshotSink;
 import org.trailcase.work.Progress;
 
-/// The answer of `aws iam get-account-authorization-details`, in one page or in several, one behind the other.
+/// The answer of `aws iam get-account-authorization-details`, in one page or in several, one behind the other or in a list.
 ///
 /// Sources: IAM API Reference, "GetAccountAuthorizationDetails" (IsTruncated), and AWS CLI User Guide, "Pagination" (with
 /// `--max-items` the command tells by a NextToken that there is more), read 2026-11-24.
@@ -35,10 +35,15 @@ final class AuthorizationDetails implements Format.Policies {
 
     @Override
     public boolean recognises(Head head) {
-        return head.value("." + USERS).equals("[")
-                || head.value("." + GROUPS).equals("[")
-                || head.value("." + ROLES).equals("[")
-                || head.value("." + MANAGED + "[].PolicyVersionList").equals("[");
+        return isAt("", head) || isAt("[]", head);
+    }
+
+    // Scripts that walk through the pages write them as a list.
+    private static boolean isAt(String place, Head head) {
+        return head.value(place + "." + USERS).equals("[")
+                || head.value(place + "." + GROUPS).equals("[")
+                || head.value(place + "." + ROLES).equals("[")
+                || head.value(place + "." + MANAGED + "[].PolicyVersionList").equals("[");
     }
 
     @Override

@@ -197,6 +197,48 @@ class AuthorizationDetailsTest {
         assertThat(found.defects).hasSize(isWhole ? 0 : 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, USERS", "true, ''"})
+    void pagesInAListAreOneSnapshotToo(String isTruncated, String collected) throws IOException {
+        String user = "{\"UserName\":\"%s\",\"Arn\":\"arn:aws:iam::111122223333:user/%s\"}";
+        var found = Found.in(
+                folder,
+                "[{\"UserDetailList\":[%s],\"IsTruncated\":true,\"Marker\":\"m\"},{\"UserDetailList\":[%s],\"IsTruncated\":%s}]"
+                        .formatted(user.formatted("a", "a"), user.formatted("b", "b"), isTruncated));
+
+        AccountSnapshot snapshot = found.account().orElseThrow();
+        assertThat(snapshot.holders())
+                .extracting(PolicyHolder::pointer)
+                .containsExactly("/0/UserDetailList/0", "/1/UserDetailList/0");
+        assertThat(snapshot.collected()).extracting(Enum::name).containsExactlyElementsOf(
+                collected.isEmpty() ? List.of() : List.of(collected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [{"UserDetailList":[],"a":},{"UserDetailList":[],"GroupDetailList":[]}]  |
+            [{"UserDetailList":[],"GroupDetailList":[]},{"x":[]}]                    |
+            [{"UserDetailList":[1],"GroupDetailList":[]}]                            | GROUPS
+            """)
+    void aPageOfAListThatIsLostLeavesNoSectionWhole(String export, String collected) throws IOException {
+        var found = Found.in(folder, export);
+
+        assertThat(found.account().orElseThrow().collected()).extracting(Enum::name).containsExactlyElementsOf(
+                collected == null ? List.of() : List.of(collected));
+        assertThat(found.defects).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoHolderInAPageOfAListIsADefectAndCostsItsSection() throws IOException {
+        var found = Found.in(folder, """
+                [{"UserDetailList":[{"UserName":"a"},{"UserName":"b","Arn":"arn:aws:iam::111122223333:user/b"}],"GroupDetailList":[]}]""");
+
+        AccountSnapshot snapshot = found.account().orElseThrow();
+        assertThat(snapshot.holders()).hasSize(1);
+        assertThat(snapshot.collected()).containsExactly(Section.GROUPS);
+        assertThat(found.reasons()).singleElement().asString().contains("no Arn");
+    }
+
     @Test
     void anExportWhosePagesAreMissingClaimsNoSection() throws IOException {
         var found = Found.in(folder, "{\"UserDetailList\":[],\"IsTruncated\":true,\"Marker\":\"m\"}");
