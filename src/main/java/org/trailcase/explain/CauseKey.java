@@ -13,7 +13,7 @@ import org.trailcase.trail.Outcome;
 record CauseKey(List<List<Asked>> ways, Outcome outcome, Optional<String> errorCode, Optional<Said> said) {
 
     /// What decides on one of the actions that a call needed.
-    record Asked(AlikeKey policies, Optional<BesidePolicies.Kind> beside) {}
+    record Asked(AlikeKey policies, Optional<String> beside) {}
 
     /// What a judgement reads of AWS's words.
     record Said(Denial.Kind kind, Optional<PolicyType> layer, boolean mayBeImplicit, boolean readable) {}

@@ -23,6 +23,7 @@ import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Evaluator;
 import org.trailcase.policy.evaluate.PolicySet;
+import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.request.Request;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
@@ -90,9 +91,11 @@ public final class Explainer {
         return cause;
     }
 
-    private static CauseKey.Asked asked(Event event, Open open) {
+    private CauseKey.Asked asked(Event event, Open open) {
         Request request = open.around().request();
-        return new CauseKey.Asked(AlikeKey.of(request, open.policies()), BesidePolicies.kind(event, request));
+        return new CauseKey.Asked(
+                AlikeKey.of(request, open.policies()),
+                new BesidePolicies(event, history).allowing(request, open.at()).map(UnknownFact::key));
     }
 
     // A policy that asks for the time may leave something open at every moment: then all is forgotten now and then.
@@ -171,7 +174,7 @@ public final class Explainer {
 
     private Evaluation evaluation(Event event, Open open) {
         Evaluation evaluation = evaluator.evaluate(open.around().request(), open.policies());
-        return BesidePolicies.weigh(event, open.evaluated(evaluation, List.of()), history, open.at());
+        return new BesidePolicies(event, history).weigh(open.evaluated(evaluation, List.of()), open.at());
     }
 
     // What AWS saw of the circumstances outranks what the record tells of them.

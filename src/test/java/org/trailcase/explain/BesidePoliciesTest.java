@@ -59,7 +59,35 @@ class BesidePoliciesTest {
 
         assertThat(explain(List.of(GRANT, other), kms(called, "")).evaluation().orElseThrow().unknown())
                 .contains(new UnknownFact(
-                        "KMS grant", "a grant of the key may allow it, and no call in the trail shows one for this caller"));
+                        "KMS grant", "a grant of the key may allow it, and no call in the trail shows one for this call"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Equals, '{"a":"b"}',         true
+            Equals, '{"a":"c"}',         false
+            Equals, '{"a":"b","d":"e"}', false
+            Equals, '{}',                false
+            Subset, '{"a":"b","d":"e"}', true
+            Subset, '{"d":"e"}',         false
+            """)
+    void aConstrainedGrantCoversItsEncryptionContextsOnly(String kind, String context, boolean isCovered) {
+        Recorded constrained = Calls.call("kms", "10T08:00:00", "CreateGrant",
+                "{\"keyId\":\"%s\",\"granteePrincipal\":\"%s\",\"operations\":[\"Decrypt\"],\"constraints\":{\"encryptionContext%s\":{\"a\":\"b\"}}}".formatted(KEY, ROLE, kind),
+                "{\"grantId\":\"g-1\"}");
+        Event call = event("kms", "Decrypt", "\"encryptionContext\":" + context,
+                ",\"resources\":[{\"ARN\":\"%s\",\"accountId\":\"111122223333\"}]".formatted(KEY));
+
+        assertThat(explain(List.of(constrained), call).evaluation().orElseThrow().unknown())
+                .anyMatch(fact -> fact.key().equals("KMS grant") && fact.why().startsWith("the grant g-1") == isCovered);
+    }
+
+    @Test
+    void aDenialInSpiteOfAGrantIsOpen() {
+        Explanation why = explain(List.of(GRANT), kms("Decrypt", ",\"errorCode\":\"AccessDenied\""));
+
+        assertThat(why.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(why.evaluation().orElseThrow().unknown()).extracting(UnknownFact::key).contains("KMS grant");
     }
 
     @Test

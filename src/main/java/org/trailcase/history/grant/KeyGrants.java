@@ -13,7 +13,7 @@ import org.trailcase.history.layer.Call;
 import org.trailcase.history.track.Point;
 import org.trailcase.history.track.Point.Step;
 import org.trailcase.json.JsonArray;
-import org.trailcase.json.JsonValue;
+import org.trailcase.json.JsonObject;
 
 /// The grants that the trail's own calls made and took away. Of those that were made before the trail began it knows nothing.
 ///
@@ -67,12 +67,22 @@ public final class KeyGrants {
                 call.asked().array("operations").map(JsonArray::items).orElse(List.of()).stream()
                         .flatMap(operation -> operation.asText().stream())
                         .collect(Collectors.toSet()),
-                call.asked()
-                        .get("constraints")
-                        .flatMap(JsonValue::asObject)
-                        .filter(constraints -> !constraints.members().isEmpty())
-                        .isPresent(),
+                constraint(call),
                 call);
+    }
+
+    private static Optional<KeyGrant.Constraint> constraint(Call call) {
+        Optional<JsonObject> given = call.asked().object("constraints");
+        return given.flatMap(constraints -> constraints.object("encryptionContextEquals"))
+                .map(exact -> new KeyGrant.Constraint(texts(exact), true))
+                .or(() -> given.flatMap(constraints -> constraints.object("encryptionContextSubset"))
+                        .map(least -> new KeyGrant.Constraint(texts(least), false)));
+    }
+
+    private static Map<String, String> texts(JsonObject context) {
+        Map<String, String> texts = new HashMap<>();
+        context.members().forEach(member -> member.value().scalar().ifPresent(text -> texts.put(member.name(), text)));
+        return texts;
     }
 
     // The request may name the key by its id alone.
