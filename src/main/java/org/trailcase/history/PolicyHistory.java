@@ -24,6 +24,7 @@ import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.history.layer.PolicyTimeline;
 import org.trailcase.history.layer.Spans;
 import org.trailcase.history.organization.Organizations;
+import org.trailcase.history.resource.KnownTags;
 import org.trailcase.history.resource.ResourcePolicies;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.request.RequestedResource;
@@ -241,8 +242,8 @@ public final class PolicyHistory {
                 organizations.organization(account, at), organizations.path(account, at)));
     }
 
-    /// The tags of a resource at a point; empty where they are not known whole.
-    public Optional<Map<String, String>> tags(Arn resource, Point at) {
+    /// What is known of the tags of a resource at a point.
+    public KnownTags tags(Arn resource, Point at) {
         return resources.tags(resource, at);
     }
 

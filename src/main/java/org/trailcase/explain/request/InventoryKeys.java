@@ -1,10 +1,10 @@
 package org.trailcase.explain.request;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.trailcase.aws.Arn;
 import org.trailcase.history.PolicyHistory;
+import org.trailcase.history.resource.KnownTags;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.request.ContextValue;
 import org.trailcase.policy.request.RequestedResource;
@@ -38,7 +38,7 @@ final class InventoryKeys {
             return;
         }
         if (touched.resources().getFirst() instanceof RequestedResource.Exact(String arn)) {
-            Arn.parse(arn).flatMap(resource -> history.tags(resource, at)).ifPresent(tags -> tags(tags, listed, keys));
+            Arn.parse(arn).ifPresent(resource -> tags(history.tags(resource, at), listed, keys));
         }
     }
 
@@ -49,12 +49,15 @@ final class InventoryKeys {
                 .ifPresent(path -> keys.known("aws:%sOrgPaths".formatted(whose), List.of(path), ORGANISATION));
     }
 
-    private static void tags(Map<String, String> tags, ListedKeys listed, Keys keys) {
-        ContextValue none = new ContextValue.Absent("the evidence shows the tags of the resource, and this is none of them");
+    private static void tags(KnownTags tags, ListedKeys listed, Keys keys) {
+        String none = "the evidence shows the tags of the resource, and this is none of them";
         for (String key : List.of("aws:ResourceTag/", listed.action().service() + ":ResourceTag/")) {
             if (key.startsWith("aws:") || listed.has(key)) {
-                tags.forEach((tag, value) -> keys.known(key + tag, value, RESOURCES));
-                keys.others(key, none, RESOURCES);
+                tags.present().forEach((tag, value) -> keys.known(key + tag, value, RESOURCES));
+                tags.absent().forEach(tag -> keys.absent(key + tag, none));
+                if (tags.isWhole()) {
+                    keys.others(key, new ContextValue.Absent(none), RESOURCES);
+                }
             }
         }
     }

@@ -1,10 +1,9 @@
 package org.trailcase.history.resource;
 
-import java.util.Map;
 import java.util.Optional;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
-import org.trailcase.history.track.Track;
+import org.trailcase.history.track.Members;
 import org.trailcase.policy.PolicySource;
 
 /// One resource and what is known of it over time: its policy, its tags, the VPC of an endpoint.
@@ -16,7 +15,7 @@ final class Kept {
     private Optional<String> vpc = Optional.empty();
 
     final ResourcePolicy policy;
-    final Track<Map<String, String>> tags = new Track<>(Map::equals);
+    final Members<String, String> tags = new Members<>(String::equals);
 
     Kept(String arn, PolicyType type) {
         this.arn = arn;

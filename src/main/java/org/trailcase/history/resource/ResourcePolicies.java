@@ -65,7 +65,7 @@ public final class ResourcePolicies {
                 case ResourceState.ShownPolicy.Written(WrittenPolicy policy) ->
                     kept.policy.shown(point, Optional.of(policy), source);
             }
-            shown.tags().ifPresent(tags -> kept.tags.observed(point, new Known.Is<>(tags, source)));
+            shown.tags().ifPresent(tags -> kept.tags.observedWhole(point, tags, source));
             shown.vpc().ifPresent(kept::in);
         }
     }
@@ -156,13 +156,9 @@ public final class ResourcePolicies {
                         "No exhibit and no call in the trail shows the policy of the VPC endpoint %s.".formatted(idOrArn)));
     }
 
-    /// The tags of a resource; empty where they are not known whole.
-    public Optional<Map<String, String>> tags(Arn resource, Point at) {
-        return store.find(resource.text())
-                .flatMap(kept -> kept.tags.at(at))
-                .flatMap(known -> known instanceof Known.Is<Map<String, String>>(var tags, _)
-                        ? Optional.of(Map.copyOf(tags))
-                        : Optional.empty());
+    /// What is known of the tags of a resource.
+    public KnownTags tags(Arn resource, Point at) {
+        return store.find(resource.text()).map(kept -> KnownTags.of(kept.tags.at(at))).orElse(KnownTags.NONE);
     }
 
     /// The VPC of an endpoint, by its id or ARN: an endpoint never moves to another.

@@ -124,6 +124,7 @@ final class Store {
             doubt(kept);
         }
         kept.policy.complete();
+        kept.tags.complete();
     }
 
     /// A call whose record does not say which resource it concerned may have changed any of its service in its account, and

@@ -1,11 +1,11 @@
 package org.trailcase.history.resource;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.track.Known;
@@ -54,80 +54,61 @@ final class Tags {
     }
 
     static Effect added(String template) {
-        return change(template, call -> tags -> {
-            tags.putAll(given(call));
-            return tags;
-        });
+        return change(template, Tags::add);
     }
 
     static Effect removed(String template) {
-        return change(template, call -> tags -> {
-            Asked.list(Asked.anywhere(call.asked(), "tagKeys")).forEach(tags::remove);
-            return tags;
-        });
+        return change(template, (call, kept) -> remove(call, kept, Asked.list(Asked.anywhere(call.asked(), "tagKeys"))));
     }
 
     /// A call that puts the whole set in place of another.
     static Effect replaced(String template) {
+        return change(template, (call, kept) -> {
+            if (call.isAskRecorded()) {
+                kept.tags.replaced(call.point(), given(call), call.source());
+            }
+        });
+    }
+
+    private static Effect change(String template, BiConsumer<Call, Kept> change) {
         ArnTemplate arn = new ArnTemplate(template);
         return (call, store) -> {
-            arn.fill(call).ifPresent(named -> {
-                Kept kept = store.of(named, call);
-                kept.tags.set(call.point(), before(call, kept), call.isAskRecorded()
-                        ? new Known.Is<>(given(call), call.source())
-                        : before(call, kept));
-            });
+            arn.fill(call).ifPresent(named -> change.accept(call, store.of(named, call)));
             return true;
         };
     }
 
-    private interface Change {
-        UnaryOperator<Map<String, String>> of(Call call);
+    private static void add(Call call, Kept kept) {
+        given(call).forEach((key, value) ->
+                kept.tags.put(call.point(), key, before(call, kept, key), value, call.source()));
     }
 
-    private static Effect change(String template, Change change) {
-        ArnTemplate arn = new ArnTemplate(template);
-        return (call, store) -> {
-            arn.fill(call).ifPresent(named -> change(call, store.of(named, call), change.of(call)));
-            return true;
-        };
+    // To take off what is not there is no error.
+    private static void remove(Call call, Kept kept, Collection<String> keys) {
+        keys.forEach(key -> kept.tags.unknown(
+                call.point(), key, before(call, kept, key), new Known.Is<>(Optional.empty(), call.source())));
     }
 
-    static void change(Call call, Kept kept, UnaryOperator<Map<String, String>> change) {
-        kept.tags.changed(
-                call.point(),
-                before(call, kept),
-                known -> known instanceof Known.Is<Map<String, String>>(var tags, _)
-                        ? new Known.Is<>(change.apply(new HashMap<>(tags)), call.source())
-                        : known);
-    }
-
-    private static Known<Map<String, String>> before(Call call, Kept kept) {
+    private static Known<Optional<String>> before(Call call, Kept kept, String key) {
         return new Known.Unknown<>(
-                "The tags of %s before %s are not in evidence.".formatted(kept.arn(), call.described()), call.source());
+                "The tag %s of %s before %s is not in evidence.".formatted(key, kept.arn(), call.described()),
+                call.source());
     }
 
     /// EC2 tags many things at once, by their ids.
     static boolean putOnIds(Call call, Store store) {
-        return ofIds(call, store, tags -> {
-            tags.putAll(given(call));
-            return tags;
-        });
+        return ofIds(call, store, Tags::add);
     }
 
     static boolean takenFromIds(Call call, Store store) {
-        return ofIds(call, store, tags -> {
-            given(call).keySet().forEach(tags::remove);
-            return tags;
-        });
+        return ofIds(call, store, (one, kept) -> remove(one, kept, given(one).keySet()));
     }
 
-    private static boolean ofIds(Call call, Store store, UnaryOperator<Map<String, String>> change) {
+    private static boolean ofIds(Call call, Store store, BiConsumer<Call, Kept> change) {
         for (String id : Asked.texts(call.asked(), Ec2Resources.ID)) {
-            Ec2Resources.arn(id, call).ifPresent(arn -> change(
+            Ec2Resources.arn(id, call).ifPresent(arn -> change.accept(
                     call,
-                    store.of(arn, arn.contains(":vpc-endpoint/") ? PolicyType.VPC_ENDPOINT : PolicyType.RESOURCE),
-                    change));
+                    store.of(arn, arn.contains(":vpc-endpoint/") ? PolicyType.VPC_ENDPOINT : PolicyType.RESOURCE)));
         }
         return true;
     }

@@ -145,8 +145,7 @@ final class WholePolicies {
 
     static void tags(Call call, Kept kept) {
         if (call.isAskRecorded()) {
-            Known<Map<String, String>> none = new Known.Is<>(Map.of(), call.source());
-            kept.tags.set(call.point(), none, new Known.Is<>(Tags.given(call), call.source()));
+            kept.tags.replaced(call.point(), Tags.given(call), call.source());
         }
     }
 }

@@ -16,7 +16,8 @@ import org.trailcase.policy.PolicySource;
 /// of it: from there every change is in the trail. A name that such a look did not show was not there.
 public final class Members<K, V> {
 
-    private record Look<K, V>(Point point, Map<K, V> shown, PolicySource source) {}
+    /// `isMade` says that a call made the set what is shown, so that it tells nothing of the time before.
+    private record Look<K, V>(Point point, Map<K, V> shown, PolicySource source, boolean isMade) {}
 
     /// The set at one moment: what is known of each name, and which look at the whole set vouches for there being no
     /// others; empty when none does.
@@ -39,8 +40,14 @@ public final class Members<K, V> {
 
     /// An exhibit, or the call that made the owner, shows the whole set.
     public void observedWhole(Point point, Map<K, V> shown, PolicySource source) {
-        looks.add(new Look<>(point, Map.copyOf(shown), source));
+        looks.add(new Look<>(point, Map.copyOf(shown), source, false));
         shown.keySet().forEach(this::track);
+    }
+
+    /// A call put a whole new set in place of whatever there was.
+    public void replaced(Point point, Map<K, V> whole, PolicySource source) {
+        looks.add(new Look<>(point, Map.copyOf(whole), source, true));
+        whole.keySet().forEach(this::track);
     }
 
     /// An exhibit shows one member, and says nothing of others.
@@ -72,7 +79,9 @@ public final class Members<K, V> {
         for (Look<K, V> look : looks) {
             tracks.forEach((name, track) -> {
                 Optional<V> value = Optional.ofNullable(look.shown().get(name));
-                if (value.filter(isTold.negate()).isEmpty()) {
+                if (look.isMade()) {
+                    track.set(look.point(), replacedBefore(look), new Known.Is<>(value, look.source()));
+                } else if (value.filter(isTold.negate()).isEmpty()) {
                     track.observed(look.point(), new Known.Is<>(value, look.source()));
                 }
             });
@@ -85,6 +94,10 @@ public final class Members<K, V> {
                 }
             });
         }
+    }
+
+    private static <K, V> Known<Optional<V>> replacedBefore(Look<K, V> look) {
+        return new Known.Unknown<>("A call put all of them anew, and what there was before is not in evidence.", look.source());
     }
 
     private boolean isTold(Track<Optional<V>> track) {
@@ -143,7 +156,7 @@ public final class Members<K, V> {
                 best = Optional.of(look);
             }
         }
-        return best.map(Look::source);
+        return best.filter(look -> !look.isMade() || look.point().isBefore(point)).map(Look::source);
     }
 
     private static boolean isNearer(Point one, Point other, Point to) {

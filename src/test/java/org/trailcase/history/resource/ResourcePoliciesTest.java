@@ -20,6 +20,7 @@ import static org.trailcase.history.resource.ResourceHistories.shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -259,12 +260,24 @@ class ResourcePoliciesTest {
                 call("kms", "10T09:00:00", "UntagResource", "{\"keyId\":\"%s\",\"tagKeys\":[\"team\"]}".formatted(KEY), "null"),
                 call("ec2", "10T08:00:00", "CreateTags", "{\"resourcesSet\":{\"items\":[{\"resourceId\":\"i-0a1b2c3d4e5f\"}]},\"tagSet\":{\"items\":[{\"key\":\"a\",\"value\":\"b\"}]}}", "null"));
 
-        assertThat(history.tags(arn(KEY), at("09T00:00:00"))).contains(Map.of("team", "a"));
-        assertThat(history.tags(arn(KEY), at("10T08:30:00"))).contains(Map.of("team", "a", "env", "prod"));
-        assertThat(history.tags(arn(KEY), at("10T09:30:00"))).contains(Map.of("env", "prod"));
+        assertThat(history.tags(arn(KEY), at("09T00:00:00")).present()).containsExactlyInAnyOrderEntriesOf(Map.of("team", "a"));
+        assertThat(history.tags(arn(KEY), at("10T08:30:00")).present()).containsExactlyInAnyOrderEntriesOf(Map.of("team", "a", "env", "prod"));
+        assertThat(history.tags(arn(KEY), at("10T09:30:00")).present()).containsExactlyInAnyOrderEntriesOf(Map.of("env", "prod"));
         assertThat(history.tags(arn("arn:aws:ec2:us-west-2:111122223333:instance/i-0a1b2c3d4e5f"), at("11T00:00:00")))
-                .isEmpty();
+                .isEqualTo(new KnownTags(Map.of("a", "b"), Set.of(), false));
         assertThat(history.changes()).isEmpty();
+    }
+
+    @Test
+    void aSetThatWasPutInPlaceOfAnotherIsWholeFromThereOnAlone() {
+        PolicyHistory history = history(
+                List.of(),
+                call("s3", "10T08:00:00", "PutBucketTagging", "{\"bucketName\":\"data\",\"Tagging\":{\"TagSet\":{\"Tag\":[{\"Key\":\"env\",\"Value\":\"prod\"}]}}}", "null"),
+                call("s3", "10T09:00:00", "DeleteBucketTagging", "{\"bucketName\":\"data\"}", "null"));
+
+        assertThat(history.tags(arn("arn:aws:s3:::data"), at("10T07:00:00"))).isEqualTo(new KnownTags(Map.of(), Set.of(), false));
+        assertThat(history.tags(arn("arn:aws:s3:::data"), at("10T08:30:00"))).isEqualTo(new KnownTags(Map.of("env", "prod"), Set.of(), true));
+        assertThat(history.tags(arn("arn:aws:s3:::data"), at("10T09:30:00"))).isEqualTo(new KnownTags(Map.of(), Set.of("env"), true));
     }
 
     @ParameterizedTest
