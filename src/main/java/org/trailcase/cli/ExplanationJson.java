@@ -18,6 +18,7 @@ import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonText;
 import org.trailcase.json.JsonValue;
 import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Finding;
@@ -162,7 +163,7 @@ final class ExplanationJson {
                 .put("text", finding.text());
         finding.failed().stream().findFirst().ifPresent(failed -> put(failed, json));
         policy.doubt().ifPresent(why -> json.put("doubt", why));
-        return json.put("source", source(policy)).build();
+        return json.put("source", source(policy, finding.source())).build();
     }
 
     private static void put(ElementResult failed, JsonObject.Builder json) {
@@ -172,13 +173,17 @@ final class ExplanationJson {
     }
 
     static JsonObject source(AttachedPolicy policy) {
+        return source(policy, policy.source());
+    }
+
+    private static JsonObject source(AttachedPolicy policy, PolicySource source) {
         return JsonObject.builder()
-                .put("exhibit", policy.source().exhibit())
-                .put("sha256", policy.source().sha256())
-                .put("event", policy.source().eventId())
-                .put("asOf", policy.source().asOf().map(Instant::toString))
-                .put("asOfLatest", policy.source().latest().filter(until -> !policy.source().asOf().equals(Optional.of(until))).map(Instant::toString))
-                .put("pointer", policy.source().pointer())
+                .put("exhibit", source.exhibit())
+                .put("sha256", source.sha256())
+                .put("event", source.eventId())
+                .put("asOf", source.asOf().map(Instant::toString))
+                .put("asOfLatest", source.latest().filter(until -> !source.asOf().equals(Optional.of(until))).map(Instant::toString))
+                .put("pointer", source.pointer())
                 .put("policySha256", policy.document().sha256())
                 .build();
     }

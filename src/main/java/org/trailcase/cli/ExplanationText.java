@@ -176,14 +176,13 @@ final class ExplanationText {
     private void statement(String title, Finding finding) {
         line("  %s: %s, attached to %s", title, Cause.title(finding), finding.policy().attachedTo());
         unindented(finding.text()).lines().forEach(text -> line("    | %s", text));
-        finding.policy()
-                .source()
+        finding.source()
                 .moment(Output::time)
                 .ifPresent(moment -> line(
                         "    from %s as of %s%s, policy sha256 %s",
-                        finding.policy().source().exhibit(),
+                        finding.source().exhibit(),
                         moment,
-                        finding.policy().source().eventId().map(id -> ", event " + id).orElse(""),
+                        finding.source().eventId().map(id -> ", event " + id).orElse(""),
                         finding.policy().document().sha256()));
     }
 

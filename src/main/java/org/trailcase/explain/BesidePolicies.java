@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.trailcase.aws.Arn;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.history.PolicyHistory;
-import org.trailcase.history.grant.KeyGrant;
+import org.trailcase.history.beside.KeyGrant;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
@@ -20,10 +20,11 @@ import org.trailcase.trail.Event;
 import org.trailcase.trail.Outcome;
 import org.trailcase.trail.Redacted;
 
-/// What allows calls although no policy does: grants of KMS keys, and access control lists of S3.
+/// What decides calls beside the policies: grants of KMS keys and access control lists of S3 allow, and S3 Block Public
+/// Access refuses.
 ///
-/// What succeeded without an Allow is no contradiction where one of them may have allowed it. Neither lifts an explicit
-/// deny, nor what the organisation or the VPC endpoint does not allow.
+/// What succeeded without an Allow is no contradiction where one of them may have allowed it. None lifts an explicit deny,
+/// nor what the organisation or the VPC endpoint does not allow.
 final class BesidePolicies {
 
     // Source: AWS KMS Developer Guide, "Grants in AWS KMS" (grant operations), read 2026-11-24.
@@ -46,6 +47,12 @@ final class BesidePolicies {
             "verify",
             "verifymac");
 
+    private static final Beside LIST = new Beside(
+            new UnknownFact(
+                    "S3 ACL",
+                    "the record says that an access control list was needed (additionalEventData.aclRequired), which no policy shows"),
+            Decision.IMPLICIT_DENY);
+
     private final Event event;
     private final PolicyHistory history;
 
@@ -54,17 +61,42 @@ final class BesidePolicies {
         this.history = history;
     }
 
-    /// What may have allowed an action although no policy does; empty where only policies can have.
-    Optional<UnknownFact> allowing(Request request, Point at) {
-        String service = request.foldedAction().service();
-        if (service.equals("kms")) {
-            return GRANTED.contains(request.foldedAction().name()) ? grant(request, at) : Optional.empty();
-        }
-        return service.equals("s3") && event.outcome() != Outcome.DENIED && neededList()
-                ? Optional.of(new UnknownFact(
-                        "S3 ACL",
-                        "the record says that an access control list was needed (additionalEventData.aclRequired), which no policy shows"))
-                : Optional.empty();
+    /// What may have decided otherwise than the policies, where they come to this decision alone.
+    record Beside(UnknownFact fact, Decision instead) {}
+
+    /// Empty where only policies can have decided.
+    Optional<Beside> of(Request request, Point at) {
+        return switch (request.foldedAction().service()) {
+            case "kms" ->
+                GRANTED.contains(request.foldedAction().name())
+                        ? grant(request, at).map(fact -> new Beside(fact, Decision.IMPLICIT_DENY))
+                        : Optional.empty();
+            case "s3" ->
+                event.outcome() == Outcome.DENIED
+                        ? blocked(request, at).map(fact -> new Beside(fact, Decision.ALLOWED))
+                        : Optional.of(LIST).filter(_ -> neededList());
+            default -> Optional.empty();
+        };
+    }
+
+    // It closes buckets whose policies are public to whoever is not of their account. Whether a policy counts as public is
+    // not worked out: the setting is named, and the call stays open.
+    // Source: Amazon S3 User Guide, "Blocking public access to your Amazon S3 storage" (RestrictPublicBuckets), read 2026-11-24.
+    private Optional<UnknownFact> blocked(Request request, Point at) {
+        boolean isForeign = request.caller().account().isEmpty() || request.crossesAccounts();
+        return request.resources().stream()
+                .filter(_ -> isForeign)
+                .flatMap(resource -> resource instanceof RequestedResource.Exact(String arn)
+                        ? Arn.parse(arn).stream()
+                        : Stream.empty())
+                .map(arn -> arn.resource().split("/", 2)[0])
+                .flatMap(bucket -> history.restrictingPublicAccess(bucket, request.resourceAccount(), at).stream())
+                .map(call -> new UnknownFact(
+                        "S3 Block Public Access",
+                        "it closes buckets with public policies to everybody outside of their account, since %s (event %s)"
+                                .formatted(
+                                        call.described(), call.source().eventId().orElse("without id"))))
+                .findFirst();
     }
 
     // Source: Amazon S3 User Guide, "Using Amazon S3 access logs to identify requests that required ACLs" (aclRequired in
@@ -79,7 +111,7 @@ final class BesidePolicies {
     // A call that was denied had no grant out of sight; one that the trail shows speaks against the policies all the same.
     private Optional<UnknownFact> grant(Request request, Point at) {
         return shown(request, at)
-                .map(BesidePolicies::described)
+                .map(grant -> described(grant, grant.covers(request.foldedAction().name(), context(request))))
                 .or(() -> event.outcome() == Outcome.DENIED
                         ? Optional.empty()
                         : Optional.of("a grant of the key may allow it, and no call in the trail shows one for this call"))
@@ -120,11 +152,13 @@ final class BesidePolicies {
 
     /// The evaluation in the light of that.
     Evaluation weigh(Explanation.Authorization.Evaluated evaluated, Point at) {
-        boolean lacksOnlyAnAllow = evaluated.evaluation().decision() == Decision.IMPLICIT_DENY
-                && Withheld.kinds(evaluated).stream().noneMatch(BesidePolicies::limitsAllTheSame);
-        return lacksOnlyAnAllow
-                ? allowing(evaluated.request(), at).map(evaluated.evaluation()::openFor).orElse(evaluated.evaluation())
-                : evaluated.evaluation();
+        Evaluation evaluation = evaluated.evaluation();
+        boolean isFirm = evaluation.decision() == Decision.IMPLICIT_DENY
+                && Withheld.kinds(evaluated).stream().anyMatch(BesidePolicies::limitsAllTheSame);
+        return of(evaluated.request(), at)
+                .filter(beside -> beside.instead() == evaluation.decision() && !isFirm)
+                .map(beside -> evaluation.openBy(beside.fact()))
+                .orElse(evaluation);
     }
 
     private static boolean limitsAllTheSame(PolicyType type) {
@@ -134,12 +168,12 @@ final class BesidePolicies {
         };
     }
 
-    private static String described(KeyGrant grant) {
-        return "the grant %s for %s covers it%s, made by %s (event %s)"
+    private static String described(KeyGrant grant, Answer covers) {
+        return "the grant %s for %s %s it, made by %s (event %s)"
                 .formatted(
                         grant.id(),
                         grant.grantee(),
-                        grant.constraint().isPresent() ? " for some encryption contexts" : "",
+                        covers == Answer.YES ? "covers" : "may cover",
                         grant.madeBy().described(),
                         grant.madeBy().source().eventId().orElse("without id"));
     }

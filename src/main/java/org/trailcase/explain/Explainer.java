@@ -23,7 +23,6 @@ import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Evaluator;
 import org.trailcase.policy.evaluate.PolicySet;
-import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.policy.request.Request;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
@@ -95,7 +94,7 @@ public final class Explainer {
         Request request = open.around().request();
         return new CauseKey.Asked(
                 AlikeKey.of(request, open.policies()),
-                new BesidePolicies(event, history).allowing(request, open.at()).map(UnknownFact::key));
+                new BesidePolicies(event, history).of(request, open.at()).map(beside -> beside.fact().key()));
     }
 
     // A policy that asks for the time may leave something open at every moment: then all is forgotten now and then.

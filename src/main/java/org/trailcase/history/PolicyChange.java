@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.trailcase.history.account.IamCalls;
-import org.trailcase.history.grant.KeyGrants;
+import org.trailcase.history.beside.KeyGrants;
+import org.trailcase.history.beside.PublicAccessBlocks;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.organization.Organizations;
 import org.trailcase.history.resource.ResourcePolicies;
@@ -57,6 +58,7 @@ public record PolicyChange(
         names.addAll(ResourcePolicies.names());
         names.addAll(Organizations.names());
         names.addAll(KeyGrants.names());
+        names.addAll(PublicAccessBlocks.names());
         return names;
     }
 }

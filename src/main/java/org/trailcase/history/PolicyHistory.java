@@ -16,8 +16,9 @@ import org.trailcase.aws.PolicyType;
 import org.trailcase.history.account.Accounts;
 import org.trailcase.history.account.Holder;
 import org.trailcase.history.account.IamCalls;
-import org.trailcase.history.grant.KeyGrant;
-import org.trailcase.history.grant.KeyGrants;
+import org.trailcase.history.beside.KeyGrant;
+import org.trailcase.history.beside.KeyGrants;
+import org.trailcase.history.beside.PublicAccessBlocks;
 import org.trailcase.history.layer.Call;
 import org.trailcase.history.layer.Documents;
 import org.trailcase.history.layer.LayerInForce;
@@ -49,6 +50,7 @@ public final class PolicyHistory {
     private final ResourcePolicies resources;
     private final Organizations organizations;
     private final KeyGrants grants = new KeyGrants();
+    private final PublicAccessBlocks blocks = new PublicAccessBlocks();
     private final Remembered remembered;
     private final ChangeLog changes = new ChangeLog();
     private final Principals principals;
@@ -108,7 +110,8 @@ public final class PolicyHistory {
                 ? IamCalls.step(name)
                 : Organizations.step(source, name)
                         .or(() -> ResourcePolicies.step(source, name))
-                        .or(() -> KeyGrants.step(source, name));
+                        .or(() -> KeyGrants.step(source, name))
+                        .or(() -> PublicAccessBlocks.step(source, name));
     }
 
     private void apply(Call call) {
@@ -121,6 +124,8 @@ public final class PolicyHistory {
             changes.add(call, PolicyChange.of(call, Organizations.concerns(call)));
         } else if (KeyGrants.step(call.service(), call.name()).isPresent()) {
             grants.apply(call);
+        } else if (PublicAccessBlocks.step(call.service(), call.name()).isPresent()) {
+            blocks.apply(call);
         } else {
             Set<String> concerns = resources.apply(call);
             if (ResourcePolicies.touchesPolicies(call)) {
@@ -255,6 +260,12 @@ public final class PolicyHistory {
     /// The grants of a KMS key, named by its own ARN or an alias, that the trail shows to have stood at a point.
     public List<KeyGrant> grants(Arn key, Point at) {
         return grants.of(resources.keyBehind(key, at).text(), at);
+    }
+
+    /// The call by which a bucket with a public policy was closed to everybody outside of its account at a point, as far as the
+    /// trail shows one.
+    public Optional<Call> restrictingPublicAccess(String bucket, Optional<String> account, Point at) {
+        return blocks.restricting(bucket, account, at);
     }
 
     /// Every policy that anything is known of, through time: of holders, of resources, of organisations.

@@ -115,6 +115,30 @@ class BesidePoliciesTest {
         assertThat(explain(List.of(), read).verdict()).isEqualTo(verdict);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            true,  Bucket,  true,  UNDECIDED
+            true,  Account, true,  UNDECIDED
+            true,  Bucket,  false, CONFLICT
+            false, Bucket,  true,  CONFLICT
+            """)
+    void aPublicBucketThatIsClosedToOthersIsNamedWhereTheyWereDenied(boolean isAnonymous, String of, boolean closed, Verdict verdict) {
+        Recorded opened = Calls.call("s3", "10T08:00:00", "PutBucketPolicy",
+                "{\"bucketName\":\"data\",\"bucketPolicy\":%s}".formatted(Layers.policy("Public")), "null");
+        Recorded blocked = Calls.call("s3", "10T09:00:00", "Put%sPublicAccessBlock".formatted(of),
+                "{\"%s\",\"PublicAccessBlockConfiguration\":{\"RestrictPublicBuckets\":%s}}".formatted(
+                        of.equals("Bucket") ? "bucketName\":\"data" : "accountId\":\"111122223333", closed), "null");
+        String denied = ",\"errorCode\":\"AccessDenied\",\"resources\":[{\"ARN\":\"arn:aws:s3:::data\",\"accountId\":\"111122223333\"}]";
+        String asked = "\"bucketName\":\"data\",\"key\":\"a\"";
+        Event read = isAnonymous
+                ? event("s3", "GetObject", asked, denied, "{\"type\":\"AWSAccount\",\"principalId\":\"\",\"accountId\":\"anonymous\"}")
+                : event("s3", "GetObject", asked, denied);
+
+        Explanation why = explain(List.of(opened, blocked), read);
+
+        assertThat(why.verdict()).isEqualTo(verdict);
+    }
+
     @Test
     void theCauseIsTheSameForOneAsForMany() {
         Explainer explainer = explainer(List.of(GRANT));
@@ -139,13 +163,18 @@ class BesidePoliciesTest {
     }
 
     private static Event event(String service, String name, String parameters, String more) {
+        return event(service, name, parameters, more, """
+                {"type":"AssumedRole","arn":"arn:aws:sts::111122223333:assumed-role/app/s","accountId":"111122223333",\
+                "sessionContext":{"sessionIssuer":{"type":"Role","arn":"%s","userName":"app","accountId":"111122223333"}}}"""
+                .formatted(ROLE));
+    }
+
+    private static Event event(String service, String name, String parameters, String more, String caller) {
         return Calls.event(
                 """
                 {"eventTime":"2026-03-10T12:00:00Z","eventSource":"%s.amazonaws.com","eventName":"%s","eventID":"call",\
                 "eventType":"AwsApiCall","awsRegion":"us-west-2","sourceIPAddress":"203.0.113.5",\
-                "recipientAccountId":"111122223333","requestParameters":{%s},"userIdentity":{"type":"AssumedRole",\
-                "arn":"arn:aws:sts::111122223333:assumed-role/app/s","accountId":"111122223333","sessionContext":\
-                {"sessionIssuer":{"type":"Role","arn":"%s","userName":"app","accountId":"111122223333"}}}%s}"""
-                        .formatted(service, name, parameters, ROLE, more));
+                "recipientAccountId":"111122223333","requestParameters":{%s},"userIdentity":%s%s}"""
+                        .formatted(service, name, parameters, caller, more));
     }
 }

@@ -37,13 +37,20 @@ public final class Gathering {
 
     /// Adds what is known of one policy; nothing where it is known that there is none.
     public void add(Known<Optional<WrittenPolicy>> known, String name, String attachedTo) {
+        add(known, List.of(), name, attachedTo);
+    }
+
+    /// The same of a policy whose statements were found in several places, each told by its `origins`.
+    public void add(
+            Known<Optional<WrittenPolicy>> known, List<PolicySource> origins, String name, String attachedTo) {
+        Place place = new Place(name, attachedTo, origins);
         rely(known.source());
         switch (known) {
             case Known.Is<Optional<WrittenPolicy>>(var policy, var source) ->
-                policy.ifPresent(text -> read(text, name, attachedTo, source, Optional.empty()));
+                policy.ifPresent(text -> read(text, place, source, Optional.empty()));
             case Known.Perhaps<Optional<WrittenPolicy>>(var policy, String why, var source) -> {
                 if (policy.isPresent()) {
-                    read(policy.get(), name, attachedTo, source, Optional.of(why));
+                    read(policy.get(), place, source, Optional.of(why));
                 } else {
                     gaps.add(why);
                 }
@@ -87,13 +94,21 @@ public final class Gathering {
         return policies.isEmpty() && gaps.isEmpty();
     }
 
-    private void read(
-            WrittenPolicy text, String name, String attachedTo, PolicySource source, Optional<String> doubt) {
+    private record Place(String name, String attachedTo, List<PolicySource> origins) {}
+
+    private void read(WrittenPolicy text, Place place, PolicySource source, Optional<String> doubt) {
         switch (documents.read(text.text())) {
             case Documents.Reading.Read(var document) ->
-                policies.add(new AttachedPolicy(document, type, name, attachedTo, source.at(text.pointer()), doubt));
+                policies.add(new AttachedPolicy(
+                        document,
+                        type,
+                        place.name(),
+                        place.attachedTo(),
+                        source.at(text.pointer()),
+                        doubt,
+                        place.origins()));
             case Documents.Reading.Unreadable(String sentence) ->
-                gaps.add("The policy %s of %s cannot be read: %s".formatted(name, attachedTo, sentence));
+                gaps.add("The policy %s of %s cannot be read: %s".formatted(place.name(), place.attachedTo(), sentence));
         }
     }
 

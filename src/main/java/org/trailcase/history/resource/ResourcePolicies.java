@@ -204,7 +204,7 @@ public final class ResourcePolicies {
                 unknown.add("No exhibit and no call in the trail shows the policy of %s.".formatted(arn));
             } else if (standing.get().isWhole() || standing.get().text().isPresent()) {
                 anything = true;
-                gathering.add(standing.get().known(), kept.get().policyName(), arn);
+                gathering.add(standing.get().known(), standing.get().origins(), kept.get().policyName(), arn);
             }
         }
         if (!anything) {

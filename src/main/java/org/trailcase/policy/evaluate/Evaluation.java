@@ -64,8 +64,8 @@ public record Evaluation(
                 reading);
     }
 
-    /// The same request that no policy allows, and that something else may allow: `other` says what.
-    public Evaluation openFor(UnknownFact other) {
+    /// The same request on which something beside the policies may have decided: `other` says what.
+    public Evaluation openBy(UnknownFact other) {
         return new Evaluation(
                 Decision.UNDETERMINED,
                 EnumSet.of(Decision.IMPLICIT_DENY, Decision.ALLOWED),

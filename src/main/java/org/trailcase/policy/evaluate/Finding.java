@@ -3,6 +3,7 @@ package org.trailcase.policy.evaluate;
 import java.util.List;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.Effect;
+import org.trailcase.policy.PolicySource;
 import org.trailcase.policy.Statement;
 import org.trailcase.policy.match.ElementResult;
 import org.trailcase.policy.request.Answer;
@@ -16,6 +17,11 @@ public record Finding(AttachedPolicy policy, Statement statement, Answer answer,
 
     public Effect effect() {
         return statement.effect();
+    }
+
+    /// Where the statement was found.
+    public PolicySource source() {
+        return policy.source(statement);
     }
 
     /// The statement's text, verbatim.

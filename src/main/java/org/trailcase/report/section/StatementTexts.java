@@ -86,7 +86,7 @@ final class StatementTexts {
     }
 
     private void text(List<Block> blocks, Finding finding) {
-        PolicySource source = finding.policy().source();
+        PolicySource source = finding.source();
         blocks.add(new Block.Paragraph(
                 Block.Tone.SOURCE,
                 Prose.ofStrong(finding.statement().title())

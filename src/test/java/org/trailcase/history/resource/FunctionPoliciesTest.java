@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trailcase.history.Layers;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.json.JsonException;
@@ -27,6 +28,24 @@ import org.trailcase.trail.Recorded;
 
 /// What calls tell of the policies of Lambda functions, their versions and aliases.
 class FunctionPoliciesTest {
+    @Test
+    void eachStatementIsCitedFromWhereItWasFound() {
+        PolicyHistory history = history(
+                List.of(shown("10T06:00:00", FUNCTION, "{\"Version\":\"2012-10-17\",\"Statement\":[%s,%s]}"
+                        .formatted(Layers.statement("a1"), Layers.statement("a2")))),
+                call("lambda", "10T08:00:00", "RemovePermission20150331v2", "{\"functionName\":\"job\",\"statementId\":\"a1\"}", "null"),
+                addPermission("10T09:00:00", "a3", ""));
+
+        AttachedPolicy policy = ((LayerInForce.Held) layer(history, "lambda:InvokeFunction", FUNCTION, "10T10:00:00"))
+                .policies()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(policy.document().statements())
+                .extracting(statement -> statement.title() + " " + policy.source(statement).exhibit())
+                .containsExactly("a2 export.json", "a3 trail.json.gz");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "principal":"sns.amazonaws.com"                                                              | {"Service":"sns.amazonaws.com"}

@@ -20,6 +20,9 @@ final class HowToKnow {
         if (key.equals("s3 acl")) {
             return "The access control lists of the bucket and of the object at that time.";
         }
+        if (key.equals("s3 block public access")) {
+            return "The settings of the bucket and of its account at that time, and whether S3 calls the policy public.";
+        }
         if (key.equals("resource") || key.equals("notresource")) {
             return "A decoded authorization message, or the caller's own log, names the resource.";
         }

@@ -1,4 +1,4 @@
-package org.trailcase.history.grant;
+package org.trailcase.history.beside;
 
 import java.util.Locale;
 import java.util.Map;
