@@ -45,6 +45,10 @@ final class Resources {
             return List.of(new SourcedResource(
                     RequestedResource.EVERYTHING, Source.byRule("AWS asks about no resource for " + action)));
         }
+        Optional<SourcedResource> own = OwnUser.of(event, action);
+        if (own.isPresent()) {
+            return List.of(own.get());
+        }
         List<SourcedResource> named = distinct(calls.resources(event, action).stream()
                 .map(one -> requested(event, one)));
         List<SourcedResource> listed = ofItsKind(action, listed(event, action));

@@ -121,6 +121,39 @@ class RecordedRequestsTest {
                 .isEqualTo("absent, not applicable: credentials of a container task carry no such key");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    user | CreateAccessKey | 'requestParameters':null,'responseElements':{'accessKey':{'userName':'alice'}} | user/team/alice
+                    user | CreateAccessKey | 'requestParameters':null,'responseElements':{'accessKey':{'userName':'bob'}} | not recorded
+                    user | CreateAccessKey | 'requestParameters':{'userName':'bob'}                       | user/*bob
+                    user | ListAccessKeys  | 'requestParameters':null                                     | user/team/alice
+                    user | UpdateAccessKey | 'requestParameters':{'accessKeyId':'AKIA1','status':'Inactive'} | user/team/alice
+                    user | GetUser         | 'requestParameters':null                                     | user/team/alice
+                    user | GetUser         | 'requestParameters':null,'errorCode':'AccessDenied'          | not recorded
+                    user | ChangePassword  | 'requestParameters':null,'errorCode':'AccessDenied'          | user/team/alice
+                    user | CreateUser      | 'requestParameters':null                                     | not recorded
+                    user | ListServiceSpecificCredentials | 'requestParameters':{'serviceName':'codecommit.amazonaws.com'} | user/team/alice
+                    user | ListServiceSpecificCredentials | 'requestParameters':{'allUsers':true}         | user/*
+                    root | ListAccessKeys  | 'requestParameters':null                                     | root
+                    role | ListAccessKeys  | 'requestParameters':null                                     | not recorded
+                    """,
+            quoteCharacter = '"')
+    void aCallOfIamThatNamesNoUserConcernsTheUserWhoSignedIt(String who, String name, String members, String resource)
+            throws Exception {
+        SourcedResource asked = new Recorded(who, "iam:" + name, members, IssuedSessions.NONE)
+                .facts()
+                .resources()
+                .getFirst();
+
+        assertThat(asked.resource() instanceof RequestedResource.Unrecorded
+                        ? "not recorded"
+                        : asked.resource().described().replace("arn:aws:iam::111122223333:", ""))
+                .isEqualTo(resource);
+    }
+
     @Test
     void aLaunchIsAskedAboutEachKindOfThingWithTheKeysAndTagsOfThatKind() throws Exception {
         List<RecordedRequest> requests = new Recorded(
