@@ -9,6 +9,7 @@ import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.LayerResult;
 import org.trailcase.policy.evaluate.LayerState;
+import org.trailcase.policy.evaluate.RootUser;
 import org.trailcase.policy.match.UnknownFact;
 import org.trailcase.trail.Denial;
 
@@ -110,6 +111,9 @@ public sealed interface Basis {
 
     private static Basis noAllow(Explanation.Authorization.Evaluated evaluated, Optional<PolicyType> named) {
         boolean shown = evaluated.evaluation().decision() == Decision.IMPLICIT_DENY;
+        if (shown && named.isEmpty() && RootUser.assumesNoRole(evaluated.request())) {
+            return new Reason(RootUser.ASSUMES_NO_ROLE);
+        }
         return new NoAllow(named.map(List::of).orElseGet(() -> Withheld.kinds(evaluated)), shown);
     }
 

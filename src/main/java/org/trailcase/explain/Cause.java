@@ -15,6 +15,7 @@ import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.policy.evaluate.LayerResult;
 import org.trailcase.policy.evaluate.LayerState;
+import org.trailcase.policy.evaluate.RootUser;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.trail.Outcome;
 import org.trailcase.trail.answer.AwsAnswer;
@@ -62,7 +63,9 @@ public record Cause(Verdict verdict, Agreement agreement, Basis basis) {
                 evaluated.evaluation().decision() == Decision.IMPLICIT_DENY
                         ? Withheld.by(evaluated)
                                 .map(layers -> "N%s allowed %s.".formatted(layers.substring(1), action))
-                                .orElseGet(() -> "No statement allowed %s.".formatted(action))
+                                .orElseGet(() -> RootUser.assumesNoRole(evaluated.request())
+                                        ? RootUser.ASSUMES_NO_ROLE + "."
+                                        : "No statement allowed %s.".formatted(action))
                         : "AWS says that no%s allowed %s; the policies in evidence do not show it."
                                 .formatted(layerName(explanation), action);
             case UNDECIDED -> "The evidence does not decide whether %s was allowed.".formatted(action);

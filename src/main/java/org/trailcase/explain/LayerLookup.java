@@ -124,7 +124,9 @@ final class LayerLookup {
             case PoliciesInForce.NoneByNature(String why) -> {
                 layers.put(PolicyType.IDENTITY, new LayerInForce.NotApplicable(why));
                 layers.put(PolicyType.PERMISSIONS_BOUNDARY, new LayerInForce.NotApplicable(why));
-                layers.put(PolicyType.SESSION, new LayerInForce.NotApplicable(why));
+                if (!isTaskOfRoot(event)) {
+                    layers.put(PolicyType.SESSION, new LayerInForce.NotApplicable(why));
+                }
             }
             case PoliciesInForce.Shown(_, var identity, var boundary, _) -> {
                 layers.put(PolicyType.IDENTITY, identity);
@@ -135,6 +137,9 @@ final class LayerLookup {
     }
 
     private LayerInForce session(Event event) {
+        if (isTaskOfRoot(event)) {
+            return task(event);
+        }
         if (!isSession(event)) {
             return new LayerInForce.NotApplicable("Only sessions of roles and federated users carry session policies.");
         }
@@ -143,6 +148,32 @@ final class LayerLookup {
                 .map(history::session)
                 .orElseGet(() -> new LayerInForce.NotInEvidence(
                         "The call that issued the session's credentials is not in the trail with its request: whether it set a session policy is not known."));
+    }
+
+    private boolean isTaskOfRoot(Event event) {
+        return event.identity().isAssumedRoot()
+                || event.identity() instanceof UserIdentity.Root
+                        && sessions.of(event)
+                                .filter(issued -> issued.call().eventName().equals("AssumeRoot"))
+                                .isPresent();
+    }
+
+    // Such a session always has a task policy: what is not known of it is a gap, and not a layer that may be missing.
+    // Source: STS API Reference, "AssumeRoot" (TaskPolicyArn is required), read 2026-11-24.
+    private LayerInForce task(Event event) {
+        Optional<LayerInForce> shown =
+                sessions.of(event).filter(IssuedSession::requestRecorded).map(history::session);
+        return switch (shown.orElse(new LayerInForce.NotInEvidence(
+                "The AssumeRoot call that issued the credentials is not in the trail with its request: which task policy limits the session is not known."))) {
+            case LayerInForce.Held held -> held;
+            case LayerInForce.NotInEvidence(String why) -> unknown(why);
+            case LayerInForce.NotApplicable _ ->
+                unknown("The record of the AssumeRoot call does not name the task policy that limits the session.");
+        };
+    }
+
+    private static LayerInForce unknown(String why) {
+        return new LayerInForce.Held(List.of(), List.of(why), Optional.empty());
     }
 
     // Source: IAM User Guide, "Policies and permissions in AWS IAM", session policies, read 2026-11-24.

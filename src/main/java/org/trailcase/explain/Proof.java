@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Evaluation;
 import org.trailcase.policy.evaluate.Reading;
+import org.trailcase.policy.evaluate.RootUser;
 
 /// The proof of an implicit deny in words: what was read, that nothing allowed, that nothing denied.
 public final class Proof {
@@ -15,14 +16,25 @@ public final class Proof {
         return explanation
                 .evaluated()
                 .filter(one -> one.evaluation().decision() == Decision.IMPLICIT_DENY)
-                .map(one -> "Read %s. %s matches %s on %s. No explicit Deny matched (%s).%s"
+                .map(Proof::proof);
+    }
+
+    private static String proof(Explanation.Authorization.Evaluated one) {
+        return RootUser.assumesNoRole(one.request())
+                ? "Read %s. %s. No explicit Deny matched (%s).%s"
+                        .formatted(
+                                read(one.evaluation().reading()),
+                                RootUser.ASSUMES_NO_ROLE,
+                                denies(one.evaluation().reading()),
+                                others(one.evaluation()))
+                : "Read %s. %s matches %s on %s. No explicit Deny matched (%s).%s"
                         .formatted(
                                 read(one.evaluation().reading()),
                                 none(one),
                                 one.action(),
                                 one.evaluation().resource().described(),
                                 denies(one.evaluation().reading()),
-                                others(one.evaluation())));
+                                others(one.evaluation()));
     }
 
     // Other layers may allow: the proof is about those that had to and do not.

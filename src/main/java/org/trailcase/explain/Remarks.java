@@ -13,6 +13,7 @@ import org.trailcase.policy.evaluate.Decision;
 import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.policy.evaluate.LayerResult;
 import org.trailcase.policy.evaluate.LayerState;
+import org.trailcase.policy.evaluate.RootUser;
 import org.trailcase.policy.match.PrincipalElement;
 import org.trailcase.policy.match.PrincipalPattern;
 import org.trailcase.policy.request.Answer;
@@ -37,6 +38,7 @@ final class Remarks {
         remarks.deletedRole();
         if (authorization instanceof Explanation.Authorization.Evaluated evaluated) {
             remarks.remarks.addAll(evaluated.layers().remarks());
+            ownBucketPolicy(evaluated).ifPresent(remarks.remarks::add);
             ownerTaken(evaluated).ifPresent(remarks.remarks::add);
             bothSides(evaluated).ifPresent(remarks.remarks::add);
         }
@@ -63,6 +65,13 @@ final class Remarks {
                             "The role of this session was deleted before the call, by %s at %s (event %s): the session outlived it, and no policy hung on the role any more."
                                     .formatted(deletion.eventName(), deletion.time(), deletion.eventId())));
         }
+    }
+
+    private static Optional<String> ownBucketPolicy(Explanation.Authorization.Evaluated evaluated) {
+        return RootUser.reachesOwnBucketPolicy(evaluated.request())
+                ? Optional.of("A bucket policy cannot deny its own account's root user %s: that takes a policy of the organisation or of a VPC endpoint."
+                        .formatted(evaluated.action()))
+                : Optional.empty();
     }
 
     // The evaluation needs an account to tell one from across two: it takes the caller's own, and says so.

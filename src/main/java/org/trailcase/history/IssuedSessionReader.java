@@ -64,7 +64,10 @@ final class IssuedSessionReader {
             list.objects().flatMap(one -> text(one, "arn").stream()).forEach(managed::add);
             list.items().stream().flatMap(one -> one.asText().stream()).map(this::once).forEach(managed::add);
         });
-        request.object("taskPolicyArn").flatMap(one -> text(one, "arn")).ifPresent(managed::add);
+        request.object("taskPolicyArn")
+                .flatMap(one -> text(one, "arn"))
+                .or(() -> text(request, "taskPolicyArn"))
+                .ifPresent(managed::add);
         return inline.isEmpty() && managed.isEmpty() ? SessionPolicies.NONE : new SessionPolicies(inline, managed);
     }
 

@@ -29,8 +29,11 @@ final class Principals {
     /// The policies of whoever made a call, at a point.
     PoliciesInForce inForce(UserIdentity who, Point at) {
         return switch (who) {
-            case UserIdentity.Root _ ->
-                new PoliciesInForce.NoneByNature("The root user needs no policy in its own account.");
+            case UserIdentity.Root root ->
+                new PoliciesInForce.NoneByNature(
+                        root.isAssumedRoot()
+                                ? "The root user needs no policy in its own account; what AssumeRoot opened its task policy limits."
+                                : "The root user needs no policy in its own account.");
             case UserIdentity.AwsService _ ->
                 new PoliciesInForce.NoneByNature("An AWS service that acts as itself has no identity-based policies.");
             case UserIdentity.Anonymous _ ->

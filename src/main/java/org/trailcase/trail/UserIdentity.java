@@ -79,6 +79,13 @@ public sealed interface UserIdentity {
         return Fields.filled(sessionContext(), "sourceIdentity");
     }
 
+    /// Whether it is the root of a member account in a session that `AssumeRoot` opened for one task.
+    ///
+    /// Source: AWS CloudTrail User Guide, "CloudTrail userIdentity element" (assumedRoot), read 2026-11-24.
+    default boolean isAssumedRoot() {
+        return this instanceof Root && Fields.truth(sessionContext(), "assumedRoot").orElse(false);
+    }
+
     default JsonObject sessionContext() {
         return Fields.inner(raw(), "sessionContext");
     }

@@ -54,12 +54,30 @@ public final class Oracle {
             Map<PolicyDocument, List<WrittenStatement>> read) {
 
         Decision decision() {
-            if (Stream.of(PolicyType.values()).filter(this::applies).anyMatch(this::denies)) {
+            if (Stream.of(PolicyType.values())
+                    .filter(this::applies)
+                    .filter(type -> !(type == RESOURCE && isOwnBucketPolicyOfRoot()))
+                    .anyMatch(this::denies)) {
                 return Decision.EXPLICIT_DENY;
+            }
+            if (isRoot() && request.action().text().equalsIgnoreCase("sts:AssumeRole")) {
+                return Decision.IMPLICIT_DENY;
             }
             return organisationAllows(SCP) && organisationAllows(RCP) && endpointAllows() && isGranted()
                     ? Decision.ALLOWED
                     : Decision.IMPLICIT_DENY;
+        }
+
+        private boolean isRoot() {
+            return request.caller() instanceof Caller.Root;
+        }
+
+        /// No bucket policy keeps the root of the bucket's account from the policy itself.
+        /// Source: Amazon S3 API Reference, "PutBucketPolicy" and its siblings, read 2026-11-24.
+        private boolean isOwnBucketPolicyOfRoot() {
+            return isRoot()
+                    && !crossesAccounts()
+                    && request.action().text().toLowerCase(Locale.ROOT).matches("s3:(get|put|delete)bucketpolicy");
         }
 
         /// Whether a layer exists for this request and concerns this caller.
@@ -78,7 +96,8 @@ public final class Oracle {
                     || caller instanceof Caller.RoleSession
                     || caller instanceof Caller.FederatedSession;
             return switch (type) {
-                case IDENTITY, PERMISSIONS_BOUNDARY, SESSION -> hasOwnPolicies;
+                case IDENTITY, PERMISSIONS_BOUNDARY -> hasOwnPolicies;
+                case SESSION -> hasOwnPolicies || root;
                 case SCP -> (hasOwnPolicies || root) && !serviceLinked;
                 case RCP -> !serviceLinked;
                 case VPC_ENDPOINT -> true;
@@ -158,7 +177,7 @@ public final class Oracle {
 
         private boolean isGrantedAtHome(Reach named) {
             return switch (named) {
-                case DIRECT -> true;
+                case DIRECT -> !isRoot() || limitsAllow();
                 case BEHIND_SESSION -> limitsAllow();
                 case ACCOUNT -> ownPoliciesAllow();
                 case NOT -> !needsResourcePolicy() && ownPoliciesAllow();
@@ -179,7 +198,7 @@ public final class Oracle {
         }
 
         private boolean ownPoliciesAllow() {
-            return request.caller() instanceof Caller.Root || (allows(IDENTITY) && limitsAllow());
+            return (isRoot() || allows(IDENTITY)) && limitsAllow();
         }
 
         private boolean limitsAllow() {

@@ -29,13 +29,18 @@ record Grant(Answer answer, Set<PolicyType> by) {
             // Of somebody who is not named not even the account is known, and with it which policies had to allow.
             return new Grant(outer.and(Answer.UNKNOWN), Set.of());
         }
+        if (RootUser.assumesNoRole(layers.request())) {
+            return new Grant(Answer.NO, Set.of());
+        }
         if (caller.account().isEmpty()) {
             return by(outer, Answer.NO, side.any(), sideType);
         }
         if (layers.request().crossesAccounts()) {
             return both(outer, own, side.any(), sideType);
         }
-        Answer named = side.direct().or(side.behind().and(inner));
+        Answer named = caller instanceof Caller.Root
+                ? side.direct().or(side.behind()).and(inner)
+                : side.direct().or(side.behind().and(inner));
         return isMandatory(layers)
                 ? mandatory(outer, own, named, side.account(), sideType)
                 : by(outer, own, named, sideType);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
+import org.trailcase.policy.Effect;
 import org.trailcase.policy.match.Interpretation;
 import org.trailcase.policy.match.Matching;
 import org.trailcase.policy.request.Answer;
@@ -45,10 +46,18 @@ final class Layers {
                     LayerScan.of(
                             type,
                             reached ? policies.layer(type) : LayerEvidence.NOT_APPLICABLE,
-                            reached ? reachable.levels(type) : List.of(),
+                            reached ? levels(type, reachable, request) : List.of(),
                             matching));
         }
         return layers;
+    }
+
+    // The root user is not stopped by the Deny of its own bucket's policy from reading or mending that policy.
+    private static List<Reachable.Level> levels(PolicyType type, Reachable reachable, Request request) {
+        List<Reachable.Level> levels = reachable.levels(type);
+        return type == PolicyType.RESOURCE && RootUser.reachesOwnBucketPolicy(request)
+                ? levels.stream().map(level -> level.only(Effect.ALLOW)).toList()
+                : levels;
     }
 
     /// A role's trust policy is the resource-based policy of the actions that take the role on.
@@ -69,7 +78,9 @@ final class Layers {
     private static boolean reaches(PolicyType type, Caller caller) {
         boolean serviceLinked = caller instanceof Caller.RoleSession session && session.isServiceLinked();
         return switch (type) {
-            case IDENTITY, PERMISSIONS_BOUNDARY, SESSION -> caller.hasIdentityPolicies();
+            case IDENTITY, PERMISSIONS_BOUNDARY -> caller.hasIdentityPolicies();
+            // The task policy of a session that AssumeRoot opened. Source: STS API Reference, "AssumeRoot", read 2026-11-24.
+            case SESSION -> caller.hasIdentityPolicies() || caller instanceof Caller.Root;
             case SCP -> caller.account().isPresent() && !serviceLinked;
             case RCP -> !serviceLinked;
             case VPC_ENDPOINT, RESOURCE, TRUST -> true;

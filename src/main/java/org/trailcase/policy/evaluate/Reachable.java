@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.policy.Effect;
 import org.trailcase.policy.Statement;
 import org.trailcase.policy.request.FoldedAction;
 
@@ -19,7 +20,13 @@ final class Reachable {
     record Candidate(AttachedPolicy policy, Statement statement) {}
 
     /// What can match on one level of a layer; a level without candidates still stands for its consent.
-    record Level(List<Candidate> candidates) {}
+    record Level(List<Candidate> candidates) {
+        Level only(Effect effect) {
+            return new Level(candidates.stream()
+                    .filter(candidate -> candidate.statement().effect() == effect)
+                    .toList());
+        }
+    }
 
     Reachable(PolicySet policies, FoldedAction action) {
         for (PolicyType type : PolicyType.values()) {

@@ -19,6 +19,8 @@ record Scene(Caller caller, ActionName action, List<String> resources, Optional<
     }
 
     boolean isSession() {
-        return caller instanceof Caller.RoleSession || caller instanceof Caller.FederatedSession;
+        return caller instanceof Caller.RoleSession
+                || caller instanceof Caller.FederatedSession
+                || caller instanceof Caller.Root;
     }
 }

@@ -115,6 +115,7 @@ final class Worlds {
         return Arbitraries.frequency(
                 Tuple.of(6, new Target("s3:GetObject", "arn:aws:s3:::bkt/home/alice/k.txt")),
                 Tuple.of(2, new Target("s3:ListAllMyBuckets", "*")),
+                Tuple.of(1, new Target("s3:PutBucketPolicy", "arn:aws:s3:::acme-bkt")),
                 Tuple.of(
                         2,
                         new Target(

@@ -110,7 +110,7 @@ final class RequestReader {
             throw new CaseException("The request's \"principal\" must be the ARN of a user, role, session or root, "
                     + "a service's host name, or {\"type\":\"Anonymous\"}.");
         }
-        return ofProvider(withRole(caller.get(), context), action(request));
+        return ofProvider(withId(withRole(caller.get(), context), context), action(request));
     }
 
     private static Optional<Caller> ofType(JsonObject object) {
@@ -130,14 +130,41 @@ final class RequestReader {
         if (!(caller instanceof Caller.RoleSession s) || s.roleArn().isPresent()) {
             return caller;
         }
-        Optional<Arn> role = context.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase("aws:PrincipalArn"))
-                .flatMap(entry -> entry.getValue() instanceof ContextValue.Known(List<String> values)
-                        ? values.stream()
-                        : Stream.empty())
+        Optional<Arn> role = values(context, "aws:PrincipalArn")
                 .flatMap(text -> Arn.parse(text).stream())
                 .filter(arn -> arn.resource().startsWith("role/") && arn.lastPiece().equals(s.role()))
                 .findFirst();
         return new Caller.RoleSession(s.partition(), s.accountId(), s.role(), s.session(), role, s.uniqueId());
+    }
+
+    // Source: IAM User Guide, "AWS JSON policy elements: Variables" (principal key values: aws:userid is the user's unique
+    // id, or that of the role with the session's name behind a colon), read 2026-11-24.
+    private static Caller withId(Caller caller, Map<String, ContextValue> context) {
+        Optional<String> userId = values(context, "aws:userid").findFirst();
+        if (userId.isEmpty()) {
+            return caller;
+        }
+        String id = userId.get().split(":", 2)[0];
+        return switch (caller) {
+            case Caller.User(Arn arn, _) when id.startsWith("AIDA") -> new Caller.User(arn, Optional.of(id));
+            case Caller.RoleSession s when id.startsWith("AROA") -> new Caller.RoleSession(
+                    s.partition(), s.accountId(), s.role(), s.session(), s.roleArn(), Optional.of(id));
+            case Caller.User _,
+                    Caller.RoleSession _,
+                    Caller.FederatedSession _,
+                    Caller.Root _,
+                    Caller.Service _,
+                    Caller.ProviderUser _,
+                    Caller.Anonymous _,
+                    Caller.Unrecorded _ -> caller;
+        };
+    }
+
+    private static Stream<String> values(Map<String, ContextValue> context, String key) {
+        return context.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(key))
+                .flatMap(entry -> entry.getValue() instanceof ContextValue.Known(List<String> values)
+                        ? values.stream()
+                        : Stream.empty());
     }
 }
