@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.catalog.EventAuthorization;
 import org.trailcase.evidence.Evidence;
+import org.trailcase.explain.request.KnownCaller;
 import org.trailcase.explain.request.KnownHolder;
 import org.trailcase.explain.request.RecordedRequest;
 import org.trailcase.explain.request.RecordedRequests;
 import org.trailcase.explain.request.Source;
 import org.trailcase.history.IssuedSessions;
+import org.trailcase.history.NamedCaller;
 import org.trailcase.history.PoliciesInForce;
 import org.trailcase.history.PolicyChange;
 import org.trailcase.history.PolicyHistory;
@@ -36,6 +38,7 @@ public final class Explainer {
 
     private final PolicyHistory history;
     private final LayerLookup layers;
+    private final IssuedSessions sessions;
     private final RecordedRequests requests;
     private final Answers answers;
     private final Evaluator evaluator = new Evaluator();
@@ -50,6 +53,7 @@ public final class Explainer {
     public Explainer(Catalog catalog, PolicyHistory history, IssuedSessions sessions, Answers answers) {
         this.answers = answers;
         this.history = history;
+        this.sessions = sessions;
         this.layers = new LayerLookup(catalog, history, sessions);
         this.requests = new RecordedRequests(catalog, history, sessions);
     }
@@ -132,9 +136,11 @@ public final class Explainer {
 
     private List<Open> open(Question question, EventAuthorization.Needed needed, Point at) {
         Event event = question.event();
-        PoliciesInForce principal = history.inForce(event, at);
+        Optional<NamedCaller> named = history.identified(event, at).or(() -> sessions.caller(event));
+        PoliciesInForce principal =
+                named.map(one -> history.inForce(one, at)).orElseGet(() -> history.inForce(event, at));
         List<Open> open = new ArrayList<>();
-        for (RecordedRequest recorded : requests.of(event, needed, question.stated(), holder(principal))) {
+        for (RecordedRequest recorded : requests.of(event, needed, question.stated(), new KnownCaller(named, holder(principal)))) {
             Request request = asAnswered(recorded.request(), question.answered());
             for (LayerLookup.Around around : layers.around(event, request, principal, at)) {
                 open.add(new Open(recorded, around, around.layers().policies(), at));

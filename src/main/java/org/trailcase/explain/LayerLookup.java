@@ -179,6 +179,8 @@ final class LayerLookup {
     // Source: IAM User Guide, "Policies and permissions in AWS IAM", session policies, read 2026-11-24.
     private static boolean isSession(Event event) {
         return event.identity() instanceof UserIdentity.AssumedRole
-                || event.identity() instanceof UserIdentity.FederatedUser;
+                || event.identity() instanceof UserIdentity.FederatedUser
+                || event.identity().isKnownByIdAlone()
+                        && event.identity().principalId().filter(id -> id.startsWith("AROA")).isPresent();
     }
 }

@@ -17,6 +17,7 @@ import org.trailcase.policy.evaluate.RootUser;
 import org.trailcase.policy.match.PrincipalElement;
 import org.trailcase.policy.match.PrincipalPattern;
 import org.trailcase.policy.request.Answer;
+import org.trailcase.policy.request.Caller;
 import org.trailcase.policy.request.RequestedResource;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.UserIdentity;
@@ -38,6 +39,7 @@ final class Remarks {
         remarks.deletedRole();
         if (authorization instanceof Explanation.Authorization.Evaluated evaluated) {
             remarks.remarks.addAll(evaluated.layers().remarks());
+            remarks.namedElsewhere(evaluated).ifPresent(remarks.remarks::add);
             ownBucketPolicy(evaluated).ifPresent(remarks.remarks::add);
             ownerTaken(evaluated).ifPresent(remarks.remarks::add);
             bothSides(evaluated).ifPresent(remarks.remarks::add);
@@ -65,6 +67,16 @@ final class Remarks {
                             "The role of this session was deleted before the call, by %s at %s (event %s): the session outlived it, and no policy hung on the role any more."
                                     .formatted(deletion.eventName(), deletion.time(), deletion.eventId())));
         }
+    }
+
+    private Optional<String> namedElsewhere(Explanation.Authorization.Evaluated evaluated) {
+        return event.identity().isKnownByIdAlone()
+                        && !(evaluated.request().caller() instanceof Caller.Unrecorded)
+                ? Optional.of("The record tells the caller's unique id alone. Caller: %s (%s)."
+                        .formatted(
+                                evaluated.request().caller().described(),
+                                evaluated.evidence().facts().callerFrom().words()))
+                : Optional.empty();
     }
 
     private static Optional<String> ownBucketPolicy(Explanation.Authorization.Evaluated evaluated) {

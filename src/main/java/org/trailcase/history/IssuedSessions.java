@@ -30,12 +30,14 @@ public final class IssuedSessions {
             "GetSessionToken");
 
     /// Where no such call is in evidence.
-    public static final IssuedSessions NONE = new IssuedSessions(Map.of());
+    public static final IssuedSessions NONE = new IssuedSessions(Map.of(), SessionCallers.NONE);
 
     private final Map<String, IssuedSession> byKey;
+    private final SessionCallers callers;
 
-    private IssuedSessions(Map<String, IssuedSession> byKey) {
+    private IssuedSessions(Map<String, IssuedSession> byKey, SessionCallers callers) {
         this.byKey = byKey;
+        this.callers = callers;
     }
 
     /// From events in any order; those that issued nothing are passed over.
@@ -50,9 +52,11 @@ public final class IssuedSessions {
         private final IssuedSessionReader reader = new IssuedSessionReader();
         private final Map<String, IssuedSession> byKey = new HashMap<>();
         private final Set<String> contradictory = new HashSet<>();
+        private final SessionCallers.Reading callers = new SessionCallers.Reading();
 
         public void add(Recorded recorded) {
             Event event = recorded.event();
+            callers.add(event);
             Optional<String> key = event.issuedKey().filter(_ -> isIssue(event));
             if (key.isPresent()) {
                 byKey.merge(key.get(), reader.read(recorded), (one, other) -> {
@@ -68,7 +72,7 @@ public final class IssuedSessions {
             // Where a trail was made anonymous, many sessions may bear one key: then the key tells nothing.
             Map<String, IssuedSession> sound = new HashMap<>(byKey);
             sound.keySet().removeAll(contradictory);
-            return new IssuedSessions(linked(sound));
+            return new IssuedSessions(linked(sound), callers.callers());
         }
     }
 
@@ -80,6 +84,12 @@ public final class IssuedSessions {
                 .filter(issued -> issued.session().isEmpty()
                         || call.identity().arn().isEmpty()
                         || issued.session().equals(call.identity().arn()));
+    }
+
+    /// Who made a call whose record tells a unique id alone, where another record of such a call names who has this id: the
+    /// record of the same call in the caller's own account does.
+    public Optional<NamedCaller> caller(Event call) {
+        return callers.of(call.identity());
     }
 
     public int size() {

@@ -293,6 +293,16 @@ public final class PolicyHistory {
         return principals.inForce(call.identity(), at);
     }
 
+    /// The same for somebody whom something else than the record names.
+    public PoliciesInForce inForce(NamedCaller named, Point at) {
+        return principals.inForce(named, at);
+    }
+
+    /// Whose the unique id is which is all that the record tells of its caller; empty for all other callers.
+    public Optional<NamedCaller> identified(Event call, Point at) {
+        return principals.identified(call.identity(), at);
+    }
+
     /// The session policies that the call which issued a session set.
     public LayerInForce session(IssuedSession issued) {
         return sessions.of(issued);

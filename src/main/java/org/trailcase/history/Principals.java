@@ -41,17 +41,38 @@ final class Principals {
             case UserIdentity.SamlUser _, UserIdentity.WebIdentityUser _ ->
                 new PoliciesInForce.NoneByNature(
                         "The caller was known to an identity provider only; the role's trust policy decides.");
-            default -> ofPrincipal(who, at);
+            default ->
+                identified(who, at)
+                        .map(named -> inForce(named, at))
+                        .orElseGet(() -> ofPrincipal(
+                                who.principalArn().flatMap(Arn::parse), uniqueId(who), at));
         };
     }
 
-    private PoliciesInForce ofPrincipal(UserIdentity who, Point at) {
-        Optional<Arn> principal = who.principalArn().flatMap(Arn::parse);
+    /// The policies of somebody whom something else than the record names.
+    PoliciesInForce inForce(NamedCaller named, Point at) {
+        return ofPrincipal(Optional.of(named.arn()), Optional.of(named.uniqueId()), at);
+    }
+
+    /// Whose the unique id is which is all that a record tells of its caller; empty for all other callers.
+    Optional<NamedCaller> identified(UserIdentity who, Point at) {
+        return Optional.of(who)
+                .filter(UserIdentity::isKnownByIdAlone)
+                .flatMap(Principals::uniqueId)
+                .flatMap(id -> who.account().flatMap(account -> accounts.withId(account, id)))
+                .filter(holder -> holder.kind() != PolicyHolder.Kind.GROUP)
+                .flatMap(holder -> Arn.parse(holder.arn(at)).map(arn -> new NamedCaller(
+                        arn,
+                        holder.uniqueId(),
+                        who.sessionName(),
+                        "exports and the trail's own calls show %s to be that of %s".formatted(holder.uniqueId(), arn))));
+    }
+
+    private PoliciesInForce ofPrincipal(Optional<Arn> principal, Optional<String> id, Point at) {
         if (principal.isEmpty()) {
             return new PoliciesInForce.NotInEvidence(
                     "The record does not name the principal, so its policies cannot be looked up.");
         }
-        Optional<String> id = uniqueId(who);
         Optional<Holder> holder = id.flatMap(its -> accounts.withId(principal.get().account(), its))
                 .filter(known -> accounts.bore(known, principal.get().lastPiece()))
                 .or(() -> named(principal.get(), at));

@@ -79,6 +79,13 @@ public sealed interface UserIdentity {
         return Fields.filled(sessionContext(), "sourceIdentity");
     }
 
+    /// Whether the record tells an account and a unique id alone, of a user (`AIDA…`) or a role (`AROA…`).
+    default boolean isKnownByIdAlone() {
+        return this instanceof AwsAccount
+                && arn().isEmpty()
+                && principalId().filter(id -> id.startsWith("AIDA") || id.startsWith("AROA")).isPresent();
+    }
+
     /// Whether it is the root of a member account in a session that `AssumeRoot` opened for one task.
     ///
     /// Source: AWS CloudTrail User Guide, "CloudTrail userIdentity element" (assumedRoot), read 2026-11-24.

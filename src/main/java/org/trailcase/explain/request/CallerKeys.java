@@ -3,6 +3,7 @@ package org.trailcase.explain.request;
 import java.util.List;
 import java.util.Optional;
 import org.trailcase.aws.Arn;
+import org.trailcase.history.NamedCaller;
 import org.trailcase.policy.request.ContextValue;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.UserIdentity;
@@ -18,7 +19,7 @@ final class CallerKeys {
 
     private CallerKeys() {}
 
-    static void put(Event event, Keys keys) {
+    static void put(Event event, Optional<NamedCaller> named, Keys keys) {
         UserIdentity who = event.identity();
         Optional<String> nobody =
                 switch (who) {
@@ -38,6 +39,7 @@ final class CallerKeys {
                             UserIdentity.Unrecognised _ -> Optional.empty();
                 };
         nobody.ifPresentOrElse(why -> nobody(why, keys), () -> somebody(who, keys));
+        named.ifPresent(one -> known(one, keys));
         boolean service = who instanceof UserIdentity.AwsService;
         keys.known("aws:PrincipalIsAWSService", Boolean.toString(service), TYPE);
         service(who, service, keys);
@@ -76,6 +78,16 @@ final class CallerKeys {
                     .ifPresent(name -> keys.put("aws:username", name(name), Source.recorded("userIdentity.userName")));
         } else if (!mayBeUser(who)) {
             keys.absent("aws:username", "only IAM users have a user name");
+        }
+    }
+
+    // The record tells the unique id alone, and something else whose it is.
+    private static void known(NamedCaller one, Keys keys) {
+        Source source = KnownCaller.source(one);
+        keys.known("aws:PrincipalArn", one.arn().text(), source);
+        keys.known("aws:PrincipalType", one.isUser() ? "User" : "AssumedRole", source);
+        if (one.isUser()) {
+            keys.known("aws:username", one.arn().lastPiece(), source);
         }
     }
 

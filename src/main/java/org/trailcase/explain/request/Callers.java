@@ -2,6 +2,7 @@ package org.trailcase.explain.request;
 
 import java.util.Optional;
 import org.trailcase.aws.Arn;
+import org.trailcase.history.NamedCaller;
 import org.trailcase.policy.request.Caller;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.UserIdentity;
@@ -11,7 +12,8 @@ final class Callers {
 
     private Callers() {}
 
-    static Caller of(Event event) {
+    /// `named` is what shows whose the unique id is which is all that the record tells.
+    static Caller of(Event event, Optional<NamedCaller> named) {
         UserIdentity who = event.identity();
         return switch (who) {
             case UserIdentity.Root root ->
@@ -32,13 +34,23 @@ final class Callers {
                 service.invokedBy().<Caller>map(Caller.Service::new).orElseGet(() -> unrecorded(service));
             case UserIdentity.Anonymous _ -> new Caller.Anonymous();
             case UserIdentity.SamlUser _, UserIdentity.WebIdentityUser _ -> provider(event);
-            case UserIdentity.AwsAccount _,
-                    UserIdentity.IdentityCenterUser _,
+            case UserIdentity.AwsAccount account ->
+                named.map(Callers::ofName).orElseGet(() -> unrecorded(account));
+            case UserIdentity.IdentityCenterUser _,
                     UserIdentity.Directory _,
                     UserIdentity.NoIdentity _,
                     UserIdentity.Unrecognised _ ->
                 unrecorded(who);
         };
+    }
+
+    private static Caller ofName(NamedCaller one) {
+        Arn arn = one.arn();
+        Optional<String> id = Optional.of(one.uniqueId());
+        return one.isUser()
+                ? new Caller.User(arn, id)
+                : new Caller.RoleSession(
+                        arn.partition(), arn.account(), arn.lastPiece(), one.session(), Optional.of(arn), id);
     }
 
     private static Caller session(UserIdentity who) {

@@ -31,13 +31,13 @@ final class Circumstances {
     }
 
     /// What holds for whatever the call needed.
-    Keys of(Event event, Optional<KnownHolder> holder, Optional<IssuedSession> issued) {
+    Keys of(Event event, KnownCaller caller, Optional<IssuedSession> issued) {
         Keys keys = new Keys();
-        CallerKeys.put(event, keys);
+        CallerKeys.put(event, caller.named(), keys);
         SessionKeys.put(event, issued, keys);
-        PrincipalTags.put(event, holder, issued, keys);
+        PrincipalTags.put(event, caller, issued, keys);
         NetworkKeys.put(event, keys);
-        ServiceCallKeys.put(event, holder, issued, keys);
+        ServiceCallKeys.put(event, caller.holder(), issued, keys);
         RequestKeys.put(event, keys);
         InventoryKeys.put(event, history, keys);
         return keys;

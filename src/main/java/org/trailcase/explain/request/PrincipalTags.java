@@ -18,8 +18,9 @@ final class PrincipalTags {
 
     private PrincipalTags() {}
 
-    static void put(Event event, Optional<KnownHolder> holder, Optional<IssuedSession> issued, Keys keys) {
+    static void put(Event event, KnownCaller caller, Optional<IssuedSession> issued, Keys keys) {
         UserIdentity who = event.identity();
+        Optional<KnownHolder> holder = caller.holder();
         switch (who) {
             case UserIdentity.IamUser _, UserIdentity.Role _ -> own(holder, Optional.empty(), keys);
             case UserIdentity.AssumedRole role -> session(role, holder, issued, keys);
@@ -27,8 +28,14 @@ final class PrincipalTags {
             case UserIdentity.Root _ -> keys.othersAbsent(KEY, "the root user has no tags");
             case UserIdentity.Anonymous _ -> keys.othersAbsent(KEY, "an unsigned request names no principal");
             case UserIdentity.AwsService _ -> keys.othersAbsent(KEY, "an AWS service that acts as itself has no tags");
-            case UserIdentity.AwsAccount _,
-                    UserIdentity.SamlUser _,
+            case UserIdentity.AwsAccount account -> caller.named().ifPresent(named -> {
+                if (named.isUser()) {
+                    own(holder, Optional.empty(), keys);
+                } else {
+                    session(account, holder, issued, keys);
+                }
+            });
+            case UserIdentity.SamlUser _,
                     UserIdentity.WebIdentityUser _,
                     UserIdentity.IdentityCenterUser _,
                     UserIdentity.Directory _,

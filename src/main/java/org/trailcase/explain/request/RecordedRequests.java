@@ -45,17 +45,21 @@ public final class RecordedRequests {
         return calls.authorization(event);
     }
 
-    /// At least one request; `holder` is the user or role that called, where the evidence shows it.
+    /// At least one request; `caller` is what the evidence shows of whoever called.
     public List<RecordedRequest> of(
-            Event event, EventAuthorization.Needed needed, Optional<Denial> stated, Optional<KnownHolder> holder) {
+            Event event, EventAuthorization.Needed needed, Optional<Denial> stated, KnownCaller caller) {
         Optional<IssuedSession> issued = sessions.of(event);
-        Once<Keys> common = new Once<>(() -> circumstances.of(event, holder, issued));
+        Once<Keys> common = new Once<>(() -> circumstances.of(event, caller, issued));
         List<RecordedRequest> requests = new ArrayList<>();
         for (Asked asked : actions(needed, event, stated)) {
-            requests.addAll(requests(event, asked, resources.of(event, asked.action(), stated), common, issued));
+            requests.addAll(requests(
+                    event, asked, resources.of(event, asked.action(), stated), new Context(caller, common, issued)));
         }
         return requests;
     }
+
+    /// What holds for whatever the call needed.
+    private record Context(KnownCaller known, Once<Keys> common, Optional<IssuedSession> issued) {}
 
     /// An action, and how the record led to it.
     private record Asked(ActionName action, Source source) {}
@@ -93,24 +97,24 @@ public final class RecordedRequests {
     }
 
     private List<RecordedRequest> requests(
-            Event event, Asked asked, List<SourcedResource> touched, Once<Keys> common, Optional<IssuedSession> issued) {
-        Caller caller = Callers.of(event);
+            Event event, Asked asked, List<SourcedResource> touched, Context context) {
+        Caller caller = Callers.of(event, context.known().named());
         List<RecordedRequest> requests = new ArrayList<>();
         groups(asked.action(), touched).forEach((kind, group) -> {
             List<RequestedResource> own = group.resources();
             Optional<String> owner = Resources.account(event, own);
-            LateKeys keys = new LateKeys(event, group.listed(), common, ofCall -> circumstances.with(
+            LateKeys keys = new LateKeys(event, group.listed(), context.common(), ofCall -> circumstances.with(
                     ofCall,
                     event,
                     group.listed(),
                     new Circumstances.Touched(
                             Optional.of(kind).filter(word -> !word.isEmpty()), own, owner, holder(event, own)),
-                    issued));
-            RequestContext context =
+                    context.issued()));
+            RequestContext circumstance =
                     RequestContext.of(Map.of(), folded -> keys.fact(folded).value());
             requests.add(new RecordedRequest(
-                    new Request(caller, asked.action(), own, owner, context),
-                    new RequestFacts(caller, asked.action(), asked.source(), touched, keys)));
+                    new Request(caller, asked.action(), own, owner, circumstance),
+                    new RequestFacts(caller, context.known().source(), asked.action(), asked.source(), touched, keys)));
         });
         return requests;
     }

@@ -23,6 +23,7 @@ public final class RequestFacts {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^},]+)");
 
     private final Caller caller;
+    private final Source callerFrom;
     private final ActionName action;
     private final Source actionFrom;
     private final List<SourcedResource> resources;
@@ -30,11 +31,13 @@ public final class RequestFacts {
 
     RequestFacts(
             Caller caller,
+            Source callerFrom,
             ActionName action,
             Source actionFrom,
             List<SourcedResource> resources,
             LateKeys keys) {
         this.caller = caller;
+        this.callerFrom = callerFrom;
         this.action = action;
         this.actionFrom = actionFrom;
         this.resources = List.copyOf(resources);
@@ -46,7 +49,7 @@ public final class RequestFacts {
     }
 
     public Source callerFrom() {
-        return Source.recorded("userIdentity");
+        return callerFrom;
     }
 
     public ActionName action() {

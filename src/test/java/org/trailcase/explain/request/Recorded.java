@@ -67,7 +67,7 @@ record Recorded(String caller, String call, String members, IssuedSessions sessi
         Event event = event();
         RecordedRequests requests = new RecordedRequests(CATALOG, NO_POLICIES, sessions);
         var needed = (EventAuthorization.Needed) requests.authorization(event);
-        return requests.of(event, needed, event.errorMessage().flatMap(Denial::parse), holder);
+        return requests.of(event, needed, event.errorMessage().flatMap(Denial::parse), new KnownCaller(Optional.empty(), holder));
     }
 
     Event event() throws JsonException, NotAnEvent {
