@@ -32,7 +32,7 @@ final class Principals {
             case UserIdentity.Root root ->
                 new PoliciesInForce.NoneByNature(
                         root.isAssumedRoot()
-                                ? "The root user needs no policy in its own account; what AssumeRoot opened its task policy limits."
+                                ? "The root user needs no policy in its own account; the task policy limits this session of AssumeRoot."
                                 : "The root user needs no policy in its own account.");
             case UserIdentity.AwsService _ ->
                 new PoliciesInForce.NoneByNature("An AWS service that acts as itself has no identity-based policies.");
