@@ -8,9 +8,10 @@ import org.trailcase.history.track.Point;
 
 /// The way from a node up to its root at one moment.
 ///
-/// `nodes` stand from the top down, as far as they are known. `missing` is a sentence where the way to the root is not
-/// known whole; `outside` says that the node stood in no organisation.
-record Paths(List<Node> nodes, Optional<String> missing, boolean outside) {
+/// `nodes` stand from the top down, as far as they are known: the root too where only what stands between is not.
+/// `missing` is a sentence where the way to the root is not known whole; `outside` says that the node stood in no
+/// organisation.
+record Paths(List<Node> nodes, Optional<String> root, Optional<String> missing, boolean outside) {
 
     // No organisation is deeper: a loop in odd evidence ends here.
     // Source: AWS Organizations User Guide, "Quotas for AWS Organizations" (OU nesting), read 2026-11-24.
@@ -23,46 +24,42 @@ record Paths(List<Node> nodes, Optional<String> missing, boolean outside) {
             Optional<Node> node = tree.find(current);
             node.ifPresent(up::add);
             if (current.startsWith("r-")) {
-                return new Paths(up.reversed(), Optional.empty(), false);
+                return new Paths(up.reversed(), Optional.of(current), Optional.empty(), false);
             }
             String below = current;
             Optional<Known<Optional<String>>> parent = node.flatMap(one -> one.parent.at(at));
             if (parent.isEmpty()) {
-                return broken(up, "No exhibit and no call in the trail shows where %s stood in an organisation."
+                return broken(tree, current, up, "No exhibit and no call in the trail shows where %s stood in an organisation."
                         .formatted(below));
             }
             switch (parent.get()) {
                 case Known.Is<Optional<String>>(var above, _) -> {
                     if (above.isEmpty()) {
-                        return new Paths(up.reversed(), Optional.empty(), true);
+                        return new Paths(up.reversed(), rootInId(below), Optional.empty(), true);
                     }
                     current = above.get();
                 }
                 case Known.Perhaps<Optional<String>>(_, String why, _) -> {
-                    return broken(up, why);
+                    return broken(tree, below, up, why);
                 }
                 case Known.Unknown<Optional<String>>(String why, _) -> {
-                    return broken(up, why);
+                    return broken(tree, below, up, why);
                 }
             }
         }
-        return broken(up, "The way from %s to the root of its organisation leads in a circle.".formatted(id));
+        return broken(tree, current, up, "The way from %s to the root of its organisation leads in a circle.".formatted(id));
     }
 
-    private static Paths broken(List<Node> up, String why) {
-        return new Paths(up.reversed(), Optional.of(why), false);
+    // Whatever stands between, an account is reached by what hangs on the root; and no unit leaves its root.
+    // Source: AWS Organizations User Guide, "SCP evaluation" (every level from the root down), read 2026-11-24.
+    private static Paths broken(Tree tree, String top, List<Node> up, String why) {
+        Optional<String> root = rootInId(top);
+        root.flatMap(tree::find).ifPresent(up::add);
+        return new Paths(up.reversed(), root, Optional.of(why), false);
     }
 
-    /// The root: of a unit whose path is not known too, since its id tells the root's.
-    ///
-    /// Source: AWS Organizations API Reference, "OrganizationalUnit" (Id: ou-, the root's letters, …), read 2026-11-24.
-    Optional<String> root() {
-        return nodes.stream()
-                .findFirst()
-                .map(Node::id)
-                .flatMap(top -> top.startsWith("r-") ? Optional.of(top) : rootInId(top));
-    }
-
+    // The id of a unit tells its root's.
+    // Source: AWS Organizations API Reference, "OrganizationalUnit" (Id: ou-, the root's letters, …), read 2026-11-24.
     private static Optional<String> rootInId(String id) {
         String[] pieces = id.split("-");
         return pieces.length == 3 && pieces[0].equals("ou") ? Optional.of("r-" + pieces[1]) : Optional.empty();

@@ -120,6 +120,25 @@ class OrganizationsTest {
     }
 
     @Test
+    void aPolicyOnTheRootReachesAnAccountWhateverStandsBetween() {
+        PolicyHistory history = history(
+                List.of(),
+                call("10T06:00:00", "MoveAccount", "{\"accountId\":\"%s\",\"sourceParentId\":\"%s\",\"destinationParentId\":\"%s\"}".formatted(MEMBER, ROOT, UNIT), "null"),
+                call("10T07:00:00", "CreatePolicy", "{\"name\":\"Guard\",\"type\":\"SERVICE_CONTROL_POLICY\",\"content\":%s}".formatted(quoted(policy("guard"))),
+                        "{\"policy\":{\"policySummary\":{\"id\":\"%s\",\"type\":\"SERVICE_CONTROL_POLICY\"}}}".formatted(GUARD)),
+                call("10T08:00:00", "AttachPolicy", "{\"policyId\":\"%s\",\"targetId\":\"%s\"}".formatted(GUARD, ROOT), "null"),
+                call("10T09:00:00", "DetachPolicy", "{\"policyId\":\"%s\",\"targetId\":\"%s\"}".formatted(GUARD, ROOT), "null"));
+
+        LayerInForce.Held attached = scp(history, "10T08:30:00");
+
+        assertThat(attached.levels().getFirst().id()).isEqualTo(ROOT);
+        assertThat(words(attached)).contains("guard");
+        assertThat(attached.isComplete()).isFalse();
+        assertThat(attached.gaps()).anyMatch(gap -> gap.contains("where " + UNIT + " stood"));
+        assertThat(scpWords(history, "10T09:30:00")).isEqualTo("unknown");
+    }
+
+    @Test
     void attachingAndDetachingIsFollowedForwardAndBackward() {
         PolicyHistory forward = history(
                 List.of(whole("10T06:00:00")),
