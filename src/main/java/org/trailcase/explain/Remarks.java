@@ -41,6 +41,7 @@ final class Remarks {
             remarks.remarks.addAll(evaluated.layers().remarks());
             remarks.namedElsewhere(evaluated).ifPresent(remarks.remarks::add);
             ownBucketPolicy(evaluated).ifPresent(remarks.remarks::add);
+            savedNames(evaluated).forEach(remarks.remarks::add);
             ownerTaken(evaluated).ifPresent(remarks.remarks::add);
             bothSides(evaluated).ifPresent(remarks.remarks::add);
         }
@@ -84,6 +85,21 @@ final class Remarks {
                 ? Optional.of("A bucket policy cannot deny its own account's root user %s: that takes a policy of the organisation or of a VPC endpoint."
                         .formatted(evaluated.action()))
                 : Optional.empty();
+    }
+
+    // A policy means whoever had a name when it was saved.
+    private static Stream<String> savedNames(Explanation.Authorization.Evaluated evaluated) {
+        return Stream.of(PolicyType.RESOURCE, PolicyType.TRUST)
+                .flatMap(type -> evaluated.layers().of(type).stream())
+                .flatMap(layer -> layer.evidence().policies())
+                .flatMap(policy -> policy.document().statements().stream())
+                .flatMap(statement -> statement.principal().stream())
+                .flatMap(element -> element.patterns().stream())
+                .flatMap(pattern -> pattern instanceof PrincipalPattern.Saved saved
+                                && saved.concerns(evaluated.request().caller())
+                        ? Stream.of(saved.bearer().why())
+                        : Stream.<String>empty())
+                .distinct();
     }
 
     // The evaluation needs an account to tell one from across two: it takes the caller's own, and says so.

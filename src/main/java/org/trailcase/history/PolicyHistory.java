@@ -54,6 +54,7 @@ public final class PolicyHistory {
     private final Remembered remembered;
     private final ChangeLog changes = new ChangeLog();
     private final Principals principals;
+    private final SavedNames savedNames;
     private final SessionLayer sessions;
     private final RecentChanges recent;
 
@@ -64,6 +65,7 @@ public final class PolicyHistory {
         this.organizations = new Organizations(documents, this.spans);
         this.remembered = new Remembered(this.spans);
         this.principals = new Principals(accounts, documents, this.spans, remembered);
+        this.savedNames = new SavedNames(accounts, principals);
         this.sessions = new SessionLayer(accounts, documents, this.spans);
         this.recent = new RecentChanges(changes, principals, resources, organizations);
     }
@@ -211,7 +213,10 @@ public final class PolicyHistory {
 
     /// The trust policy of a role, at a point.
     public LayerInForce trust(Arn role, Point at) {
-        return of(role, at, Remembered.Held::trust);
+        return savedNames.in(
+                of(role, at, Remembered.Held::trust),
+                at,
+                _ -> principals.named(role, at).flatMap(holder -> holder.trustShownNext(at)));
     }
 
     /// The resource-based policies that an action on a resource meets, at a point: of an object they are its bucket's.
@@ -219,7 +224,10 @@ public final class PolicyHistory {
     /// resources whose ARN tells neither.
     public LayerInForce resource(
             RequestedResource resource, Optional<String> owner, Optional<String> region, ActionName action, Point at) {
-        return resources.of(action, resource, owner, region, at);
+        return savedNames.in(
+                resources.of(action, resource, owner, region, at),
+                at,
+                policy -> resources.shownNext(policy.attachedTo(), at));
     }
 
     /// The policy of a VPC endpoint, by its id or ARN, at a point.

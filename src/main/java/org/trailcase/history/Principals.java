@@ -117,6 +117,11 @@ final class Principals {
         return kind(arn).filter(kind -> accounts.isName(arn.account(), kind, arn.lastPiece())).isPresent();
     }
 
+    /// Whether one alone had the name of this ARN as far as anything is known, or nobody is known of.
+    boolean isSteady(Arn arn) {
+        return kind(arn).filter(kind -> !accounts.isSteady(arn.account(), kind, arn.lastPiece())).isEmpty();
+    }
+
     /// What an ARN of IAM names.
     static Optional<PolicyHolder.Kind> kind(Arn arn) {
         String type = arn.resource().substring(0, Math.max(0, arn.resource().indexOf('/')));

@@ -38,6 +38,11 @@ public record AttachedPolicy(
         return statement.index() < origins.size() ? origins.get(statement.index()) : source;
     }
 
+    /// The same policy with its text read otherwise.
+    public AttachedPolicy reading(PolicyDocument read) {
+        return new AttachedPolicy(read, type, name, attachedTo, source, doubt, origins);
+    }
+
     /// What a careful reader would remark on in this text, and in this text as a policy of this kind.
     public List<PolicyFinding> findings() {
         return Stream.concat(document.findings().stream(), Placement.findings(document, type).stream())

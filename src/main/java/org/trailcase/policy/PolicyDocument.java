@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import org.trailcase.aws.Arn;
 import org.trailcase.policy.condition.Condition;
+import org.trailcase.policy.match.Bearer;
 import org.trailcase.policy.match.PolicyVersion;
 import org.trailcase.policy.request.FoldedAction;
 
@@ -17,19 +20,41 @@ public final class PolicyDocument {
     private final List<PolicyFinding> findings;
     private final ActionIndex actions;
     private final KeyIndex keys;
+    private final Map<Arn, Bearer> bearers;
 
     PolicyDocument(String text, PolicyVersion version, List<Statement> statements, List<PolicyFinding> findings) {
+        this(text, version, statements, findings, Map.of());
+    }
+
+    private PolicyDocument(
+            String text,
+            PolicyVersion version,
+            List<Statement> statements,
+            List<PolicyFinding> findings,
+            Map<Arn, Bearer> bearers) {
         this.text = text;
         this.version = version;
         this.statements = List.copyOf(statements);
         this.findings = List.copyOf(findings);
         this.actions = new ActionIndex(this.statements);
         this.keys = new KeyIndex(text, this.statements);
+        this.bearers = Map.copyOf(bearers);
     }
 
     /// Reads a policy; what is not one is refused with its place, never guessed at.
     public static PolicyDocument parse(String text) throws PolicyException {
         return new PolicyReader(text).read();
+    }
+
+    /// The same text as AWS reads it where some of its ARNs meant somebody else when it was saved.
+    public PolicyDocument saved(Map<Arn, Bearer> meant) {
+        return new PolicyDocument(
+                text, version, statements.stream().map(statement -> statement.saved(meant)).toList(), findings, meant);
+    }
+
+    /// Whom its ARNs meant when it was saved, where that is not whoever has the name now.
+    public Map<Arn, Bearer> bearers() {
+        return bearers;
     }
 
     public String text() {
@@ -81,7 +106,7 @@ public final class PolicyDocument {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PolicyDocument that && text.equals(that.text);
+        return other instanceof PolicyDocument that && text.equals(that.text) && bearers.equals(that.bearers);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.trailcase.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trailcase.aws.Arn;
 import org.trailcase.json.Span;
 import org.trailcase.policy.condition.Condition;
 import org.trailcase.policy.match.ActionElement;
+import org.trailcase.policy.match.Bearer;
 import org.trailcase.policy.match.PrincipalElement;
 import org.trailcase.policy.match.ResourceElement;
 
@@ -25,6 +28,12 @@ public record Statement(
 
     public Statement {
         conditions = List.copyOf(conditions);
+    }
+
+    /// The same as AWS reads it where some of the ARNs meant somebody else when the policy was saved.
+    Statement saved(Map<Arn, Bearer> bearers) {
+        return new Statement(
+                index, sid, effect, principal.map(element -> element.saved(bearers)), action, resource, conditions, span);
     }
 
     /// Every condition key whose value a comparison with a request reads, folded; policy variables are reads too.

@@ -41,6 +41,7 @@ public final class ForeignTrust implements Check {
                                 .map(_ -> statement.isConditional() ? limited(account, written) : open(account, written));
             case PrincipalPattern.Entity(var arn, Written written) ->
                 foreign(own, arn.account()).map(_ -> limited(arn.account(), written));
+            case PrincipalPattern.Saved saved -> finding(own, statement, saved.named());
             case PrincipalPattern.Everyone _, PrincipalPattern.Invalid _, PrincipalPattern.UniqueId _,
                     PrincipalPattern.Service _, PrincipalPattern.Provider _, PrincipalPattern.CanonicalUser _ ->
                 Optional.empty();

@@ -40,6 +40,7 @@ public final class PrincipalForms implements StatementCheck {
                 unless(ACCOUNT.matcher(account).matches(), written, "an account has twelve digits");
             case PrincipalPattern.Entity(Arn arn, Written written) ->
                 unless(isEntity(arn), written, "it must name a user, a role or a session, and no group");
+            case PrincipalPattern.Saved saved -> finding(saved.named());
             case PrincipalPattern.UniqueId(String id, Written written) -> Optional.of(CheckFinding.of(
                     CheckKind.DELETED_PRINCIPAL,
                     "\"%s\" is the id of a %s that was deleted; one of the same name that was made later is not meant."

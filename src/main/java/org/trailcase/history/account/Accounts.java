@@ -105,6 +105,18 @@ public final class Accounts {
                 .isPresent();
     }
 
+    /// Whether one alone had this name as far as anything is known, or nobody is known of.
+    public boolean isSteady(String account, PolicyHolder.Kind kind, String name) {
+        return Optional.ofNullable(directories.get(account))
+                .filter(directory -> !directory.isSteady(kind, name))
+                .isEmpty();
+    }
+
+    /// When somebody was made; empty when that lies before all evidence.
+    public Optional<Point> begun(Holder holder) {
+        return Optional.ofNullable(directories.get(holder.account())).flatMap(directory -> directory.begun(holder));
+    }
+
     public Optional<Holder> withId(String account, String uniqueId) {
         return Optional.ofNullable(directories.get(account))
                 .flatMap(directory -> directory.withId(uniqueId));

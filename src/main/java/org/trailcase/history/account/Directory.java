@@ -93,6 +93,12 @@ final class Directory {
                 .toList();
     }
 
+    /// Whether one alone had this name, from before all evidence to the end; or nobody is known of.
+    boolean isSteady(PolicyHolder.Kind kind, String name) {
+        List<Life> known = lives.getOrDefault(kind, Map.of()).getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return known.stream().allMatch(life -> life.from.isEmpty() && life.until.isEmpty());
+    }
+
     /// Everybody who was there at this point, under whatever name.
     List<Holder> present(Point point) {
         return lives.values().stream()

@@ -149,6 +149,11 @@ public final class Holder {
         return created;
     }
 
+    /// The exhibit that shows its trust policy next after a point, where no call changed it in between.
+    public Optional<PolicySource> trustShownNext(Point at) {
+        return trust.shownNext(at);
+    }
+
     private String word() {
         return kind.name().toLowerCase(Locale.ROOT);
     }

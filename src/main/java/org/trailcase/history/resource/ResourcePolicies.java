@@ -161,6 +161,11 @@ public final class ResourcePolicies {
         return store.find(resource.text()).map(kept -> KnownTags.of(kept.tags.at(at))).orElse(KnownTags.NONE);
     }
 
+    /// The exhibit that shows the policy of a resource next after a point, where no call changed it in between.
+    public Optional<PolicySource> shownNext(String arn, Point at) {
+        return store.find(arn).flatMap(kept -> kept.policy.shownNext(at));
+    }
+
     /// The VPC of an endpoint, by its id or ARN: an endpoint never moves to another.
     public Optional<String> vpc(String endpoint) {
         return store.findEndpoint(endpoint).flatMap(Kept::vpc);

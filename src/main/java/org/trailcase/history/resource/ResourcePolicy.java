@@ -259,6 +259,15 @@ final class ResourcePolicy {
                 next == inOrder.size() ? forward : settled(forward, place, inOrder.subList(place, next + 1)));
     }
 
+    /// The exhibit that shows it next after a point, where no call changed it in between.
+    Optional<PolicySource> shownNext(Point point) {
+        List<Step> inOrder = inOrder(point);
+        int next = before(inOrder, point);
+        return next < inOrder.size() && inOrder.get(next) instanceof Shown shown
+                ? Optional.of(shown.standing().source())
+                : Optional.empty();
+    }
+
     // By halving: those before come first.
     private static int before(List<Step> inOrder, Point point) {
         int low = 0;

@@ -1,8 +1,10 @@
 package org.trailcase.policy.match;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trailcase.aws.Arn;
 import org.trailcase.json.Span;
 import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.request.Caller;
@@ -16,6 +18,18 @@ public record PrincipalElement(boolean negated, List<PrincipalPattern> patterns,
 
     public StatementElement element() {
         return negated ? StatementElement.NOT_PRINCIPAL : StatementElement.PRINCIPAL;
+    }
+
+    /// The same as AWS reads it where some of the ARNs meant somebody else when the policy was saved.
+    public PrincipalElement saved(Map<Arn, Bearer> bearers) {
+        return new PrincipalElement(
+                negated,
+                patterns.stream()
+                        .map(pattern -> pattern instanceof PrincipalPattern.Entity entity && bearers.containsKey(entity.arn())
+                                ? new PrincipalPattern.Saved(entity, bearers.get(entity.arn()))
+                                : pattern)
+                        .toList(),
+                span);
     }
 
     /// `denying` says that the element stands in a Deny statement.
@@ -70,7 +84,13 @@ public record PrincipalElement(boolean negated, List<PrincipalPattern> patterns,
     /// What leaves the answer open.
     public Stream<UnknownFact> unknown(Matching matching, boolean denying) {
         return match(matching, denying).any() == Answer.UNKNOWN
-                ? Stream.of(new UnknownFact("Principal", "the caller is known in part"))
+                ? Stream.of(new UnknownFact("Principal", isUnsure(matching) ? "whom the name meant is not certain" : "the caller is known in part"))
                 : Stream.empty();
+    }
+
+    private boolean isUnsure(Matching matching) {
+        return patterns.stream()
+                .anyMatch(pattern -> pattern instanceof PrincipalPattern.Saved saved
+                        && saved.match(matching.request().caller(), matching).any() == Answer.UNKNOWN);
     }
 }

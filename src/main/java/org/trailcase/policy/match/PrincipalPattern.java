@@ -54,6 +54,10 @@ public sealed interface PrincipalPattern {
     record Entity(Arn arn, Written written) implements PrincipalPattern {
         @Override
         public PrincipalMatch match(Caller caller, Matching matching) {
+            return match(caller);
+        }
+
+        private PrincipalMatch match(Caller caller) {
             return switch (caller) {
                 case Caller.User(Arn user, _) -> PrincipalMatch.direct(Answer.of(arn.equals(user)));
                 case Caller.RoleSession session -> ofSession(session);
@@ -83,6 +87,32 @@ public sealed interface PrincipalPattern {
             return PrincipalMatch.direct(session.session()
                     .map(name -> Answer.of(name.equals(named)))
                     .orElse(Answer.UNKNOWN));
+        }
+    }
+
+    /// The ARN of a user or role in a policy that was saved when it meant another one than whoever has the name now.
+    record Saved(Entity named, Bearer bearer) implements PrincipalPattern {
+        @Override
+        public Written written() {
+            return named.written();
+        }
+
+        @Override
+        public PrincipalMatch match(Caller caller, Matching matching) {
+            return match(caller);
+        }
+
+        private PrincipalMatch match(Caller caller) {
+            return switch (bearer) {
+                case Bearer.Renamed(Arn now, _) -> new Entity(now, written()).match(caller);
+                case Bearer.Replaced before -> before.is(caller) ? named.match(caller) : PrincipalMatch.NONE;
+                case Bearer.Unsure _ -> named.match(caller).and(Answer.UNKNOWN);
+            };
+        }
+
+        /// Whether it makes a difference for a caller that the name meant another one.
+        public boolean concerns(Caller caller) {
+            return !named.match(caller).equals(match(caller));
         }
     }
 
