@@ -121,7 +121,8 @@ final class SavedNames {
             Function<AttachedPolicy, Optional<PolicySource>> shownNext) {
         Instant saved = policy.source().latest().orElseThrow();
         Optional<Point> made = accounts.begun(now).filter(begun -> begun.second().isAfter(saved));
-        if (made.isEmpty() || at.second().isBefore(saved)) {
+        // Where nothing shows the one of before, the moment of an export may be wrong as well.
+        if (made.isEmpty() || then.isEmpty() || at.second().isBefore(saved)) {
             return Optional.empty();
         }
         // Where an export alone shows the other id, it was made some time before; and an export that writes the name of whoever

@@ -105,6 +105,17 @@ class SavedNamesTest {
     }
 
     @Test
+    void whereNothingShowsAnotherOneOfTheNameItMeansWhoeverHasIt() {
+        Explainer explainer = new Explainer(
+                CATALOG,
+                PolicyHistory.of(
+                        List.of(), List.of(MADE.get(1), MADE.get(2), created("09:00", SECOND)), Calls.WHOLE_MONTH));
+
+        assertThat(explainer.explain(call("GetObject", "10:00", "ben", SECOND, "")).verdict())
+                .isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
     void anExportThatWritesTheNameLaterShowsThatItWasSavedAgain() {
         Explainer explainer = explainer(List.of(trustShown("12:00")), ANEW, List.of());
 
