@@ -20,8 +20,11 @@ import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Outcome;
 
-/// Marked events of one principal that ended the same way for the same reason: one finding of the report.
+/// Marked events of one principal that ended the same way for the same reason. One that is written about is a finding and
+/// has a number; `number` is 0 for one that stands in the table of causes alone.
 record Cause(int number, List<Marked> events) {
+    /// So many findings are written; what comes after is told in the table of causes.
+    static final int MOST_FINDINGS = 40;
 
     Cause {
         events = List.copyOf(events);
@@ -39,7 +42,9 @@ record Cause(int number, List<Marked> events) {
                 .map(events -> new Cause(0, events))
                 .sorted(Comparator.comparing((Cause cause) -> !cause.isAboutAuthorization())
                         .thenComparing(Cause::weight))
-                .forEach(cause -> causes.add(new Cause(causes.size() + 1, cause.events())));
+                .forEach(cause -> causes.add(new Cause(
+                        cause.isAboutAuthorization() && causes.size() < MOST_FINDINGS ? causes.size() + 1 : 0,
+                        cause.events())));
         return List.copyOf(causes);
     }
 
@@ -94,7 +99,7 @@ record Cause(int number, List<Marked> events) {
     }
 
     String label() {
-        return "F" + number;
+        return isFinding() ? "F" + number : "–";
     }
 
     String anchor() {
@@ -111,6 +116,10 @@ record Cause(int number, List<Marked> events) {
 
     Verdict verdict() {
         return first().explanation().verdict();
+    }
+
+    boolean isFinding() {
+        return number > 0;
     }
 
     /// A cause that no policy had a part in is counted and not written about.

@@ -9,10 +9,8 @@ import org.trailcase.report.block.Prose;
 import org.trailcase.report.block.Row;
 import org.trailcase.report.block.Words;
 
-/// Why the marked events ended as they did: one finding for each cause.
+/// Why the marked events ended as they did: one finding for each cause that policies had a part in.
 final class FindingsSection implements Section {
-    private static final int MOST_WRITTEN = 40;
-
     private final CaseReading reading;
 
     FindingsSection(CaseReading reading) {
@@ -26,28 +24,37 @@ final class FindingsSection implements Section {
 
     @Override
     public List<Block> blocks() {
-        List<Cause> causes = reading.causes();
-        List<Cause> written =
-                causes.stream().filter(Cause::isAboutAuthorization).limit(MOST_WRITTEN).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                Block.Tone.LEDE,
-                Prose.of("%s, by what caused their outcome. Each of the %s stands on a page of its own."
-                        .formatted(
-                                Words.count(reading.marked().size(), "marked event"),
-                                Words.count(written.size(), "finding")))));
-        blocks.add(table(causes, written));
-        for (Cause cause : written) {
-            blocks.addAll(new FindingPage(reading, cause).blocks());
-        }
+        blocks.add(new Block.Paragraph(Block.Tone.LEDE, Prose.of(lede())));
+        blocks.add(table(reading.causes()));
+        findings().forEach(cause -> blocks.addAll(new FindingPage(reading, cause).blocks()));
         return blocks;
     }
 
-    private Block table(List<Cause> causes, List<Cause> written) {
+    private List<Cause> findings() {
+        return reading.causes().stream().filter(Cause::isFinding).toList();
+    }
+
+    private String lede() {
+        int findings = findings().size();
+        int outside = reading.marked().size()
+                - findings().stream().mapToInt(cause -> cause.events().size()).sum();
+        return "%s, by what caused their outcome: %s%s."
+                        .formatted(
+                                Words.count(reading.marked().size(), "marked event"),
+                                Words.count(findings, "finding"),
+                                findings == 0 ? "" : ", each under a heading of its own")
+                + (outside == 0
+                        ? ""
+                        : " %s in no finding; rows without a number in the table below tell why."
+                                .formatted(Words.count(outside, "marked event is", "marked events are")));
+    }
+
+    private Block table(List<Cause> causes) {
         List<Row> rows = new ArrayList<>();
         for (Cause cause : causes) {
             rows.add(Row.of(
-                    written.contains(cause)
+                    cause.isFinding()
                             ? Prose.EMPTY.link(cause.label(), cause.anchor())
                             : Prose.of(cause.label()),
                     Prose.of(Signs.of(cause.verdict())),
@@ -56,13 +63,8 @@ final class FindingsSection implements Section {
                     Prose.of(cause.events().size()),
                     agreement(cause)));
         }
-        long unwritten = causes.size() - written.size();
-        String without = unwritten == 0
-                ? ""
-                : " Of %s only this row is printed: no policy had a part in it, or it comes after the first %d."
-                        .formatted(Words.count(unwritten, "cause"), MOST_WRITTEN);
         return new Block.Table(
-                Prose.of("Causes of the outcomes of marked events." + without),
+                Prose.of("Causes of the outcomes of marked events." + withoutNumber(causes)),
                 List.of(
                         Column.left("No.", 6),
                         Column.left("Verdict", 27),
@@ -71,6 +73,26 @@ final class FindingsSection implements Section {
                         Column.right("Events", 8),
                         Column.left("Log and evaluation", 16)),
                 rows);
+    }
+
+    private static String withoutNumber(List<Cause> causes) {
+        long noMatterOfPolicy =
+                causes.stream().filter(cause -> !cause.isAboutAuthorization()).count();
+        long after = causes.stream()
+                .filter(cause -> cause.isAboutAuthorization() && !cause.isFinding())
+                .count();
+        String sentences = "";
+        if (noMatterOfPolicy > 0) {
+            sentences += " %s, “not an authorization matter”, %s no finding: no policy had a part in the outcome."
+                    .formatted(
+                            Words.count(noMatterOfPolicy, "row without a number", "rows without a number"),
+                            noMatterOfPolicy == 1 ? "is" : "are");
+        }
+        if (after > 0) {
+            sentences += " %s after F%d without a number: so many findings are written and no more."
+                    .formatted(Words.count(after, "row stands", "rows stand"), Cause.MOST_FINDINGS);
+        }
+        return sentences;
     }
 
     private static Prose actions(Cause cause) {

@@ -173,7 +173,7 @@ final class SummarySection implements Section {
 
     private void findings(List<Block> blocks) {
         List<Cause> causes =
-                reading.causes().stream().filter(Cause::isAboutAuthorization).toList();
+                reading.causes().stream().filter(Cause::isFinding).toList();
         if (causes.isEmpty()) {
             return;
         }
