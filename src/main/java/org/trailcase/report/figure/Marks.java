@@ -44,10 +44,18 @@ final class Marks {
         };
     }
 
-    /// How many a mark stands for, on a ground of its own so that no line strikes it through.
-    static List<Shape> count(int count, Point mark) {
+    /// How many a mark stands for, to the right of it and on a ground of its own so that no line strikes it through.
+    static List<Shape> countBeside(int count, Point mark) {
+        return count(count, mark.plus(HALF + 1.2, 2.4));
+    }
+
+    /// For marks that stand on a line: beside them the number would cover it and what hangs from it.
+    static List<Shape> countAbove(int count, Point mark) {
+        return count(count, mark.plus(-HALF - 0.6, -HALF - 2.2));
+    }
+
+    private static List<Shape> count(int count, Point at) {
         String text = "×" + count;
-        Point at = mark.plus(HALF + 1.2, 2.4);
         return List.of(
                 new Box(at.plus(0, -5.6), 4.1 * text.length() + 1.2, 6.6, Ink.TINT, Pen.NONE),
                 new Label(at.plus(0.6, 0), text, new Type(6.9, false, Ink.INK), Anchor.START));

@@ -25,15 +25,18 @@ import org.trailcase.report.block.Sign;
 /// What failed stands above a lane's line, what succeeded on it, and what was denied hangs below it.
 public final class TimelineFigure {
     /// The most lanes that stand on one page with their axis.
-    public static final int MOST_LANES = 10;
+    public static final int MOST_LANES = 9;
 
-    private static final double NAMES = 98;
-    private static final double LANE = 54;
-    private static final double LINE = 24;
+    private static final double NAMES = 112;
+    private static final double LANE = 60;
+    private static final double LINE = 30;
     private static final double TOP = 6;
     private static final double FOOT = 46;
     /// Events of one kind that are closer than this stand together, with their number.
-    private static final double CLUSTER = 26;
+    private static final double CLUSTER = 30;
+
+    /// So many characters of a lane's second line have room.
+    private static final int NOTE = 26;
 
     private static final double STEP = 2 * Marks.HALF + 2;
 
@@ -107,18 +110,23 @@ public final class TimelineFigure {
     private void lane(Lane lane, double top) {
         double line = top + LINE;
         shapes.add(new Label(
-                new Point(0, line), shortened(lane.name(), 21), new Type(7.8, true, Ink.INK), Anchor.START));
-        shapes.add(new Label(new Point(0, line + 9), shortened(lane.note(), 25), Marks.SMALL, Anchor.START));
+                new Point(0, line), shortened(lane.name(), 23), new Type(7.8, true, Ink.INK), Anchor.START));
+        List<String> note = wrapped(lane.note());
+        for (int at = 0; at < note.size(); at++) {
+            shapes.add(new Label(
+                    new Point(0, line + 9 + 8.5 * at), shortened(note.get(at), NOTE), Marks.SMALL, Anchor.START));
+        }
         if (lane.marks().isEmpty()) {
             return;
         }
         double first = axis.x(lane.marks().getFirst().time());
         double last = axis.x(lane.marks().getLast().time());
         shapes.add(new Line(new Point(first, line), new Point(last, line), Pen.of(Ink.CHART, 1.1)));
-        clusters(lane, Sign.FAILED).forEach(cluster -> row(cluster, Sign.FAILED, line - 9));
-        clusters(lane, Sign.NOT_RECORDED).forEach(cluster -> row(cluster, Sign.NOT_RECORDED, line - 18));
-        clusters(lane, Sign.SUCCEEDED).forEach(cluster -> row(cluster, Sign.SUCCEEDED, line));
+        clusters(lane, Sign.FAILED).forEach(cluster -> row(cluster, Sign.FAILED, line - 15));
+        clusters(lane, Sign.NOT_RECORDED).forEach(cluster -> row(cluster, Sign.NOT_RECORDED, line - 24));
+        // Stems first: a circle on the line covers the stem behind it.
         clusters(lane, Sign.DENIED).forEach(cluster -> hanging(cluster, line));
+        clusters(lane, Sign.SUCCEEDED).forEach(cluster -> row(cluster, Sign.SUCCEEDED, line));
     }
 
     /// Marks side by side while they do not touch; else one with their number.
@@ -146,7 +154,10 @@ public final class TimelineFigure {
     private void counted(List<Double> cluster, Sign outcome, double y) {
         Point at = new Point(cluster.getFirst(), y);
         shapes.addAll(Marks.of(outcome, at));
-        shapes.addAll(Marks.count(cluster.size(), at));
+        shapes.addAll(
+                outcome == Sign.SUCCEEDED
+                        ? Marks.countAbove(cluster.size(), at)
+                        : Marks.countBeside(cluster.size(), at));
     }
 
     private void stem(double x, double from, double to) {
@@ -182,10 +193,23 @@ public final class TimelineFigure {
         return outcomes;
     }
 
-    /// Lanes have little room for names; the table beside the figure gives them whole.
+    /// A role and its session's name stand below each other where one line does not hold them.
+    private static List<String> wrapped(String note) {
+        int slash = note.indexOf('/');
+        return note.codePointCount(0, note.length()) <= NOTE || slash < 0 || slash == note.length() - 1
+                ? List.of(note)
+                : List.of(note.substring(0, slash + 1), note.substring(slash + 1));
+    }
+
+    /// Lanes have little room for names; the table of sessions gives them whole. The middle goes: names that share a
+    /// beginning differ at their end.
     private static String shortened(String text, int length) {
-        return text.codePointCount(0, text.length()) <= length
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+        int[] points = text.codePoints().toArray();
+        if (points.length <= length) {
+            return text;
+        }
+        int end = (length - 1) / 2;
+        int start = length - 1 - end;
+        return new String(points, 0, start) + "…" + new String(points, points.length - end, end);
     }
 }

@@ -76,6 +76,43 @@ class TimelineFigureTest {
         });
     }
 
+    @Test
+    void theNumberOfCallsThatSucceededStandsAboveTheLine() {
+        Drawing drawing = draw(List.of(
+                new Mark(START.plusSeconds(600), Sign.SUCCEEDED),
+                new Mark(START.plusSeconds(601), Sign.SUCCEEDED),
+                new Mark(START.plusSeconds(6_000), Sign.DENIED)));
+
+        double line = drawing.shapes().stream()
+                .filter(Drawing.Circle.class::isInstance)
+                .mapToDouble(shape -> ((Drawing.Circle) shape).centre().y())
+                .findFirst()
+                .orElseThrow();
+        assertThat(drawing.shapes()).anySatisfy(shape -> {
+            assertThat(shape).isInstanceOf(Drawing.Label.class);
+            Drawing.Label label = (Drawing.Label) shape;
+            assertThat(label.text()).isEqualTo("×2");
+            assertThat(label.at().y()).isLessThan(line - 4);
+        });
+    }
+
+    @Test
+    void aLongRoleAndItsSessionStandBelowEachOther() {
+        assertThat(labels(named("AcmeFed-IncidentResponse/responder-2")))
+                .containsSequence("AcmeFed-IncidentResponse/", "responder-2");
+    }
+
+    @Test
+    void whatIsStillTooLongLosesItsMiddle() {
+        assertThat(labels(named("a-name-that-is-far-too-long-for-a-lane-1")))
+                .contains("a-name-that-i…for-a-lane-1");
+    }
+
+    private static Drawing named(String note) {
+        return TimelineFigure.of(
+                List.of(new Lane("S1", note, List.of())), START, START.plusSeconds(7_200), ZoneOffset.UTC, 480);
+    }
+
     private static Drawing draw(List<Mark> marks) {
         return TimelineFigure.of(
                 List.of(new Lane("S1", "203.0.113.24", marks)),
