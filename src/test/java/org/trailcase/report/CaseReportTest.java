@@ -153,6 +153,14 @@ class CaseReportTest {
     }
 
     @Test
+    void theSessionsOfAPrincipalInQuestionAddUpWithItsCounts() {
+        assertThat(text)
+                .contains("role/AcmeFed-DBA in 424 385 36 3 35 10")
+                .contains("Sessions of the same principals that the list above leaves out")
+                .contains("role/AcmeFed-DBA 3 7 329 6 12");
+    }
+
+    @Test
     void citedEventsHaveTheirWholeIds() {
         try (CaseFile caseFile = CaseFile.read(casePath)) {
             caseFile.marks().namesByEvent().keySet().forEach(event -> assertThat(text)

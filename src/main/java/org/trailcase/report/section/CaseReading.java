@@ -89,8 +89,13 @@ public final class CaseReading {
         return sessionNames.getOrDefault(who, "–");
     }
 
+    List<SessionSummary> allSessions() {
+        return caseFile.sessions(caseFile.all());
+    }
+
+    /// The sessions that this report names.
     List<SessionSummary> sessions() {
-        return caseFile.sessions(caseFile.all()).stream()
+        return allSessions().stream()
                 .filter(session -> sessionNames.containsKey(session.who()))
                 .toList();
     }

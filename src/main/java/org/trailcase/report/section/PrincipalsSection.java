@@ -2,11 +2,6 @@ package org.trailcase.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trailcase.casefile.Counts;
 import org.trailcase.casefile.PrincipalSummary;
 import org.trailcase.casefile.SessionSummary;
@@ -19,8 +14,7 @@ import org.trailcase.report.block.Words;
 /// Who acted, in which sessions, and which session tried which write action.
 final class PrincipalsSection implements Section {
     private static final int MOST_PRINCIPALS = 60;
-    private static final int MOST_SESSIONS = 200;
-    private static final int MOST_COLUMNS = 8;
+    static final int MOST_SESSIONS = 200;
 
     private final CaseReading reading;
     private final List<SessionSummary> sessions;
@@ -41,7 +35,7 @@ final class PrincipalsSection implements Section {
         principals(blocks);
         if (!sessions.isEmpty()) {
             sessions(blocks);
-            matrices(blocks);
+            blocks.addAll(new WriteMatrices(reading, sessions).blocks());
         }
         return blocks;
     }
@@ -73,91 +67,33 @@ final class PrincipalsSection implements Section {
                     Prose.ofCode(String.join(", ", session.addresses())),
                     Prose.of(session.signIn() ? "sign-in" : "–"),
                     Prose.of(session.counts().all()),
-                    Prose.of(session.counts().denied())));
+                    Prose.of(session.counts().denied()),
+                    Prose.of(session.counts().writes())));
         }
         blocks.add(new Block.Table(
-                Prose.of("Sessions of the principals in question and of marked events. A session is one issuer, name,"
-                        + " access key and creation time." + leftOut(sessions.size(), MOST_SESSIONS)),
+                Prose.of(listed() + " Counted are all events of a session in the case."
+                        + " A session is one issuer, name, access key and creation time."
+                        + leftOut(sessions.size(), MOST_SESSIONS)),
                 List.of(
                         Column.left("No.", 6),
                         Column.left("Session and access key", 26),
                         Column.left("First, last (UTC)", 20),
-                        Column.left("Addresses", 20),
+                        Column.left("Addresses", 18),
                         Column.left("Console", 9),
-                        Column.right("Events", 9),
-                        Column.right("Denied", 9)),
+                        Column.right("Events", 8),
+                        Column.right("Denied", 8),
+                        Column.right("Writes", 8)),
                 rows));
+        blocks.addAll(new LeftOutSessions(reading, sessions).blocks());
     }
 
-    private void matrices(List<Block> blocks) {
-        List<SessionSummary> writing =
-                sessions.stream().filter(session -> !session.writes().isEmpty()).toList();
-        if (writing.isEmpty()) {
-            blocks.add(Block.Paragraph.of("None of these sessions attempted a write action."));
-            return;
-        }
-        blocks.add(Block.Heading.of("Write actions by session"));
-        for (int at = 0; at < writing.size() && at < MOST_SESSIONS; at += MOST_COLUMNS) {
-            blocks.add(matrix(writing.subList(at, Math.min(writing.size(), at + MOST_COLUMNS))));
-        }
-    }
-
-    private Block matrix(List<SessionSummary> some) {
-        Set<String> actions = some.stream()
-                .flatMap(session -> session.writes().keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.left("Action", 132));
-        some.forEach(session -> columns.add(Column.centre(name(session), 27)));
-        columns.add(Column.right("Attempts", 44));
-        columns.add(Column.right("Denied", 40));
-        columns.add(Column.right("Succeeded", 50));
-        List<Row> rows = new ArrayList<>();
-        for (String action : actions) {
-            List<Counts> counts = some.stream()
-                    .flatMap(session -> Stream.ofNullable(session.writes().get(action)))
-                    .toList();
-            List<Prose> cells = new ArrayList<>();
-            cells.add(Prose.ofCode(action));
-            some.forEach(session -> cells.add(session.writes().containsKey(action)
-                    ? cell(session.writes().getOrDefault(action, counts.getFirst()))
-                    : Prose.of("–")));
-            totals(cells, counts);
-            rows.add(Row.of(cells));
-        }
-        List<Prose> foot = new ArrayList<>();
-        foot.add(Prose.of("All"));
-        some.forEach(session -> foot.add(Prose.of(sum(session.writes().values(), Counts::all))));
-        totals(foot, some.stream().flatMap(session -> session.writes().values().stream()).toList());
-        rows.add(Row.of(foot).asTotal());
-        return new Block.Table(
-                Prose.of("Write actions by session, over the whole case. A cell holds the number of attempts;"
-                        + " ✕ all denied, ✓ all succeeded, – not attempted."),
-                columns,
-                rows);
-    }
-
-    private static void totals(List<Prose> cells, List<Counts> counts) {
-        cells.add(Prose.of(sum(counts, Counts::all)));
-        cells.add(Prose.of(sum(counts, Counts::denied)));
-        cells.add(Prose.of(sum(counts, Counts::succeeded)));
-    }
-
-    private static long sum(Iterable<Counts> counts, ToLongFunction<Counts> part) {
-        long sum = 0;
-        for (Counts one : counts) {
-            sum += part.applyAsLong(one);
-        }
-        return sum;
-    }
-
-    private static Prose cell(Counts counts) {
-        if (counts.denied() == counts.all()) {
-            return Prose.of("✕ " + Words.number(counts.all()));
-        }
-        return counts.succeeded() == counts.all()
-                ? Prose.of("✓ " + Words.number(counts.all()))
-                : Prose.of(Words.number(counts.all()));
+    private String listed() {
+        boolean anybody = reading.scope().ask().principals().isEmpty();
+        return "%s of %s in the case: those with a marked event%s."
+                .formatted(
+                        Words.number(sessions.size()),
+                        Words.count(reading.allSessions().size(), "session"),
+                        anybody ? "" : ", or with an event of a principal in question in the period examined");
     }
 
     private String name(SessionSummary session) {

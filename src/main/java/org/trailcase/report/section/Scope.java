@@ -52,6 +52,10 @@ record Scope(Ask ask, List<EventRow> inside, long otherTime, long otherPrincipal
                 || ask.principals().stream().anyMatch(names(principal.text(), principal.shortName()));
     }
 
+    boolean isAskedFor(EventRow.Who who) {
+        return isAskedFor(ask, who);
+    }
+
     static boolean isWrite(EventRow row) {
         // A sign-in is recorded as not read-only, but it changes nothing and no policy is asked about it.
         return row.readOnly().filter(readOnly -> !readOnly).isPresent()
