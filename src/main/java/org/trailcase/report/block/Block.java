@@ -5,7 +5,7 @@ import java.util.List;
 /// One thing that stands below another on the report's pages.
 public sealed interface Block {
 
-    /// A heading inside a section. A `FINDING` begins a page, and its label is the number of its tables (`F1`).
+    /// A heading inside a section. A `FINDING` has room below it, and its label is the number of its tables (`F1`).
     record Heading(Level level, String label, String text, String anchor) implements Block {
         public static Heading of(String text) {
             return new Heading(Level.PART, "", text, "");

@@ -6,11 +6,12 @@ import org.trailcase.report.block.Block;
 import org.trailcase.report.block.Column;
 import org.trailcase.report.block.Prose;
 import org.trailcase.report.block.Row;
+import org.trailcase.report.block.Run;
 
 /// Writes tables: head and rule, rows with hair lines, columns as wide as their share.
 final class TableWriter {
-    /// A table of so few rows is never split over pages.
-    private static final int SHORT = 12;
+    /// A table of so few lines is never split over pages; a taller one would leave half a page empty before it.
+    private static final int SHORT = 16;
 
     private final Xhtml out;
     private final BlockWriter blocks;
@@ -21,7 +22,7 @@ final class TableWriter {
     }
 
     void write(Block.Table table, String number) {
-        out.open("table", "class", table.rows().size() <= SHORT ? "rows together" : "rows");
+        out.open("table", "class", lines(table) <= SHORT ? "rows together" : "rows");
         out.open("caption").element("span", "strong", number).text(" ");
         blocks.prose(table.caption());
         out.close("caption");
@@ -32,6 +33,17 @@ final class TableWriter {
             row(table.columns(), row);
         }
         out.close("tbody").close("table");
+    }
+
+    /// The lines that the rows have at least: what wraps by itself is not known before the layout.
+    private static long lines(Block.Table table) {
+        return table.rows().stream()
+                .mapToLong(row -> row.cells().stream().mapToLong(TableWriter::lines).max().orElse(1))
+                .sum();
+    }
+
+    private static long lines(Prose cell) {
+        return 1 + cell.runs().stream().filter(Run.LineEnd.class::isInstance).count();
     }
 
     private void columns(List<Column> columns) {
