@@ -1,7 +1,9 @@
 package org.trailcase;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trailcase.cli.CommandLineProgram;
 import org.trailcase.cli.Window;
 import org.trailcase.ui.TrailcaseApp;
@@ -16,7 +18,7 @@ public final class Main {
     public static void main(String[] arguments) {
         quietLibraries();
         Window window = new Screen();
-        Optional<Path> chosen = caseFile(arguments);
+        Optional<Path> chosen = caseFile(arguments, window);
         if ((arguments.length == 0 || chosen.isPresent()) && window.canBeShown()) {
             window.show(chosen);
             System.exit(0);
@@ -28,10 +30,13 @@ public final class Main {
     }
 
     // A case file alone, as a desktop hands it over when somebody opens it there.
-    private static Optional<Path> caseFile(String[] arguments) {
-        return arguments.length == 1 && arguments[0].endsWith(".trailcase")
-                ? Optional.of(Path.of(arguments[0]))
-                : Optional.empty();
+    private static Optional<Path> caseFile(String[] arguments, Window window) {
+        return Stream.of(arguments)
+                .filter(_ -> arguments.length == 1)
+                .filter(word -> word.endsWith(".trailcase")
+                        || (Files.isRegularFile(Path.of(word)) && !CommandLineProgram.isCommand(window, word)))
+                .findFirst()
+                .map(Path::of);
     }
 
     // Libraries tell their own troubles on standard error, which belongs to the person.

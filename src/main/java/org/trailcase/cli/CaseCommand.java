@@ -2,13 +2,18 @@ package org.trailcase.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.EventRows;
 import org.trailcase.casefile.Examiner;
 import org.trailcase.query.EventQuery;
+import org.trailcase.query.Field;
+import org.trailcase.query.Glob;
 import org.trailcase.query.QueryException;
+import org.trailcase.query.Term;
 import org.trailcase.work.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,9 +63,35 @@ abstract class CaseCommand implements Callable<Integer> {
     /// Of a query that may be given as a parameter or as an option.
     static EventQuery query(@Nullable String typed, @Nullable String asked) throws QueryException {
         if (typed != null && asked != null) {
-            throw new Problem("There are two queries, '%s' and '%s': give one.".formatted(typed, asked));
+            throw new Problem("There are two queries, '%s' and '%s': give one.".formatted(typed.strip(), asked.strip()));
         }
         return query(typed == null ? asked : typed);
+    }
+
+    /// The events that answer. Where none does, what a term asks for and the case nowhere has is told on standard error.
+    final EventRows found(CaseFile caseFile, EventQuery query) {
+        EventRows rows = caseFile.find(query);
+        if (rows.size() == 0 && caseFile.eventCount() > 0) {
+            query.terms().stream()
+                    .flatMap(term -> asked(term).stream()
+                            .filter(_ -> caseFile.find(new EventQuery(List.of(term))).size() == 0))
+                    .forEach(asked -> err().println(Output.plain("trailcase: Nothing in the case has %s.".formatted(asked))));
+        }
+        return rows;
+    }
+
+    private static Optional<String> asked(Term term) {
+        return switch (term) {
+            case Term.Matches(Field field, Glob pattern) ->
+                Optional.of("%s %s".formatted(field.word(), pattern.written()));
+            case Term.Marked(Glob name) -> Optional.of("mark " + name.written());
+            case Term.Recorded _, Term.Since _, Term.Until _, Term.From _, Term.FromSource _, Term.ReadOnly _,
+                    Term.Contains _, Term.Not _ -> Optional.empty();
+        };
+    }
+
+    final void printNoEvent() {
+        out().println("No event of the case answers the query.");
     }
 
     static EventQuery query(@Nullable String typed) throws QueryException {

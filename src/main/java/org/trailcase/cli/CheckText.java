@@ -54,7 +54,7 @@ final class CheckText {
 
     private static String whose(CheckedPolicyText checked) {
         PolicyInFile policy = checked.policy();
-        String kind = checked.type().map(PolicyType::title).orElse("No policy");
+        String kind = checked.type().map(PolicyType::title).orElse("Unreadable policy");
         String name = policy.name().isEmpty() ? "" : " " + policy.name();
         String of = policy.attachedTo().isEmpty() ? "" : " of " + policy.attachedTo();
         String on = policy.alsoOn().isEmpty() ? "" : ", on " + policy.alsoOn();

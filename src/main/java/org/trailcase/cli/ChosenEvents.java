@@ -36,7 +36,7 @@ abstract class ChosenEvents extends CaseCommand {
             throw new Problem("Say which events: one event id, or --query with a query.");
         }
         if (eventId == null) {
-            return caseFile.find(query(typed));
+            return found(caseFile, query(typed));
         }
         EventRows rows = caseFile.find(new EventQuery(List.of(new Term.Matches(Field.EVENT, new Glob(eventId)))));
         if (rows.size() == 0) {

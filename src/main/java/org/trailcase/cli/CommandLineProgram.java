@@ -8,6 +8,7 @@ import org.trailcase.work.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The program in the terminal.
 ///
@@ -48,8 +49,7 @@ public final class CommandLineProgram implements Runnable {
 
     /// Runs one command and gives the exit status.
     public static int run(Window window, String... arguments) {
-        CommandLine program = new CommandLine(new CommandLineProgram())
-                .addSubcommand(new Demo(window))
+        CommandLine program = program(window)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -57,9 +57,18 @@ public final class CommandLineProgram implements Runnable {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(CommandLineProgram::wrongCall)
                 .setExecutionExceptionHandler((e, command, _) -> wrongInput(e, command));
-        int status = program.execute(arguments);
+        int status = program.execute(NegatedQueries.in(arguments, program));
         program.getOut().flush();
         return status;
+    }
+
+    /// Whether the word is the name of a command, and not of a file.
+    public static boolean isCommand(Window window, String word) {
+        return program(window).getSubcommands().containsKey(word);
+    }
+
+    private static CommandLine program(Window window) {
+        return new CommandLine(new CommandLineProgram()).addSubcommand(new Demo(window));
     }
 
     @Override
@@ -73,8 +82,17 @@ public final class CommandLineProgram implements Runnable {
         CommandLine command = e.getCommandLine();
         command.getErr()
                 .println("trailcase: %s. See '%s --help'."
-                        .formatted(withoutStop(String.valueOf(e.getMessage())), command.getCommandSpec().qualifiedName()));
+                        .formatted(withoutStop(said(e)), command.getCommandSpec().qualifiedName()));
         return WRONG_INPUT;
+    }
+
+    private static String said(ParameterException e) {
+        boolean isOutside = e.getCommandLine().getParent() == null;
+        return e instanceof UnmatchedArgumentException unmatched
+                        && isOutside
+                        && !unmatched.getUnmatched().getFirst().startsWith("-")
+                ? "There is no command '%s'".formatted(Output.plain(unmatched.getUnmatched().getFirst()))
+                : String.valueOf(e.getMessage());
     }
 
     private static int wrongInput(Exception e, CommandLine command) throws Exception {

@@ -12,6 +12,7 @@ import org.trailcase.casefile.EventRows;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonWriter;
+import org.trailcase.work.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,11 +41,18 @@ final class Events extends CaseCommand {
 
     @Override
     public Integer call() throws Exception {
+        if (limit != null && limit < 0) {
+            throw new Problem("--limit is the most events to list, which cannot be %d; give 0 or more.".formatted(limit));
+        }
         try (CaseFile caseFile = read()) {
-            EventRows rows = caseFile.find(query(typed, asked));
+            EventRows rows = found(caseFile, query(typed, asked));
             Map<Long, List<String>> marks = caseFile.marks().namesByEvent();
             int shown = limit == null ? rows.size() : Math.clamp(limit, 0, rows.size());
             Supplier<Stream<EventRow>> listed = () -> rows.stream().limit(shown);
+            if (format == Format.TABLE && rows.size() == 0) {
+                printNoEvent();
+                return 0;
+            }
             switch (format) {
                 case TABLE -> table(caseFile, listed, marks);
                 case JSONL -> listed.get().forEach(row -> out().println(JsonWriter.compact(json(caseFile, row, marks))));

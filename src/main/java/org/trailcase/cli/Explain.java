@@ -26,6 +26,9 @@ final class Explain extends ChosenEvents {
                 return 0;
             }
             List<EventRow> rows = rows(caseFile);
+            if (rows.isEmpty() && !json) {
+                printNoEvent();
+            }
             CaseExplainer explainer = new CaseExplainer(caseFile);
             for (EventRow row : rows) {
                 Explanation explanation = explainer.explain(row);

@@ -33,6 +33,8 @@ final class Findings extends CaseCommand {
             if (json) {
                 out().println(JsonWriter.pretty(
                         JsonArray.of(findings.stream().map(Findings::object).toList())));
+            } else if (findings.isEmpty()) {
+                out().println("The case holds no finding of a security service.");
             } else {
                 table(findings);
             }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRows;
@@ -11,6 +12,7 @@ import org.trailcase.casefile.Exhibit;
 import org.trailcase.casefile.Facet;
 import org.trailcase.casefile.Mark;
 import org.trailcase.explain.Answers;
+import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Unlinked;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonNull;
@@ -59,7 +61,7 @@ final class Info extends CaseCommand {
         row("Accounts", values(caseFile, all, Facet.ACCOUNT));
         row("Regions", values(caseFile, all, Facet.REGION));
         row("Event categories", values(caseFile, all, Facet.CATEGORY));
-        row("Policies", SnapshotCounts.words(caseFile.policySnapshots()));
+        row("Policies", policies(caseFile));
         row("Findings", "%,d".formatted(caseFile.findings().size()));
         row("Credentials", credentials(caseFile.credentials()));
         row("AWS's answers", answers(caseFile));
@@ -74,9 +76,29 @@ final class Info extends CaseCommand {
     }
 
     private static String values(CaseFile caseFile, EventRows rows, Facet facet) {
-        return caseFile.facet(rows, facet, ALL_VALUES).counts().stream()
-                .map(count -> "%s (%,d)".formatted(count.text(), count.events()))
+        List<Facet.Count> named = caseFile.facet(rows, facet, ALL_VALUES).counts().stream()
+                .filter(count -> !count.text().isBlank())
+                .toList();
+        long unnamed = rows.size() - named.stream().mapToLong(Facet.Count::events).sum();
+        String words = Stream.concat(
+                        named.stream().map(count -> "%s (%,d)".formatted(count.text(), count.events())),
+                        Stream.of("not recorded (%,d)".formatted(unnamed)).filter(_ -> unnamed > 0))
                 .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "none" : words;
+    }
+
+    private static String policies(CaseFile caseFile) {
+        String shown = SnapshotCounts.words(caseFile.policySnapshots());
+        long followed = Explainer.of(caseFile).history().timelines().stream()
+                .filter(policy -> policy.versions().stream()
+                        .anyMatch(version -> version.text().isPresent() && version.source().eventId().isPresent()))
+                .count();
+        return followed == 0
+                ? shown
+                : "%s; %s from the trail's own calls"
+                        .formatted(
+                                caseFile.policySnapshots().isEmpty() ? "none in exhibits" : shown,
+                                Output.count(followed, "policy follows", "policies follow"));
     }
 
     private static String credentials(List<CredentialRecord> credentials) {

@@ -30,10 +30,12 @@ abstract class Listing<T> extends CaseCommand {
     @Override
     public final Integer call() throws Exception {
         try (CaseFile caseFile = read()) {
-            List<T> all = gathered(caseFile, caseFile.find(query(typed, asked)));
+            List<T> all = gathered(caseFile, found(caseFile, query(typed, asked)));
             if (json) {
                 out().println(JsonWriter.pretty(
                         JsonArray.of(all.stream().map(this::object).toList())));
+            } else if (all.isEmpty()) {
+                printNoEvent();
             } else {
                 table(all);
             }

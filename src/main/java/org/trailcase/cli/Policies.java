@@ -52,7 +52,7 @@ final class Policies extends CaseCommand {
             if (json) {
                 out().println(JsonWriter.pretty(PoliciesJson.of(standing)));
             } else {
-                new PoliciesText(out()).print(standing);
+                new PoliciesText(out()).print(standing, new HeldTime(caseFile).outside(standing.at()));
             }
             return 0;
         }

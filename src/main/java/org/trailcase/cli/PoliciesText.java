@@ -16,21 +16,42 @@ final class PoliciesText {
         this.out = out;
     }
 
-    void print(PoliciesAt standing) {
+    /// What was in force first, then what is not known or was not; `outside` says where the moment lies outside of the evidence.
+    void print(PoliciesAt standing, Optional<String> outside) {
         line("Policies in force at %s, changes of that second included", Output.time(standing.at()));
+        outside.ifPresent(sentence -> line("%s", sentence));
         if (standing.isEmpty()) {
             line("Nothing is known of any policy; import the account's export, made with"
                     + " 'aws iam get-account-authorization-details'.");
         }
-        for (PrincipalPolicies holder : standing.principals()) {
+        // Of what alone is told, its absence is the answer.
+        boolean isOnlyOne = standing.principals().size() + standing.others().size() == 1;
+        standing.principals().stream().filter(PoliciesText::hasPolicy).forEach(this::print);
+        standing.others().stream().filter(other -> other.version().text().isPresent()).forEach(this::print);
+        standing.principals().stream().filter(holder -> !hasPolicy(holder)).forEach(this::print);
+        standing.others().stream()
+                .filter(other -> other.version().text().isEmpty())
+                .filter(other -> isOnlyOne || !other.version().isOfNothing())
+                .forEach(this::print);
+        long absent = standing.others().stream().filter(other -> other.version().isOfNothing()).count();
+        if (absent > 0 && !isOnlyOne) {
             out.println();
-            line("%s", holder.arn());
-            holder.otherName().ifPresent(sentence -> line("  %s", sentence));
-            for (PolicyType type : PolicyType.values()) {
-                Optional.ofNullable(holder.layers().get(type)).ifPresent(layer -> print(type, layer, holder.arn()));
-            }
+            line("%s not there at that time.", Output.count(absent, "resource was", "resources were"));
         }
-        standing.others().forEach(this::print);
+    }
+
+    private static boolean hasPolicy(PrincipalPolicies holder) {
+        return holder.layers().values().stream()
+                .anyMatch(layer -> layer instanceof LayerInForce.Held held && held.policies().findAny().isPresent());
+    }
+
+    private void print(PrincipalPolicies holder) {
+        out.println();
+        line("%s", holder.arn());
+        holder.otherName().ifPresent(sentence -> line("  %s", sentence));
+        for (PolicyType type : PolicyType.values()) {
+            Optional.ofNullable(holder.layers().get(type)).ifPresent(layer -> print(type, layer, holder.arn()));
+        }
     }
 
     private void print(PoliciesAt.Other other) {

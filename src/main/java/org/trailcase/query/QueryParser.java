@@ -1,14 +1,22 @@
 package org.trailcase.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trailcase.trail.Outcome;
 
 /// Turns what was typed into terms: words parted by white space, quotation marks around what holds some.
 final class QueryParser {
+    // What logs have where the caller has no account begins with "anonymous"; digits of another number are from altered logs.
+    private static final Pattern ACCOUNT =
+            Pattern.compile("\\d+|.*[*?].*|anonymous.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern LIKE_AN_ADDRESS = Pattern.compile("[\\d.]+|[^*?/]*/[^*?]*|[\\da-fA-F.]*:[\\da-fA-F:.]*");
+
     private final String typed;
     private int at;
 
@@ -21,6 +29,7 @@ final class QueryParser {
         while (true) {
             skipSpace();
             if (at >= typed.length()) {
+                mustLeaveTime(terms);
                 return terms;
             }
             boolean negated = typed.charAt(at) == '-' && at + 1 < typed.length() && typed.charAt(at + 1) != ' ';
@@ -34,6 +43,18 @@ final class QueryParser {
             }
             Term term = quoted ? new Term.Contains(word) : term(word);
             terms.add(negated ? new Term.Not(term) : term);
+        }
+    }
+
+    // No event can lie in a time that ends before it begins: then one of the two is a slip.
+    private static void mustLeaveTime(List<Term> terms) throws QueryException {
+        for (Term one : terms) {
+            for (Term other : terms) {
+                if (one instanceof Term.Since(Instant start) && other instanceof Term.Until(Instant end) && !start.isBefore(end)) {
+                    throw new QueryException("'%s' leaves no time before '%s', so that no event can answer."
+                            .formatted(one.written(), other.written()));
+                }
+            }
         }
     }
 
@@ -64,6 +85,10 @@ final class QueryParser {
 
     private static Term field(String name, String value, String word) throws QueryException {
         var field = Field.named(name);
+        if (field.filter(Field.ACCOUNT::equals).isPresent() && !ACCOUNT.matcher(value).matches()) {
+            throw new QueryException("'%s' is not an account; write its 12 digits, with * for those that you do not know, or anonymous."
+                    .formatted(value));
+        }
         if (field.isPresent()) {
             return new Term.Matches(field.get(), new Glob(value));
         }
@@ -76,10 +101,13 @@ final class QueryParser {
                         .formatted(name, String.join(", ", Field.words())));
     }
 
-    private static Term from(String value) {
-        return Network.parse(value)
-                .<Term>map(Term.From::new)
-                .orElseGet(() -> new Term.FromSource(new Glob(value)));
+    private static Term from(String value) throws QueryException {
+        Optional<Network> network = Network.parse(value);
+        if (network.isEmpty() && LIKE_AN_ADDRESS.matcher(value).matches()) {
+            throw new QueryException("'%s' is not an address; write 203.0.113.7, a range as 203.0.113.0/24, or 203.0.113.*."
+                    .formatted(value));
+        }
+        return network.<Term>map(Term.From::new).orElseGet(() -> new Term.FromSource(new Glob(value)));
     }
 
     private static Term readOnly(String value) throws QueryException {

@@ -333,7 +333,7 @@ class CommandLineTest extends Terminal {
     @CsvSource(
             textBlock =
                     """
-                    'frobnicate',                          Unmatched argument
+                    'frobnicate',                          There is no command 'frobnicate'
                     'info',                                Missing required parameter
                     'info none.trailcase',                 There is no case file
                     'import x.trailcase nowhere',          There is no file or folder

@@ -65,6 +65,19 @@ class PoliciesTest {
                 .contains("inline-policy");
     }
 
+    @Test
+    void whatWasNotThereIsCountedAfterWhatWasInForce() {
+        String out = run("policies", "--at", "2023-07-10T11:55:00Z");
+
+        assertThat(out).doesNotContain("The resource was not there.");
+        assertThat(out.strip().lines().toList().getLast()).matches("[\\d,]+ resources? w(as|ere) not there at that time\\.");
+    }
+
+    @Test
+    void infoCountsThePoliciesThatFollowFromTheTrailAlone() {
+        assertThat(run("info")).containsPattern("Policies +none in exhibits; \\d+ policies follow from the trail's own calls");
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             nonsense,                                  'nonsense' is no ARN

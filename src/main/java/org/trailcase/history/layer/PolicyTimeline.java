@@ -58,6 +58,13 @@ public record PolicyTimeline(
             PolicySource source,
             boolean isCertain) {
 
+        /// The sentence of a time in which what the policy hangs on did not exist.
+        public static final String NOT_THERE = "The resource was not there.";
+
+        public boolean isOfNothing() {
+            return text.isEmpty() && why.equals(NOT_THERE);
+        }
+
         private boolean isSame(Version other) {
             return text.equals(other.text)
                     && why.equals(other.why)

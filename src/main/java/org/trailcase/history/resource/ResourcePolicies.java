@@ -259,7 +259,7 @@ public final class ResourcePolicies {
     private static PolicyTimeline.Version version(Standing standing, Optional<Instant> from, Optional<Instant> until) {
         String why = standing.missing().orElseGet(() -> {
             if (standing.gone()) {
-                return "The resource was not there.";
+                return PolicyTimeline.Version.NOT_THERE;
             }
             return standing.text().isEmpty() ? "There was no policy." : "";
         });

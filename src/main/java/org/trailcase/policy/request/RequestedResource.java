@@ -22,12 +22,13 @@ public sealed interface RequestedResource {
         return text.equals("*") ? EVERYTHING : new Exact(text);
     }
 
+    /// As it stands behind "on": why nothing is known of it is a sentence of its own.
     default String described() {
         return switch (this) {
             case Exact(String arn) -> arn;
             case Everything _ -> "*";
             case WithHoles(String pattern) -> pattern;
-            case Unrecorded(String why) -> "resource " + why;
+            case Unrecorded _ -> "(resource not recorded)";
         };
     }
 }
