@@ -12,8 +12,9 @@ import org.trailcase.casefile.Exhibit;
 import org.trailcase.casefile.Facet;
 import org.trailcase.casefile.Mark;
 import org.trailcase.explain.Answers;
-import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Unlinked;
+import org.trailcase.history.PolicyChange;
+import org.trailcase.history.PolicyHistory;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonNull;
 import org.trailcase.json.JsonObject;
@@ -89,7 +90,10 @@ final class Info extends CaseCommand {
 
     private static String policies(CaseFile caseFile) {
         String shown = SnapshotCounts.words(caseFile.policySnapshots());
-        long followed = Explainer.of(caseFile).history().timelines().stream()
+        long followed = PolicyHistory.of(
+                        caseFile.policySnapshots(), caseFile.recorded(PolicyChange.eventNames()), caseFile.spans())
+                .timelines()
+                .stream()
                 .filter(policy -> policy.versions().stream()
                         .anyMatch(version -> version.text().isPresent() && version.source().eventId().isPresent()))
                 .count();
