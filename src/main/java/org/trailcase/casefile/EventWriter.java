@@ -39,7 +39,7 @@ final class EventWriter implements AutoCloseable {
                 + " address, agent, error, region, account, resource, category, outcome, read_only)"
                 + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         again = database.prepare("INSERT INTO delivery(event, exhibit, ordinal, start, length) VALUES (?,?,?,?,?)");
-        find = database.prepare("SELECT id FROM event WHERE uid = ? AND content = ?");
+        find = database.prepare("SELECT 1 FROM event WHERE id = ? AND uid = ? AND content = ?");
         ids = SeenIds.of(database);
         nextId = database.one("SELECT coalesce(max(id), 0) + 1 FROM event", row -> row.getLong(1))
                 .orElse(1L);
@@ -71,7 +71,7 @@ final class EventWriter implements AutoCloseable {
         insert.setInt(18, event.outcome);
         insert.setInt(19, event.readOnly);
         insert.executeUpdate();
-        ids.add(event.id);
+        ids.add(event.id, nextId);
         nextId++;
     }
 
@@ -87,14 +87,20 @@ final class EventWriter implements AutoCloseable {
 
     /// The event of the case that is the same as this one, id and content; 0 when there is none or it has no id.
     long sameAs(ReadyEvent event) throws SQLException {
-        if (event.id.isEmpty() || !ids.mayHold(event.id)) {
+        if (event.id.isEmpty()) {
             return 0;
         }
-        find.setObject(1, event.storedId);
-        find.setLong(2, event.content);
-        try (ResultSet row = find.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
+        for (int candidate : ids.rows(event.id)) {
+            find.setLong(1, candidate);
+            find.setObject(2, event.storedId);
+            find.setLong(3, event.content);
+            try (ResultSet row = find.executeQuery()) {
+                if (row.next()) {
+                    return candidate;
+                }
+            }
         }
+        return 0;
     }
 
     @Override

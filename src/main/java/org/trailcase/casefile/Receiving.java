@@ -26,7 +26,7 @@ import org.trailcase.work.Progress;
 /// ```
 /// try (Receiving receiving = caseFile.receive(Progress.SILENT)) {
 ///     receiving.open(delivered, ExhibitKind.TRAIL, "CloudTrail log file", bytes);
-///     receiving.add(ReadyEvent.of(event), origin);
+///     receiving.add(new EventReader().read(record, 0, record.length), origin);
 ///     receiving.finish();
 ///     receiving.commit("1 file");
 /// }
@@ -57,6 +57,9 @@ public final class Receiving implements AutoCloseable {
         this.progress = progress;
         this.foreignChanges = database.foreignChanges();
         this.events = new EventWriter(database);
+        if (events.nextId() == 1) {
+            Schema.leaveIdsUnindexed(database);
+        }
     }
 
     /// Whether the case holds these bytes already, under whatever name.
@@ -273,6 +276,7 @@ public final class Receiving implements AutoCloseable {
         try (database) {
             events.close();
             rollback();
+            Schema.indexIds(database);
         }
     }
 

@@ -1,52 +1,81 @@
 package org.trailcase.casefile;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/// Which event ids the case may hold: asked before the database is, since nearly every event is new.
+/// Which events of the case may have an event id: asked before the database is, since nearly every event is new.
 ///
-/// A set of 64-bit numbers in one array, 16 bytes an event or less; a false "may hold" costs one query.
+/// A table of 64-bit numbers with the row of the first event of each, 24 bytes an event or less; a false "may be" costs a
+/// look at one row.
 final class SeenIds {
     private static final long FREE = 0;
 
-    private long[] slots = new long[1 << 12];
+    private long[] numbers = new long[1 << 12];
+    private int[] rows = new int[1 << 12];
+    /// Of ids that several events have, the rows after the first.
+    private final Map<Long, List<Integer>> further = new HashMap<>();
     private int held;
 
     static SeenIds of(Database database) {
         SeenIds ids = new SeenIds();
-        database.each("SELECT uid FROM event", row -> ids.add(EventId.text(row.getObject(1))));
+        database.each("SELECT id, uid FROM event", row -> ids.add(EventId.text(row.getObject(2)), row.getLong(1)));
         return ids;
     }
 
-    boolean mayHold(String eventId) {
+    /// The rows of the events that may have this id, first to last.
+    List<Integer> rows(String eventId) {
         long wanted = number(eventId);
-        for (int slot = slot(wanted); slots[slot] != FREE; slot = (slot + 1) & (slots.length - 1)) {
-            if (slots[slot] == wanted) {
-                return true;
+        int slot = find(wanted);
+        if (numbers[slot] == FREE) {
+            return List.of();
+        }
+        List<Integer> more = further.get(wanted);
+        if (more == null) {
+            return List.of(rows[slot]);
+        }
+        List<Integer> all = new ArrayList<>(List.of(rows[slot]));
+        all.addAll(more);
+        return all;
+    }
+
+    void add(String eventId, long row) {
+        if (held * 2 >= numbers.length) {
+            grow();
+        }
+        long number = number(eventId);
+        int slot = find(number);
+        if (numbers[slot] == FREE) {
+            numbers[slot] = number;
+            rows[slot] = Math.toIntExact(row);
+            held++;
+        } else {
+            further.computeIfAbsent(number, _ -> new ArrayList<>()).add(Math.toIntExact(row));
+        }
+    }
+
+    private void grow() {
+        long[] before = numbers;
+        int[] rowsBefore = rows;
+        numbers = new long[before.length * 2];
+        rows = new int[before.length * 2];
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != FREE) {
+                int slot = find(before[i]);
+                numbers[slot] = before[i];
+                rows[slot] = rowsBefore[i];
             }
         }
-        return false;
     }
 
-    void add(String eventId) {
-        if (held * 2 >= slots.length) {
-            long[] before = slots;
-            slots = new long[before.length * 2];
-            Arrays.stream(before).filter(one -> one != FREE).forEach(this::put);
+    // Where a number stands, or would.
+    private int find(long number) {
+        int slot = (int) (number ^ (number >>> 32)) & (numbers.length - 1);
+        while (numbers[slot] != FREE && numbers[slot] != number) {
+            slot = (slot + 1) & (numbers.length - 1);
         }
-        put(number(eventId));
-        held++;
-    }
-
-    private void put(long number) {
-        int slot = slot(number);
-        while (slots[slot] != FREE && slots[slot] != number) {
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = number;
-    }
-
-    private int slot(long number) {
-        return (int) (number ^ (number >>> 32)) & (slots.length - 1);
+        return slot;
     }
 
     private static long number(String eventId) {
