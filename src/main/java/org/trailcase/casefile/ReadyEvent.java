@@ -1,10 +1,8 @@
 package org.trailcase.casefile;
 
 import java.util.List;
-import org.trailcase.json.Fingerprint;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
-import org.trailcase.trail.UserIdentity;
 
 /// An event made ready for its row: everything that can be worked out where it is read, so that the one writer of an
 /// import has little left to do.
@@ -25,35 +23,22 @@ public final class ReadyEvent {
     final int outcome;
     final int readOnly;
 
-    private ReadyEvent(Event event) {
-        UserIdentity who = event.identity();
+    ReadyEvent(Event event, EventReader.Caller caller, long fingerprint) {
         time = event.time().toEpochMilli();
         id = event.eventId().orElse("");
         storedId = EventId.stored(id);
-        content = Fingerprint.of(event.raw());
+        content = fingerprint;
         call = List.of(event.name().source(), event.name().name());
-        identity = List.of(
-                who.type(),
-                who.label(),
-                who.principalArn().orElse(""),
-                who.sessionName().orElse(""),
-                who.account().orElse(""),
-                who.accessKeyId().orElse(""),
-                who.sessionCreated().map(Object::toString).orElse(""));
+        identity = caller.words();
         address = event.sourceAddress().orElse("");
         agent = event.userAgent().orElse("");
         error = event.errorCode().orElse("");
         region = event.region().orElse("");
-        account = event.recipientAccount().or(who::account).orElse("");
+        account = event.recipientAccount().orElse(caller.account());
         resource = resource(event);
         category = event.category().orElse("");
         outcome = event.outcome().ordinal();
         readOnly = event.readOnly().map(yes -> yes ? 1 : 0).orElse(2);
-    }
-
-    /// May be called on any thread.
-    public static ReadyEvent of(Event event) {
-        return new ReadyEvent(event);
     }
 
     // What a list shows: what the record names, else what AWS's message names.

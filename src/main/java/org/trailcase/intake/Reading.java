@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.trailcase.casefile.EventReader;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Origin;
-import org.trailcase.casefile.ReadyEvent;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.intake.content.Head;
+import org.trailcase.intake.content.Piece;
 import org.trailcase.intake.format.AnswerSink;
 import org.trailcase.intake.format.CredentialSink;
 import org.trailcase.intake.format.EventSink;
@@ -23,8 +24,9 @@ import org.trailcase.intake.format.NotTaken;
 import org.trailcase.intake.format.PolicyFile;
 import org.trailcase.intake.format.SnapshotSink;
 import org.trailcase.intake.format.Told;
+import org.trailcase.json.JsonException;
 import org.trailcase.policy.snapshot.Snapshot;
-import org.trailcase.trail.Event;
+import org.trailcase.trail.NotAnEvent;
 import org.trailcase.trail.answer.AwsAnswer;
 import org.trailcase.trail.credential.CredentialRecord;
 import org.trailcase.trail.finding.SecurityFinding;
@@ -45,6 +47,7 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     private final Told told;
     private final Progress progress;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private final EventReader events = new EventReader();
     private List<Step.Item> batch = new ArrayList<>(BATCH);
     private Optional<Step.Exhibit> waiting = Optional.empty();
     private volatile boolean unwanted;
@@ -99,8 +102,11 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     }
 
     @Override
-    public void event(long record, long start, int length, Event event) {
-        add(new Step.Item.Read(ReadyEvent.of(event), new Origin(record, start, length)));
+    public void event(Piece piece) throws JsonException, NotAnEvent {
+        Piece read = piece.inUtf8();
+        add(new Step.Item.Read(
+                events.read(read.bytes(), read.from(), read.to()),
+                new Origin(piece.ordinal(), piece.start(), piece.length())));
     }
 
     @Override

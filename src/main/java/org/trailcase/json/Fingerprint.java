@@ -8,31 +8,58 @@ import java.math.BigDecimal;
 /// Made for comparing deliveries of one event, not for proof: proof is the SHA-256 of an exhibit.
 public final class Fingerprint {
     private static final long SEED = 0x9E3779B97F4A7C15L;
+    private static final long PRIME = 0x100000001B3L;
+
+    static final long TRUE = mixed('y');
+    static final long FALSE = mixed('f');
+    static final long NULL = mixed('0');
 
     private Fingerprint() {}
 
     public static long of(JsonValue value) {
         return switch (value) {
             case JsonObject object -> {
-                // A sum, so that the order of members does not matter.
-                long sum = object.members().size();
+                long sum = 0;
                 for (JsonObject.Member member : object.members()) {
-                    sum += mixed(text(member.name()) * 31 + of(member.value()));
+                    sum += member(name(member.name()), of(member.value()));
                 }
-                yield mixed(sum ^ 'o');
+                yield object(sum, object.members().size());
             }
-            case JsonArray array -> {
-                long all = array.items().size();
-                for (JsonValue item : array.items()) {
-                    all = mixed(all * 31 + of(item));
-                }
-                yield mixed(all ^ 'a');
-            }
-            case JsonText(String text, var _) -> mixed(text(text) ^ 't');
-            case JsonNumber number -> mixed(text(plain(number)) ^ 'n');
-            case JsonBoolean(boolean yes, var _) -> mixed(yes ? 'y' : 'f');
-            case JsonNull _ -> mixed('0');
+            case JsonArray array ->
+                array(array.items().stream().mapToLong(Fingerprint::of).toArray(), array.items().size());
+            case JsonText(String text, var _) -> mixed(name(text) ^ 't');
+            case JsonNumber number -> mixed(name(plain(number)) ^ 'n');
+            case JsonBoolean(boolean yes, var _) -> yes ? TRUE : FALSE;
+            case JsonNull _ -> NULL;
         };
+    }
+
+    /// What a member adds to its object, by the hash of its name.
+    static long member(long name, long value) {
+        return mixed(name * 31 + value);
+    }
+
+    /// An object of so many members. They are summed up, so that their order does not matter.
+    static long object(long sum, int count) {
+        return mixed((sum + count) ^ 'o');
+    }
+
+    /// An array of the first so many of these values.
+    static long array(long[] values, int count) {
+        long all = count;
+        for (int i = 0; i < count; i++) {
+            all = mixed(all * 31 + values[i]);
+        }
+        return mixed(all ^ 'a');
+    }
+
+    /// A text that stands in a buffer.
+    static long text(char[] buffer, int from, int length) {
+        long hash = SEED;
+        for (int i = from; i < from + length; i++) {
+            hash = (hash ^ buffer[i]) * PRIME;
+        }
+        return mixed(mixed(hash) ^ 't');
     }
 
     private static String plain(JsonNumber written) {
@@ -44,10 +71,11 @@ public final class Fingerprint {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toString();
     }
 
-    private static long text(String text) {
+    /// The hash of a member's name.
+    static long name(String text) {
         long hash = SEED;
         for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+            hash = (hash ^ text.charAt(i)) * PRIME;
         }
         return mixed(hash);
     }

@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonReader {
 
     // Error messages must never repeat what was read: it is evidence, and may hold secrets.
-    private static final JsonFactory FACTORY = JsonFactory.builder().build();
+    static final JsonFactory FACTORY = JsonFactory.builder().build();
 
     private JsonReader() {}
 
@@ -96,11 +96,40 @@ public final class JsonReader {
         return new JsonArray(items, here(parser, place, base, start));
     }
 
+    /// The value that the parser stands at, without places.
+    static JsonValue valueNowhere(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                List<JsonObject.Member> members = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    members.add(new JsonObject.Member(name, Span.NOWHERE, valueNowhere(parser)));
+                }
+                yield new JsonObject(members, Span.NOWHERE);
+            }
+            case START_ARRAY -> {
+                List<JsonValue> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(valueNowhere(parser));
+                }
+                yield new JsonArray(items, Span.NOWHERE);
+            }
+            case VALUE_STRING -> JsonText.of(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getString(), Span.NOWHERE);
+            case VALUE_TRUE -> JsonBoolean.of(true);
+            case VALUE_FALSE -> JsonBoolean.of(false);
+            case VALUE_NULL -> JsonNull.NULL;
+            case END_OBJECT, END_ARRAY, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw new IllegalStateException("Jackson never hands these out as the start of a value.");
+        };
+    }
+
     private static Span here(JsonParser parser, Place place, int base, int start) {
         return new Span(start, place.of(parser.currentLocation()) + base);
     }
 
-    private static JsonException explained(JacksonException e, Place place, int base) {
+    static JsonException explained(JacksonException e, Place place, int base) {
         TokenStreamLocation at = e.getLocation();
         if (e instanceof StreamConstraintsException) {
             return new JsonException("This cannot be read: " + withoutSetting(e.getOriginalMessage()) + ".", base);
@@ -130,7 +159,7 @@ public final class JsonReader {
         return "the reader found this: " + (one.length() > 160 ? one.substring(0, 160) + "…" : one);
     }
 
-    private enum Place {
+    enum Place {
         CHARACTERS,
         BYTES;
 

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.trailcase.json.JsonException;
-import org.trailcase.json.JsonReader;
-import org.trailcase.trail.Event;
 import org.trailcase.trail.NotAnEvent;
 
 /// A small trail written by hand, put into a case the way an import does it.
@@ -54,7 +52,8 @@ final class TrailText {
         long start = "{\"Records\":[".length();
         for (int i = 0; i < records.size(); i++) {
             int length = records.get(i).getBytes(StandardCharsets.UTF_8).length;
-            receiving.add(ReadyEvent.of(Event.read(JsonReader.read(records.get(i)))), new Origin(i, start, length));
+            byte[] record = records.get(i).getBytes(StandardCharsets.UTF_8);
+            receiving.add(new EventReader().read(record, 0, record.length), new Origin(i, start, length));
             start += length + 1;
         }
         receiving.finish();

@@ -3,6 +3,7 @@ package org.trailcase.intake.content;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /// One record as the splitter found it: its place, and its bytes in a buffer that is overwritten after the call.
 ///
@@ -26,6 +27,16 @@ public record Piece(String list, Position position, long start, byte[] bytes, in
         return charset.newDecoder()
                 .decode(ByteBuffer.wrap(bytes, from, length()))
                 .toString();
+    }
+
+    /// The same record in UTF-8; its places are those of a copy, unless it is in UTF-8 already. Bytes that are none of its
+    /// encoding become U+FFFD in it.
+    public Piece inUtf8() {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return this;
+        }
+        byte[] copy = new String(bytes, from, length(), charset).getBytes(StandardCharsets.UTF_8);
+        return new Piece(list, position, start, copy, 0, copy.length, StandardCharsets.UTF_8);
     }
 
     /// Where this character of [#text] stands in the inflated content, in bytes.

@@ -1,10 +1,12 @@
 package org.trailcase.intake.format;
 
-import org.trailcase.trail.Event;
+import org.trailcase.intake.content.Piece;
+import org.trailcase.json.JsonException;
+import org.trailcase.trail.NotAnEvent;
 
-/// Takes the events of one exhibit, and what could not be read as one, in the exhibit's order.
+/// Takes the records of one exhibit that stand where events do, and what could not be read as one, in the exhibit's order.
 public interface EventSink extends DefectSink {
 
-    /// `record` counts events and defects from 0; `start` and `length` count bytes of the inflated content.
-    void event(long record, long start, int length, Event event);
+    /// Reads a record. What it throws is told as the record's defect.
+    void event(Piece piece) throws JsonException, NotAnEvent;
 }

@@ -11,8 +11,6 @@ import org.trailcase.intake.content.Pieces;
 import org.trailcase.intake.content.Shape;
 import org.trailcase.intake.content.Splitter;
 import org.trailcase.json.JsonException;
-import org.trailcase.json.JsonReader;
-import org.trailcase.trail.Event;
 import org.trailcase.trail.NotAnEvent;
 import org.trailcase.work.Progress;
 
@@ -67,8 +65,7 @@ final class TrailRecords {
         @Override
         public void record(Piece piece) {
             try {
-                Event event = Event.read(JsonReader.read(piece.bytes(), piece.from(), piece.to()));
-                sink.event(piece.ordinal(), piece.start(), piece.length(), event);
+                sink.event(piece);
             } catch (JsonException | NotAnEvent e) {
                 sink.defect(piece.defect(String.valueOf(e.getMessage())));
             }

@@ -10,13 +10,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
+import org.trailcase.intake.content.Piece;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.ResourceSnapshot;
 import org.trailcase.policy.snapshot.ResourceState;
+import org.trailcase.json.JsonException;
+import org.trailcase.json.JsonReader;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.trail.Event;
+import org.trailcase.trail.NotAnEvent;
 import org.trailcase.trail.answer.AwsAnswer;
 import org.trailcase.trail.credential.CredentialRecord;
 import org.trailcase.trail.finding.SecurityFinding;
@@ -83,9 +87,9 @@ public final class Found implements EventSink, SnapshotSink, FindingSink, Creden
     }
 
     @Override
-    public void event(long record, long start, int length, Event event) {
-        events.add(event);
-        places.add(record + "@" + start + "+" + length);
+    public void event(Piece piece) throws JsonException, NotAnEvent {
+        events.add(Event.read(JsonReader.read(piece.bytes(), piece.from(), piece.to())));
+        places.add(piece.ordinal() + "@" + piece.start() + "+" + piece.length());
     }
 
     @Override

@@ -1,0 +1,83 @@
+package org.trailcase.casefile;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trailcase.json.JsonException;
+import org.trailcase.json.JsonObject;
+import org.trailcase.json.JsonSkimmer;
+import org.trailcase.json.JsonSkimmer.Depth;
+import org.trailcase.trail.Event;
+import org.trailcase.trail.NotAnEvent;
+import org.trailcase.trail.UserIdentity;
+
+/// Reads records for an import: what a row needs of each, and no more.
+///
+/// Not for several threads; best used for one file, in which the same callers recur.
+public final class EventReader {
+    private static final Map<String, Depth> WANTED = wanted();
+
+    private final JsonSkimmer skimmer = new JsonSkimmer(WANTED);
+    private final Map<JsonObject, Caller> callers = new IdentityHashMap<>();
+
+    /// Who called, in the words of the table of identities, and the account.
+    record Caller(List<String> words, String account) {
+        static Caller of(UserIdentity who) {
+            return new Caller(
+                    List.of(
+                            who.type(),
+                            who.label(),
+                            who.principalArn().orElse(""),
+                            who.sessionName().orElse(""),
+                            who.account().orElse(""),
+                            who.accessKeyId().orElse(""),
+                            who.sessionCreated().map(Object::toString).orElse("")),
+                    who.account().orElse(""));
+        }
+    }
+
+    /// Reads one record in UTF-8 from `from` up to but not including `to`.
+    public ReadyEvent read(byte[] bytes, int from, int to) throws JsonException, NotAnEvent {
+        JsonSkimmer.Skimmed skimmed = skimmer.read(bytes, from, to);
+        Event event = Event.read(skimmed.kept());
+        return new ReadyEvent(event, caller(event.identity()), skimmed.fingerprint());
+    }
+
+    // The skimmer hands out the same object for the same caller.
+    private Caller caller(UserIdentity who) {
+        if (callers.size() > JsonSkimmer.MOST_RECURRING) {
+            callers.clear();
+        }
+        return callers.computeIfAbsent(who.raw(), _ -> Caller.of(who));
+    }
+
+    // All that Event and Outcome read of a record for what ReadyEvent asks of them.
+    private static Map<String, Depth> wanted() {
+        Map<String, Depth> wanted = new HashMap<>();
+        for (String name : List.of(
+                "eventTime",
+                "@timestamp",
+                "p_event_time",
+                "eventID",
+                "eventSource",
+                "eventName",
+                "eventType",
+                "eventCategory",
+                "insightDetails",
+                "awsRegion",
+                "sourceIPAddress",
+                "userAgent",
+                "errorCode",
+                "errorMessage",
+                "recipientAccountId",
+                "readOnly",
+                "resources")) {
+            wanted.put(name, Depth.WHOLE);
+        }
+        wanted.put("userIdentity", Depth.RECURRING);
+        wanted.put("responseElements", Depth.PLAIN);
+        wanted.put("serviceEventDetails", Depth.PLAIN);
+        return Map.copyOf(wanted);
+    }
+}
