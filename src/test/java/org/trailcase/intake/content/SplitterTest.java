@@ -38,6 +38,19 @@ class SplitterTest {
         assertThat(found.defects).isEmpty();
     }
 
+    /// Texts are passed over several bytes at a time: whatever stands wherever in them, they end where they end.
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "!", "\u007f", "é", "€", "😀", "\\\\", "\\\"", "\\u0022", "}", "[", "\uFFFF"})
+    void aTextEndsAtItsQuotationMarkWhereverThatIs(String inside) {
+        for (int before = 0; before < 18; before++) {
+            for (int behind = 0; behind < 18; behind++) {
+                String record = "{\"eventVersion\":\"" + "a".repeat(before) + inside + "b".repeat(behind) + "\",\"c\":\"d\"}";
+
+                assertThat(Splitting.of("[" + record + "," + B + "]").records).containsExactly(record, B);
+            }
+        }
+    }
+
     @Test
     void placesCountBytesOfTheContent() {
         String content = "{\"Records\":[{\"eventVersion\":\"é€😀\"}," + B + "]}";
