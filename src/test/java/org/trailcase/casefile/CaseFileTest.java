@@ -19,6 +19,27 @@ import org.trailcase.work.Progress;
 /// What a case holds and finds.
 class CaseFileTest extends SmallCase {
     @Test
+    void afterAnImportTheEventIdsAreIndexedThatItLeftOutOrThatAKilledOneDid() {
+        assertThat(isIndexed()).isTrue();
+        try (Database database = Database.open(path, true)) {
+            database.run("DROP INDEX event_uid");
+        }
+
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            caseFile.receive(Progress.SILENT).close();
+        }
+
+        assertThat(isIndexed()).isTrue();
+    }
+
+    private boolean isIndexed() {
+        try (Database database = Database.open(path, false)) {
+            return database.one("SELECT 1 FROM sqlite_schema WHERE name = 'event_uid'", row -> row.getInt(1))
+                    .isPresent();
+        }
+    }
+
+    @Test
     void eventsStandInTimeOrderAcrossExhibits() {
         try (CaseFile caseFile = CaseFile.read(path)) {
             assertThat(caseFile.all().stream().map(EventRow::name))
