@@ -90,19 +90,16 @@ final class Info extends CaseCommand {
 
     private static String policies(CaseFile caseFile) {
         String shown = SnapshotCounts.words(caseFile.policySnapshots());
-        long followed = PolicyHistory.of(
+        int changes = PolicyHistory.of(
                         caseFile.policySnapshots(), caseFile.recorded(PolicyChange.eventNames()), caseFile.spans())
-                .timelines()
-                .stream()
-                .filter(policy -> policy.versions().stream()
-                        .anyMatch(version -> version.text().isPresent() && version.source().eventId().isPresent()))
-                .count();
-        return followed == 0
+                .changes()
+                .size();
+        return changes == 0
                 ? shown
-                : "%s; %s from the trail's own calls"
+                : "%s; %s of the trail changed policies"
                         .formatted(
                                 caseFile.policySnapshots().isEmpty() ? "none in exhibits" : shown,
-                                Output.count(followed, "policy follows", "policies follow"));
+                                Output.count(changes, "call", "calls"));
     }
 
     private static String credentials(List<CredentialRecord> credentials) {

@@ -37,8 +37,9 @@ final class NegatedQueries {
                 : WITH_QUERY_AS_PARAMETER.contains(command.name()) && !isMisspelt(word, command);
     }
 
-    // -limit for --limit.
+    // -limit for --limit, or -hV for -h -V.
     private static boolean isMisspelt(String word, CommandSpec command) {
-        return command.findOption("-" + word.split("=", 2)[0]) != null;
+        return command.findOption("-" + word.split("=", 2)[0]) != null
+                || word.chars().skip(1).allMatch(letter -> command.findOption("-" + (char) letter) != null);
     }
 }

@@ -123,15 +123,16 @@ final class BesidePolicies {
                 .flatMap(resource -> resource instanceof RequestedResource.Exact(String arn)
                         ? Arn.parse(arn).stream()
                         : Stream.empty())
-                .flatMap(key -> history.grants(key, at).stream())
-                .filter(grant -> isForCaller(grant)
-                        && grant.covers(request.foldedAction().name(), context(request)) != Answer.NO)
+                .flatMap(key -> names().flatMap(name -> history.grants(key, name, at).stream()))
+                .filter(grant -> grant.covers(request.foldedAction().name(), context(request)) != Answer.NO)
                 .findFirst();
     }
 
-    private boolean isForCaller(KeyGrant grant) {
+    // A grant names a user, a role, a session or a service.
+    private Stream<String> names() {
         return Stream.of(event.identity().principalArn(), event.identity().arn(), event.identity().invokedBy())
-                .anyMatch(name -> name.filter(grant.grantee()::equals).isPresent());
+                .flatMap(Optional::stream)
+                .distinct();
     }
 
     // Empty where the record does not show the request.

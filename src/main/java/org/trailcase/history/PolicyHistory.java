@@ -117,6 +117,9 @@ public final class PolicyHistory {
     }
 
     private void apply(Call call) {
+        if (PublicAccessBlocks.endsWith(call)) {
+            blocks.apply(call);
+        }
         if (call.service().equals(IamCalls.SOURCE)) {
             accounts.apply(call);
             changes.add(call, PolicyChange.of(call, Set.of()));
@@ -265,9 +268,9 @@ public final class PolicyHistory {
         return resources.vpc(endpoint);
     }
 
-    /// The grants of a KMS key, named by its own ARN or an alias, that the trail shows to have stood at a point.
-    public List<KeyGrant> grants(Arn key, Point at) {
-        return grants.of(resources.keyBehind(key, at).text(), at);
+    /// The grants of a KMS key, named by its own ARN or an alias, to a grantee that the trail shows to have stood at a point.
+    public List<KeyGrant> grants(Arn key, String grantee, Point at) {
+        return grants.of(resources.keyBehind(key, at).text(), grantee, at);
     }
 
     /// The call by which a bucket with a public policy was closed to everybody outside of its account at a point, as far as the

@@ -16,6 +16,7 @@ import org.trailcase.history.track.Point;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.PolicyDocument;
 import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.Statement;
 import org.trailcase.policy.evaluate.LayerEvidence;
 import org.trailcase.policy.match.Bearer;
 import org.trailcase.policy.match.PrincipalPattern;
@@ -30,11 +31,11 @@ import org.trailcase.policy.match.PrincipalPattern;
 final class SavedNames {
     private final Accounts accounts;
     private final Principals principals;
-    private final Map<PolicyDocument, List<Arn>> named = new ConcurrentHashMap<>();
+    private final Map<PolicyDocument, List<List<Arn>>> named = new ConcurrentHashMap<>();
     // One document for one reading: decisions are remembered by the statements themselves.
     private final Map<Reading, PolicyDocument> readings = new ConcurrentHashMap<>();
 
-    private record Reading(PolicyDocument document, Map<Arn, Bearer> bearers) {
+    private record Reading(PolicyDocument document, List<Map<Arn, Bearer>> bearers) {
         PolicyDocument read() {
             return document.saved(bearers);
         }
@@ -64,20 +65,30 @@ final class SavedNames {
 
     private AttachedPolicy in(
             AttachedPolicy policy, Point at, Function<AttachedPolicy, Optional<PolicySource>> shownNext) {
-        Map<Arn, Bearer> bearers = new HashMap<>();
-        for (Arn arn : named.computeIfAbsent(policy.document(), SavedNames::named)) {
-            bearer(arn, policy, at, shownNext).ifPresent(bearer -> bearers.put(arn, bearer));
+        List<List<Arn>> arns = named.computeIfAbsent(policy.document(), SavedNames::named);
+        List<Map<Arn, Bearer>> bearers = new ArrayList<>();
+        for (int i = 0; i < arns.size(); i++) {
+            // One statement may have been saved long before another.
+            Optional<Instant> saved = policy.source(policy.document().statements().get(i)).latest();
+            Map<Arn, Bearer> ofStatement = new HashMap<>();
+            for (Arn arn : arns.get(i)) {
+                saved.flatMap(then -> bearer(arn, policy, then, at, shownNext))
+                        .ifPresent(bearer -> ofStatement.put(arn, bearer));
+            }
+            bearers.add(Map.copyOf(ofStatement));
         }
-        if (bearers.isEmpty()) {
-            return policy;
-        }
-        return policy.reading(
-                readings.computeIfAbsent(new Reading(policy.document(), Map.copyOf(bearers)), Reading::read));
+        return bearers.stream().allMatch(Map::isEmpty)
+                ? policy
+                : policy.reading(readings.computeIfAbsent(
+                        new Reading(policy.document(), List.copyOf(bearers)), Reading::read));
     }
 
-    private static List<Arn> named(PolicyDocument document) {
-        return document.statements().stream()
-                .flatMap(statement -> statement.principal().stream())
+    private static List<List<Arn>> named(PolicyDocument document) {
+        return document.statements().stream().map(SavedNames::named).toList();
+    }
+
+    private static List<Arn> named(Statement statement) {
+        return statement.principal().stream()
                 .flatMap(element -> element.patterns().stream())
                 .flatMap(pattern -> pattern instanceof PrincipalPattern.Entity entity
                         ? Optional.of(entity.arn()).stream()
@@ -89,14 +100,18 @@ final class SavedNames {
 
     // Empty where the name means whoever has it.
     private Optional<Bearer> bearer(
-            Arn arn, AttachedPolicy policy, Point at, Function<AttachedPolicy, Optional<PolicySource>> shownNext) {
-        Optional<Instant> saved = policy.source().latest();
-        if (saved.isEmpty() || principals.isSteady(arn)) {
+            Arn arn,
+            AttachedPolicy policy,
+            Instant saved,
+            Point at,
+            Function<AttachedPolicy, Optional<PolicySource>> shownNext) {
+        if (principals.isSteady(arn)) {
             return Optional.empty();
         }
-        Optional<Holder> then = principals.named(arn, Point.before(saved.get()));
+        Optional<Holder> then = principals.named(arn, Point.before(saved));
         Optional<Holder> now = principals.named(arn, at);
-        Optional<Arn> otherName = then.filter(holder -> now.filter(holder::equals).isEmpty())
+        Optional<Arn> otherName = then.filter(
+                        holder -> now.filter(holder::equals).isEmpty() || isMoved(holder, arn, Point.before(saved), at))
                 .flatMap(holder -> Arn.parse(holder.arn(at)).filter(name -> isNamed(holder, name, at)));
         if (otherName.isPresent()) {
             return Optional.of(new Bearer.Renamed(
@@ -104,7 +119,13 @@ final class SavedNames {
                     "%s, whom the %s of %s names, is called %s at this moment: a policy follows whoever it names through a rename."
                             .formatted(arn, policy.name(), policy.attachedTo(), otherName.get())));
         }
-        return now.flatMap(holder -> replaced(arn, policy, then, holder, at, shownNext));
+        return now.filter(holder -> then.filter(holder::equals).isEmpty())
+                .flatMap(holder -> replaced(arn, policy, saved, then, holder, at, shownNext));
+    }
+
+    // Another path is another ARN.
+    private static boolean isMoved(Holder holder, Arn arn, Point saved, Point at) {
+        return holder.arn(saved).equals(arn.text()) && !holder.arn(at).equals(arn.text());
     }
 
     private boolean isNamed(Holder holder, Arn name, Point at) {
@@ -115,22 +136,25 @@ final class SavedNames {
     private Optional<Bearer> replaced(
             Arn arn,
             AttachedPolicy policy,
+            Instant saved,
             Optional<Holder> then,
             Holder now,
             Point at,
             Function<AttachedPolicy, Optional<PolicySource>> shownNext) {
-        Instant saved = policy.source().latest().orElseThrow();
-        Optional<Point> made = accounts.begun(now).filter(begun -> begun.second().isAfter(saved));
         // Where nothing shows the one of before, the moment of an export may be wrong as well.
-        if (made.isEmpty() || then.isEmpty() || at.second().isBefore(saved)) {
+        if (then.isEmpty() || at.second().isBefore(saved)) {
+            return Optional.empty();
+        }
+        Optional<Point> made = accounts.begun(now);
+        if (made.filter(begun -> !begun.second().isAfter(saved)).isPresent()) {
             return Optional.empty();
         }
         // Where an export alone shows the other id, it was made some time before; and an export that writes the name of whoever
         // has it now shows that the policy was saved again.
-        boolean unsure = made.get().step() == Point.Step.OBSERVE
+        boolean unsure = made.filter(begun -> begun.step() != Point.Step.OBSERVE).isEmpty()
                 || shownNext.apply(policy)
                         .flatMap(PolicySource::asOf)
-                        .filter(shown -> !shown.isBefore(made.get().second()))
+                        .filter(shown -> !shown.isBefore(made.orElseThrow().second()))
                         .isPresent();
         Optional<String> id = then.map(Holder::uniqueId).filter(its -> !its.isEmpty());
         return Optional.of(
@@ -138,7 +162,10 @@ final class SavedNames {
                         ? new Bearer.Unsure(
                                 "Whether %s in the %s of %s meant whoever had the name at this moment is not certain: another took the name after %s, and when the policy was saved again is not in evidence."
                                         .formatted(arn, policy.name(), policy.attachedTo(), saved))
-                        : new Bearer.Replaced(id, replacedWords(arn, policy, id, made.get().second())));
+                        : new Bearer.Replaced(
+                                id,
+                                Optional.of(now.uniqueId()).filter(its -> !its.isEmpty()),
+                                replacedWords(arn, policy, id, made.orElseThrow().second())));
     }
 
     private static String replacedWords(Arn arn, AttachedPolicy policy, Optional<String> id, Instant made) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.trailcase.aws.Arn;
@@ -20,10 +21,10 @@ public final class PolicyDocument {
     private final List<PolicyFinding> findings;
     private final ActionIndex actions;
     private final KeyIndex keys;
-    private final Map<Arn, Bearer> bearers;
+    private final List<Map<Arn, Bearer>> bearers;
 
     PolicyDocument(String text, PolicyVersion version, List<Statement> statements, List<PolicyFinding> findings) {
-        this(text, version, statements, findings, Map.of());
+        this(text, version, statements, findings, List.of());
     }
 
     private PolicyDocument(
@@ -31,14 +32,14 @@ public final class PolicyDocument {
             PolicyVersion version,
             List<Statement> statements,
             List<PolicyFinding> findings,
-            Map<Arn, Bearer> bearers) {
+            List<Map<Arn, Bearer>> bearers) {
         this.text = text;
         this.version = version;
         this.statements = List.copyOf(statements);
         this.findings = List.copyOf(findings);
         this.actions = new ActionIndex(this.statements);
         this.keys = new KeyIndex(text, this.statements);
-        this.bearers = Map.copyOf(bearers);
+        this.bearers = List.copyOf(bearers);
     }
 
     /// Reads a policy; what is not one is refused with its place, never guessed at.
@@ -46,15 +47,14 @@ public final class PolicyDocument {
         return new PolicyReader(text).read();
     }
 
-    /// The same text as AWS reads it where some of its ARNs meant somebody else when it was saved.
-    public PolicyDocument saved(Map<Arn, Bearer> meant) {
-        return new PolicyDocument(
-                text, version, statements.stream().map(statement -> statement.saved(meant)).toList(), findings, meant);
-    }
-
-    /// Whom its ARNs meant when it was saved, where that is not whoever has the name now.
-    public Map<Arn, Bearer> bearers() {
-        return bearers;
+    /// The same text as AWS reads it where some of the ARNs of its statements meant somebody else when they were saved:
+    /// `meant` tells it of each statement.
+    public PolicyDocument saved(List<Map<Arn, Bearer>> meant) {
+        List<Statement> read = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            read.add(statements.get(i).saved(meant.get(i)));
+        }
+        return new PolicyDocument(text, version, read, findings, meant);
     }
 
     public String text() {

@@ -75,7 +75,7 @@ class PoliciesTest {
 
     @Test
     void infoCountsThePoliciesThatFollowFromTheTrailAlone() {
-        assertThat(run("info")).containsPattern("Policies +none in exhibits; \\d+ policies follow from the trail's own calls");
+        assertThat(run("info")).containsPattern("Policies +none in exhibits; \\d+ calls of the trail changed policies");
     }
 
     @ParameterizedTest

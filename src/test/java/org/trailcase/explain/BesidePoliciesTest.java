@@ -140,6 +140,23 @@ class BesidePoliciesTest {
     }
 
     @Test
+    void aSettingGoesWithItsBucket() {
+        Recorded blocked = Calls.call("s3", "10T09:00:00", "PutBucketPublicAccessBlock",
+                "{\"bucketName\":\"data\",\"PublicAccessBlockConfiguration\":{\"RestrictPublicBuckets\":true}}", "null");
+        Recorded opened = Calls.call("s3", "10T11:00:00", "PutBucketPolicy",
+                "{\"bucketName\":\"data\",\"bucketPolicy\":%s}".formatted(Layers.policy("Public")), "null");
+        Event read = event("s3", "GetObject", "\"bucketName\":\"data\",\"key\":\"a\"",
+                ",\"errorCode\":\"AccessDenied\",\"resources\":[{\"ARN\":\"arn:aws:s3:::data\",\"accountId\":\"111122223333\"}]",
+                "{\"type\":\"AWSAccount\",\"principalId\":\"\",\"accountId\":\"anonymous\"}");
+        List<Recorded> anew = List.of(blocked,
+                Calls.call("s3", "10T10:00:00", "DeleteBucket", "{\"bucketName\":\"data\"}", "null"),
+                Calls.call("s3", "10T10:30:00", "CreateBucket", "{\"bucketName\":\"data\"}", "null"), opened);
+
+        assertThat(explain(anew, read).verdict()).isEqualTo(Verdict.CONFLICT);
+        assertThat(explain(List.of(blocked, opened), read).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
     void theCauseIsTheSameForOneAsForMany() {
         Explainer explainer = explainer(List.of(GRANT));
         for (Event event : List.of(kms("Decrypt", ""), kms("PutKeyPolicy", ""), kms("Encrypt", ""), kms("Decrypt", ",\"errorCode\":\"AccessDenied\""))) {

@@ -65,6 +65,48 @@ class SavedNamesTest {
     }
 
     @Test
+    void whoeverMovesToAnotherPathIsStillMeant() {
+        List<Recorded> moved = List.of(
+                Calls.iam("2026-03-10T08:00:00Z", "UpdateUser", "\"userName\":\"ben\",\"newPath\":\"/staff/\""));
+        Event read = call("GetObject", "10:00", "staff/ben", FIRST, "");
+
+        assertThat(explainer(List.of(), moved, List.of()).explain(read).verdict()).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void oneStatementThatIsAddedLaterDoesNotSaveTheOthersAgain() {
+        String function = "arn:aws:lambda:us-west-2:111122223333:function:job";
+        List<Recorded> granted = List.of(
+                Calls.call("lambda", "10T06:40:00", "CreateFunction20150331", "{\"functionName\":\"job\"}", "null"),
+                permitted("06:50", "a", BEN));
+        List<Recorded> anew = new ArrayList<>(granted);
+        anew.addAll(ANEW);
+        Event invoked = Calls.event(
+                """
+                {"eventTime":"2026-03-10T12:00:00Z","eventSource":"lambda.amazonaws.com","eventName":"Invoke","eventID":"call",\
+                "eventType":"AwsApiCall","awsRegion":"us-west-2","recipientAccountId":"111122223333","errorCode":"AccessDenied",\
+                "requestParameters":{"functionName":"%s"},"resources":[{"accountId":"111122223333","ARN":"%s"}],"userIdentity":{\
+                "type":"IAMUser","principalId":"%s","arn":"%s","accountId":"111122223333","userName":"ben"}}"""
+                        .formatted(function, function, SECOND, BEN));
+
+        assertThat(explainer(List.of(), anew, List.of()).explain(invoked).verdict()).isEqualTo(Verdict.IMPLICIT_DENY);
+        assertThat(explainer(List.of(), anew, List.of(permitted("11:00", "b", "444455556666"))).explain(invoked).verdict())
+                .isEqualTo(Verdict.IMPLICIT_DENY);
+        assertThat(explainer(List.of(), anew, List.of(permitted("11:00", "b", BEN))).explain(invoked).verdict())
+                .isEqualTo(Verdict.CONFLICT);
+    }
+
+    private static Recorded permitted(String time, String sid, String principal) {
+        return Calls.call(
+                "lambda",
+                "10T" + time + ":00",
+                "AddPermission20150331v2",
+                "{\"functionName\":\"job\",\"statementId\":\"%s\",\"action\":\"lambda:InvokeFunction\",\"principal\":\"%s\"}"
+                        .formatted(sid, principal),
+                "null");
+    }
+
+    @Test
     void manyCallsAreNotTakenForOneAnotherAcrossTheTimeWhenTheNameChangedHands() {
         Explainer explainer = explainer(List.of(), ANEW, List.of());
 

@@ -96,7 +96,9 @@ final class Directory {
     /// Whether one alone had this name, from before all evidence to the end; or nobody is known of.
     boolean isSteady(PolicyHolder.Kind kind, String name) {
         List<Life> known = lives.getOrDefault(kind, Map.of()).getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
-        return known.stream().allMatch(life -> life.from.isEmpty() && life.until.isEmpty());
+        return known.stream()
+                .allMatch(life ->
+                        life.from.isEmpty() && life.until.isEmpty() && life.holder.formerArns().isEmpty());
     }
 
     /// Everybody who was there at this point, under whatever name.

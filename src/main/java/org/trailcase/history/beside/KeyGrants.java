@@ -26,7 +26,10 @@ public final class KeyGrants {
     private static final Map<String, Step> CALLS =
             Map.of("CreateGrant", Step.CREATE, "RetireGrant", Step.DELETE, "RevokeGrant", Step.DELETE);
 
-    private final Map<String, List<KeyGrant>> byKey = new HashMap<>();
+    /// Keys of some services have ten thousands of grants, and a caller a few of them.
+    private record Given(String key, String grantee) {}
+
+    private final Map<Given, List<KeyGrant>> grants = new HashMap<>();
     private final Map<String, Point> gone = new HashMap<>();
 
     /// The order within a second of a call; empty when it changes no grant.
@@ -45,16 +48,17 @@ public final class KeyGrants {
             return;
         }
         if (call.name().equals("CreateGrant")) {
-            key(call).ifPresent(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>())
-                    .add(grant(id.get(), call)));
+            KeyGrant grant = grant(id.get(), call);
+            key(call).ifPresent(key -> grants.computeIfAbsent(new Given(key, grant.grantee()), _ -> new ArrayList<>())
+                    .add(grant));
         } else {
             gone.put(id.get(), call.point());
         }
     }
 
-    /// The grants of a key that stood at a point, by the key's ARN, in the order in which they were made.
-    public List<KeyGrant> of(String key, Point at) {
-        return byKey.getOrDefault(key, List.of()).stream()
+    /// The grants of a key, by its ARN, to a grantee that stood at a point, in the order in which they were made.
+    public List<KeyGrant> of(String key, String grantee, Point at) {
+        return grants.getOrDefault(new Given(key, grantee), List.of()).stream()
                 .filter(grant -> grant.madeBy().point().isBefore(at))
                 .filter(grant -> !gone.containsKey(grant.id()) || !gone.get(grant.id()).isBefore(at))
                 .toList();

@@ -36,6 +36,11 @@ public final class PublicAccessBlocks {
         return CALLS.keySet();
     }
 
+    /// Whether a bucket goes with this call, and its setting with it.
+    public static boolean endsWith(Call call) {
+        return call.service().equals(SOURCE) && call.name().equals("DeleteBucket");
+    }
+
     public void apply(Call call) {
         Optional<String> place = call.name().contains("Account")
                 ? call.asked("accountId").or(() -> Optional.of(call.account()))

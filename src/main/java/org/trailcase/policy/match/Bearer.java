@@ -2,6 +2,7 @@ package org.trailcase.policy.match;
 
 import java.util.Optional;
 import org.trailcase.aws.Arn;
+import org.trailcase.policy.request.Answer;
 import org.trailcase.policy.request.Caller;
 
 /// Whom the ARN of a user or role meant when a policy was saved, where that is not whoever has the name now.
@@ -16,25 +17,30 @@ public sealed interface Bearer {
     /// It is called otherwise now.
     record Renamed(Arn now, String why) implements Bearer {}
 
-    /// It is gone, and another one has the name; `uniqueId` is its own, where something tells it.
-    record Replaced(Optional<String> uniqueId, String why) implements Bearer {
+    /// It is gone, and another one has the name; `uniqueId` is its own and `successor` that of the other, where something
+    /// tells them.
+    record Replaced(Optional<String> uniqueId, Optional<String> successor, String why) implements Bearer {
 
-        /// Whether a caller is the one of before: sessions outlive their role.
-        boolean is(Caller caller) {
+        /// Whether a caller of this name is the one of before. The keys of a user are gone with it; the sessions of a role
+        /// outlive it.
+        Answer is(Caller caller) {
             return switch (caller) {
-                case Caller.User(_, Optional<String> its) -> isOwn(its);
+                case Caller.User(_, Optional<String> its) ->
+                    Answer.of(uniqueId.isPresent() && its.equals(uniqueId));
                 case Caller.RoleSession session -> isOwn(session.uniqueId());
-                case Caller.FederatedSession _,
-                        Caller.Root _,
-                        Caller.Service _,
-                        Caller.ProviderUser _,
-                        Caller.Anonymous _,
-                        Caller.Unrecorded _ -> false;
+                case Caller.FederatedSession _, Caller.Unrecorded _ -> Answer.UNKNOWN;
+                case Caller.Root _, Caller.Service _, Caller.ProviderUser _, Caller.Anonymous _ -> Answer.NO;
             };
         }
 
-        private boolean isOwn(Optional<String> its) {
-            return uniqueId.isPresent() && its.equals(uniqueId);
+        private Answer isOwn(Optional<String> its) {
+            if (its.isEmpty()) {
+                return Answer.UNKNOWN;
+            }
+            if (uniqueId.isPresent()) {
+                return Answer.of(its.equals(uniqueId));
+            }
+            return its.equals(successor) ? Answer.NO : Answer.UNKNOWN;
         }
     }
 

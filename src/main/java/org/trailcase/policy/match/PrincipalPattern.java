@@ -105,7 +105,7 @@ public sealed interface PrincipalPattern {
         private PrincipalMatch match(Caller caller) {
             return switch (bearer) {
                 case Bearer.Renamed(Arn now, _) -> new Entity(now, written()).match(caller);
-                case Bearer.Replaced before -> before.is(caller) ? named.match(caller) : PrincipalMatch.NONE;
+                case Bearer.Replaced before -> named.match(caller).and(before.is(caller));
                 case Bearer.Unsure _ -> named.match(caller).and(Answer.UNKNOWN);
             };
         }
