@@ -65,7 +65,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     /// Makes an empty case where no file is yet.
     public static CaseFile create(Path path, CaseDescription description, Examiner examiner) {
-        mustBeNoFolder(path);
+        CasePath.mustBeNoFolder(path);
         if (Files.exists(path)) {
             throw new Problem("There is already a file %s; open it, or choose another name.".formatted(path));
         }
@@ -96,19 +96,8 @@ public final class CaseFile implements Evidence, AutoCloseable {
         return open(path, new Examiner("Reader"), false);
     }
 
-    private static void mustBeNoFolder(Path path) {
-        if (Files.isDirectory(path)) {
-            throw new Problem("%s is a folder, not a case file; name a file, such as %s."
-                    .formatted(path, path.resolve("case.trailcase")));
-        }
-    }
-
     private static CaseFile open(Path path, Examiner examiner, boolean writes) {
-        mustBeNoFolder(path);
-        if (!Files.isRegularFile(path)) {
-            throw new Problem("There is no case file %s; check the path, or make the case with 'trailcase new'."
-                    .formatted(path));
-        }
+        CasePath.mustBeFile(path);
         Database writing = Database.open(path, writes);
         try {
             int version = Schema.check(writing, path);
