@@ -75,7 +75,7 @@ class PoliciesTest {
 
     @Test
     void infoCountsThePoliciesThatFollowFromTheTrailAlone() {
-        assertThat(run("info")).containsPattern("Policies +none in exhibits; \\d+ calls of the trail changed policies");
+        assertThat(run("info")).containsPattern("Policies +none in exhibits; 'trailcase policies' shows what calls of the trail made");
     }
 
     @ParameterizedTest

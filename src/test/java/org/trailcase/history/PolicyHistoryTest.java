@@ -7,12 +7,14 @@ import static org.trailcase.history.Ana.ANA;
 import static org.trailcase.history.Ana.DENY;
 import static org.trailcase.history.Ana.MANAGED;
 import static org.trailcase.history.Ana.snapshot;
+import static org.trailcase.history.AnasPolicies.held;
+import static org.trailcase.history.AnasPolicies.history;
+import static org.trailcase.history.AnasPolicies.inForce;
+import static org.trailcase.history.AnasPolicies.names;
+import static org.trailcase.history.Layers.quoted;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,15 +23,11 @@ import org.trailcase.history.layer.LayerInForce;
 import org.trailcase.history.layer.LayerInForce.Held;
 import org.trailcase.history.track.Point;
 import org.trailcase.policy.AttachedPolicy;
-import org.trailcase.policy.Effect;
 import org.trailcase.policy.snapshot.AccountSnapshot;
-import org.trailcase.policy.snapshot.ManagedPolicy;
-import org.trailcase.policy.snapshot.WrittenPolicy;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Recorded;
 
 class PolicyHistoryTest {
-
     @Test
     void aUserHoldsWhatIsInlineAttachedAndHeldThroughGroups() {
         PolicyHistory history = history(List.of(snapshot("2026-03-12T06:00:00Z", List.of(MANAGED))));
@@ -167,129 +165,6 @@ class PolicyHistoryTest {
     }
 
     @Test
-    void aManagedPolicyIsReadInTheVersionThatWasInForce() {
-        PolicyHistory history = history(
-                List.of(snapshot("2026-03-12T06:00:00Z", List.of(MANAGED))),
-                Calls.iam(
-                        "2026-03-12T07:00:00Z",
-                        "CreatePolicyVersion",
-                        "\"policyArn\":\"" + MANAGED + "\",\"setAsDefault\":true,\"policyDocument\":" + quoted(DENY),
-                        ",\"responseElements\":{\"policyVersion\":{\"versionId\":\"v2\"}}"),
-                Calls.iam(
-                        "2026-03-12T08:00:00Z",
-                        "SetDefaultPolicyVersion",
-                        "\"policyArn\":\"" + MANAGED + "\",\"versionId\":\"v1\""));
-
-        assertThat(names(inForce(history, "2026-03-12T06:30:00Z"))).contains(MANAGED + ": Allow");
-        assertThat(names(inForce(history, "2026-03-12T07:30:00Z"))).contains(MANAGED + ": Deny");
-        assertThat(names(inForce(history, "2026-03-12T08:30:00Z"))).contains(MANAGED + ": Allow");
-    }
-
-    @Test
-    void beforeTheSecondVersionOfAManagedPolicyTheFirstWasInForce() {
-        PolicyHistory history = history(
-                List.of(snapshot("2026-03-12T09:00:00Z", List.of(MANAGED))),
-                versionMade("2026-03-12T07:00:00Z", MANAGED, "v2", true),
-                Calls.iam(
-                        "2026-03-12T08:00:00Z",
-                        "SetDefaultPolicyVersion",
-                        "\"policyArn\":\"" + MANAGED + "\",\"versionId\":\"v1\""));
-
-        Shown before = inForce(history, "2026-03-12T06:30:00Z");
-
-        assertThat(names(before)).contains(MANAGED + ": Allow");
-        assertThat(held(before).gaps()).isEmpty();
-        assertThat(held(before).policies())
-                .filteredOn(policy -> policy.name().equals(MANAGED))
-                .extracting(policy -> policy.source().exhibit())
-                .containsExactly("export.json");
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            v2, true,  'The text of version v1 of %s, which was in force, is not in evidence.'
-            v2, false, 'The text of version v1 of %s, which was in force, is not in evidence.'
-            v3, true,  'Which version of %s was in force before 2026-03-12T07:00:00Z is not in evidence.'
-            v3, false, 'The text of %s is not in evidence.'
-            """)
-    void aTextThatIsNotInEvidenceIsNamedByItsVersionWhereThatIsKnown(String made, boolean isDefault, String said) {
-        String other = "arn:aws:iam::111122223333:policy/Other";
-        PolicyHistory history = history(
-                List.of(snapshot("2026-03-12T06:00:00Z", List.of(other))),
-                versionMade("2026-03-12T07:00:00Z", other, made, isDefault));
-
-        assertThat(held(inForce(history, "2026-03-12T06:30:00Z")).gaps()).containsExactly(said.formatted(other));
-    }
-
-    private static Recorded versionMade(String time, String arn, String id, boolean isDefault) {
-        return Calls.iam(
-                time,
-                "CreatePolicyVersion",
-                "\"policyArn\":\"%s\",\"setAsDefault\":%s,\"policyDocument\":%s".formatted(arn, isDefault, quoted(DENY)),
-                ",\"responseElements\":{\"policyVersion\":{\"versionId\":\"%s\"}}".formatted(id));
-    }
-
-    @Test
-    void aVersionThatIsYoungerThanTheCallWasNotInForceThen() {
-        PolicyHistory history = history(List.of(
-                snapshot("2026-03-12T10:00:00Z", List.of(MANAGED), Optional.of(Instant.parse("2026-03-12T09:00:00Z")))));
-
-        assertThat(held(inForce(history, "2026-03-12T08:00:00Z")).gaps()).singleElement().asString().contains("v1");
-        assertThat(held(inForce(history, "2026-03-12T09:30:00Z")).gaps()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            v1 v2*,    2026-03-12T07:30:00Z, Allow
-            v1 v2*,    2026-03-12T08:30:00Z, Deny
-            v1* v2,    2026-03-12T07:30:00Z, Allow
-            v1 v2 v3*, 2026-03-12T07:30:00Z, Allow
-            v1 v2 v3*, 2026-03-12T08:30:00Z, ?
-            v1 v2*,    2026-03-12T06:30:00Z, ?
-            v2*,       2026-03-12T07:30:00Z, ?
-            v1 v3*,    2026-03-12T07:30:00Z, ?
-            """)
-    void beforeTheSecondVersionWasMadeTheFirstWasInForce(String versions, String time, String effect) {
-        Shown shown = inForce(history(List.of(exportOf(versions))), time);
-
-        assertThat(names(shown)).contains(effect.equals("?") ? "?" : MANAGED + ": " + effect);
-        assertThat(held(shown).isComplete()).isEqualTo(!effect.equals("?"));
-    }
-
-    @Test
-    void theDatesOfVersionsTellTheFirstWhateverTheTrailCoversAndShows() {
-        PolicyHistory history = history(
-                List.of(exportOf("v1 v2*")),
-                Calls.iam(
-                        "2026-03-12T09:30:00Z",
-                        "SetDefaultPolicyVersion",
-                        "\"policyArn\":\"" + MANAGED + "\",\"versionId\":\"v2\""));
-
-        Shown before = inForce(history, "2026-03-12T07:30:00Z");
-
-        assertThat(names(before)).contains(MANAGED + ": Allow");
-        assertThat(held(before).gaps()).isEmpty();
-    }
-
-    /// Versions made an hour apart, the first at 07:00; the one with a star is in force.
-    private static AccountSnapshot exportOf(String versions) {
-        AccountSnapshot export = snapshot("2026-03-12T11:00:00Z", List.of(MANAGED));
-        List<ManagedPolicy.Version> all = Stream.of(versions.split(" "))
-                .map(one -> new ManagedPolicy.Version(
-                        one.replace("*", ""),
-                        one.endsWith("*"),
-                        new WrittenPolicy("Work", one.startsWith("v1") ? ALLOW : DENY, "/Policies/0"),
-                        Optional.of(Instant.parse("2026-03-12T0%d:00:00Z".formatted(6 + one.charAt(1) - '0')))))
-                .toList();
-        return new AccountSnapshot(
-                export.origin(),
-                export.account(),
-                export.collected(),
-                export.holders(),
-                List.of(new ManagedPolicy(MANAGED, "Work", all)));
-    }
-
-    @Test
     void whoeverWasMadeInTheTrailHoldsWhatTheTrailGaveAndNothingElse() {
         PolicyHistory history = history(
                 List.of(),
@@ -405,41 +280,11 @@ class PolicyHistoryTest {
                 .isInstanceOf(PoliciesInForce.NotInEvidence.class);
     }
 
-    private static PolicyHistory history(List<AccountSnapshot> snapshots, Recorded... calls) {
-        return PolicyHistory.of(snapshots, List.of(calls), Calls.WHOLE_MONTH);
-    }
-
-    private static Shown inForce(PolicyHistory history, String time) {
-        return (Shown) history.inForce(Calls.ana(time, ANA), Point.before(Instant.parse(time)));
-    }
-
-    private static Held held(Shown shown) {
-        return (Held) shown.identity();
-    }
-
     private static AttachedPolicy own(PolicyHistory history, String time) {
         return held(inForce(history, time))
                 .policies()
                 .filter(policy -> policy.name().equals("own"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// The policies by name and effect, in the order of names; a question mark behind them where there is a gap.
-    private static List<String> names(Shown shown) {
-        List<String> names = new ArrayList<>(held(shown)
-                .policies()
-                .map(policy -> policy.name() + ": "
-                        + (policy.document().statements().getFirst().effect() == Effect.ALLOW ? "Allow" : "Deny"))
-                .sorted()
-                .toList());
-        if (!held(shown).isComplete()) {
-            names.add("?");
-        }
-        return names;
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\"", "\\\"") + "\"";
     }
 }
