@@ -152,11 +152,11 @@ final class BesidePolicies {
     }
 
     /// The evaluation in the light of that.
-    Evaluation weigh(Explanation.Authorization.Evaluated evaluated, Point at) {
+    static Evaluation weigh(Explanation.Authorization.Evaluated evaluated, Optional<Beside> found) {
         Evaluation evaluation = evaluated.evaluation();
         boolean isFirm = evaluation.decision() == Decision.IMPLICIT_DENY
                 && Withheld.kinds(evaluated).stream().anyMatch(BesidePolicies::limitsAllTheSame);
-        return of(evaluated.request(), at)
+        return found
                 .filter(beside -> beside.instead() == evaluation.decision() && !isFirm)
                 .map(beside -> evaluation.openBy(beside.fact()))
                 .orElse(evaluation);

@@ -83,7 +83,7 @@ public final class Explainer {
         Question question = question(event);
         List<List<Open>> ways = ways(question);
         Optional<CauseKey> key = CauseKey.of(event, question.stated(), question.answered(), ways.stream()
-                .map(way -> way.stream().map(one -> asked(event, one)).toList())
+                .map(way -> way.stream().map(Explainer::asked).toList())
                 .toList());
         Cause known = key.map(causes::get).orElse(null);
         if (known != null) {
@@ -94,11 +94,10 @@ public final class Explainer {
         return cause;
     }
 
-    private CauseKey.Asked asked(Event event, Open open) {
-        Request request = open.around().request();
+    private static CauseKey.Asked asked(Open open) {
         return new CauseKey.Asked(
-                AlikeKey.of(request, open.policies()),
-                new BesidePolicies(event, history).of(request, open.at()).map(beside -> beside.fact().key()));
+                AlikeKey.of(open.around().request(), open.policies()),
+                open.beside().map(beside -> beside.fact().key()));
     }
 
     // A policy that asks for the time may leave something open at every moment: then all is forgotten now and then.
@@ -139,11 +138,13 @@ public final class Explainer {
         Optional<NamedCaller> named = history.identified(event, at).or(() -> sessions.caller(event));
         PoliciesInForce principal =
                 named.map(one -> history.inForce(one, at)).orElseGet(() -> history.inForce(event, at));
+        BesidePolicies beside = new BesidePolicies(event, history);
         List<Open> open = new ArrayList<>();
         for (RecordedRequest recorded : requests.of(event, needed, question.stated(), new KnownCaller(named, holder(principal)))) {
             Request request = asAnswered(recorded.request(), question.answered());
             for (LayerLookup.Around around : layers.around(event, request, principal, at)) {
-                open.add(new Open(recorded, around, around.layers().policies(), at));
+                open.add(new Open(
+                        recorded, around, around.layers().policies(), beside.of(around.request(), at)));
             }
         }
         return open;
@@ -166,7 +167,7 @@ public final class Explainer {
 
     private Explanation.Authorization.Evaluated evaluatedOne(Event event, List<Open> way) {
         List<Asked> asked = way.stream()
-                .map(one -> new Asked(one, evaluation(event, one)))
+                .map(one -> new Asked(one, evaluation(one)))
                 .toList();
         Asked deciding = deciding(asked, event);
         List<Explanation.Authorization.Also> others = asked.stream()
@@ -177,9 +178,9 @@ public final class Explainer {
         return deciding.open().evaluated(deciding.evaluation(), others);
     }
 
-    private Evaluation evaluation(Event event, Open open) {
+    private Evaluation evaluation(Open open) {
         Evaluation evaluation = evaluator.evaluate(open.around().request(), open.policies());
-        return new BesidePolicies(event, history).weigh(open.evaluated(evaluation, List.of()), open.at());
+        return BesidePolicies.weigh(open.evaluated(evaluation, List.of()), open.beside());
     }
 
     // What AWS saw of the circumstances outranks what the record tells of them.
@@ -195,7 +196,11 @@ public final class Explainer {
     }
 
     /// One of the actions that a call needed, and the policies around it.
-    private record Open(RecordedRequest recorded, LayerLookup.Around around, PolicySet policies, Point at) {
+    private record Open(
+            RecordedRequest recorded,
+            LayerLookup.Around around,
+            PolicySet policies,
+            Optional<BesidePolicies.Beside> beside) {
 
         Explanation.Authorization.Evaluated evaluated(
                 Evaluation evaluation, List<Explanation.Authorization.Also> others) {
