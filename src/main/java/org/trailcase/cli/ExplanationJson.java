@@ -1,6 +1,5 @@
 package org.trailcase.cli;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.trailcase.aws.ActionName;
@@ -177,14 +176,6 @@ final class ExplanationJson {
     }
 
     private static JsonObject source(AttachedPolicy policy, PolicySource source) {
-        return JsonObject.builder()
-                .put("exhibit", source.exhibit())
-                .put("sha256", source.sha256())
-                .put("event", source.eventId())
-                .put("asOf", source.asOf().map(Instant::toString))
-                .put("asOfLatest", source.latest().filter(until -> !source.asOf().equals(Optional.of(until))).map(Instant::toString))
-                .put("pointer", source.pointer())
-                .put("policySha256", policy.document().sha256())
-                .build();
+        return SourceJson.of(source).put("policySha256", policy.document().sha256()).build();
     }
 }

@@ -13,8 +13,6 @@ import org.trailcase.casefile.Facet;
 import org.trailcase.casefile.Mark;
 import org.trailcase.explain.Answers;
 import org.trailcase.explain.Unlinked;
-import org.trailcase.history.PolicyChange;
-import org.trailcase.history.PolicyHistory;
 import org.trailcase.json.JsonArray;
 import org.trailcase.json.JsonNull;
 import org.trailcase.json.JsonObject;
@@ -88,18 +86,10 @@ final class Info extends CaseCommand {
         return words.isEmpty() ? "none" : words;
     }
 
+    // Working out which the trail's own calls made takes seconds in a long trail; `policies` lists them.
     private static String policies(CaseFile caseFile) {
-        String shown = SnapshotCounts.words(caseFile.policySnapshots());
-        int changes = PolicyHistory.of(
-                        caseFile.policySnapshots(), caseFile.recorded(PolicyChange.eventNames()), caseFile.spans())
-                .changes()
-                .size();
-        return changes == 0
-                ? shown
-                : "%s; %s of the trail changed policies"
-                        .formatted(
-                                caseFile.policySnapshots().isEmpty() ? "none in exhibits" : shown,
-                                Output.count(changes, "call", "calls"));
+        List<Snapshot> shown = caseFile.policySnapshots();
+        return shown.isEmpty() ? "none in exhibits; 'trailcase policies' shows what calls of the trail made" : SnapshotCounts.words(shown);
     }
 
     private static String credentials(List<CredentialRecord> credentials) {

@@ -34,18 +34,7 @@ final class PoliciesJson {
                 .put("why", Optional.of(other.version().why()).filter(why -> !why.isEmpty()))
                 .put("from", other.version().from().map(Instant::toString))
                 .put("until", other.version().until().map(Instant::toString))
-                .put("source", source(other.version().source()))
-                .build();
-    }
-
-    private static JsonObject source(PolicySource source) {
-        return JsonObject.builder()
-                .put("exhibit", source.exhibit())
-                .put("sha256", source.sha256())
-                .put("event", source.eventId())
-                .put("asOf", source.asOf().map(Instant::toString))
-                .put("asOfLatest", source.latest().filter(until -> !source.asOf().equals(Optional.of(until))).map(Instant::toString))
-                .put("pointer", source.pointer())
+                .put("source", SourceJson.of(other.version().source()).build())
                 .build();
     }
 
