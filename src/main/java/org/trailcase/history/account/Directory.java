@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,8 @@ final class Directory {
     private final UnseenRenames renames;
     private String partition = "aws";
     private final Map<PolicyHolder.Kind, Map<String, List<Life>>> lives = new EnumMap<>(PolicyHolder.Kind.class);
+    /// The same of each: it is asked for with every call, and an account may hold thousands of roles.
+    private final Map<Holder, List<Life>> byHolder = new IdentityHashMap<>();
     private final Map<String, Holder> byId = new HashMap<>();
     /// Masked ids stand for several people, and are none.
     private final Set<String> shared = new HashSet<>();
@@ -167,7 +170,7 @@ final class Directory {
         livesOf(holder).stream()
                 .filter(life -> life.until.isEmpty())
                 .forEach(life -> life.until = Optional.of(seen.end()));
-        others.add(new Life(holder, Optional.of(from)));
+        others.add(life(holder, Optional.of(from)));
         holder.isRenamed(seen.end(), newName);
     }
 
@@ -284,10 +287,14 @@ final class Directory {
     record Ended(Point at, PolicySource source) {}
 
     private List<Life> livesOf(Holder holder) {
-        return lives.getOrDefault(holder.kind(), Map.of()).values().stream()
-                .flatMap(List::stream)
-                .filter(life -> life.holder == holder)
-                .toList();
+        return byHolder.getOrDefault(holder, List.of());
+    }
+
+    // To be put under the name that it is about.
+    private Life life(Holder holder, Optional<Point> from) {
+        Life life = new Life(holder, from);
+        byHolder.computeIfAbsent(holder, _ -> new ArrayList<>()).add(life);
+        return life;
     }
 
     /// Whoever has this name is deleted. Where somebody took it in the same second, the one before was: a name has to be
@@ -334,11 +341,11 @@ final class Directory {
             life.until = Optional.of(point);
             life.renamedTo = Optional.of(newName);
         });
-        lives(holder.kind(), newName).add(new Life(holder, Optional.of(point)));
+        lives(holder.kind(), newName).add(life(holder, Optional.of(point)));
     }
 
     private Holder begin(Holder holder, Optional<Point> from) {
-        lives(holder.kind(), holder.name()).add(new Life(holder, from));
+        lives(holder.kind(), holder.name()).add(life(holder, from));
         all.add(holder);
         return holder;
     }
