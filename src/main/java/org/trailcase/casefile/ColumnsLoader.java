@@ -1,16 +1,15 @@
 package org.trailcase.casefile;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.trailcase.catalog.Catalog;
+import org.trailcase.trail.Outcome;
 
 /// Builds the columns from the rows.
 final class ColumnsLoader {
-    private static final String ROWS = "SELECT id, time, name, identity, address, agent, error, region, account, resource,"
-            + " category, outcome, read_only FROM event ORDER BY id";
+    private static final String ROWS =
+            "SELECT id, time, circumstance, identity, client, resource FROM event ORDER BY id";
 
     private ColumnsLoader() {}
 
@@ -24,6 +23,9 @@ final class ColumnsLoader {
         Words words = Words.read(database, catalog);
         int size = database.one("SELECT count(*) FROM event", row -> row.getInt(1)).orElse(0);
         Columns unsorted = new Columns(words, size);
+        List<int[]> circumstances = numbers(
+                database, "SELECT name, error, region, account, category, outcome, read_only FROM circumstance ORDER BY id", 7);
+        List<int[]> clients = numbers(database, "SELECT address, agent FROM client ORDER BY id", 2);
         int[] next = {0};
         database.each(
                 ROWS,
@@ -32,23 +34,35 @@ final class ColumnsLoader {
                     next[0]++;
                     unsorted.id[i] = row.getLong(1);
                     unsorted.time[i] = row.getLong(2);
-                    unsorted.call[i] = word(row, 3, words.calls());
-                    unsorted.identity[i] = word(row, 4, words.identities());
-                    unsorted.address[i] = word(row, 5, words.addresses());
-                    unsorted.agent[i] = word(row, 6, words.agents());
-                    unsorted.error[i] = word(row, 7, words.errors());
-                    unsorted.region[i] = word(row, 8, words.regions());
-                    unsorted.account[i] = word(row, 9, words.accounts());
-                    unsorted.resource[i] = word(row, 10, words.resources());
-                    unsorted.category[i] = (byte) word(row, 11, words.categories());
-                    unsorted.outcome[i] = row.getByte(12);
-                    unsorted.readOnly[i] = row.getByte(13);
+                    int[] circumstance = circumstances.get(row.getInt(3) - 1);
+                    unsorted.call[i] = word(circumstance[0], words.calls());
+                    unsorted.error[i] = word(circumstance[1], words.errors());
+                    unsorted.region[i] = word(circumstance[2], words.regions());
+                    unsorted.account[i] = word(circumstance[3], words.accounts());
+                    unsorted.category[i] = (byte) word(circumstance[4], words.categories());
+                    unsorted.outcome[i] = (byte) Objects.checkIndex(circumstance[5], Outcome.values().length);
+                    unsorted.readOnly[i] = (byte) Objects.checkIndex(circumstance[6], 3);
+                    unsorted.identity[i] = word(row.getInt(4), words.identities());
+                    int[] client = clients.get(row.getInt(5) - 1);
+                    unsorted.address[i] = word(client[0], words.addresses());
+                    unsorted.agent[i] = word(client[1], words.agents());
+                    unsorted.resource[i] = word(row.getInt(6), words.resources());
                 });
         return sorted(unsorted);
     }
 
-    private static int word(ResultSet row, int column, List<?> words) throws SQLException {
-        return Objects.checkIndex(row.getInt(column) - 1, words.size());
+    private static List<int[]> numbers(Database database, String sql, int width) {
+        return database.list(sql, row -> {
+            int[] numbers = new int[width];
+            for (int i = 0; i < width; i++) {
+                numbers[i] = row.getInt(i + 1);
+            }
+            return numbers;
+        });
+    }
+
+    private static int word(int id, List<?> words) {
+        return Objects.checkIndex(id - 1, words.size());
     }
 
     // Row ids follow exhibit and ordinal, so that a stable order by second is the order of the case.

@@ -8,46 +8,40 @@ import java.util.Map;
 
 /// Words that repeat, each stored once: gives the id of a word, and stores it when it is new.
 ///
-/// Ids are dense and begin at 1. Not for several threads: the one writer of a case uses it.
+/// For words of which a case has thousands, not millions: all are kept in memory. Ids are dense and begin at 1. Not for
+/// several threads: the one writer of a case uses it.
 final class Dictionary implements AutoCloseable {
-    private final Map<Object, Integer> ids = new HashMap<>();
+    private final Map<List<Object>, Integer> ids = new HashMap<>();
     private final PreparedStatement insert;
-    private final int width;
 
     Dictionary(Database database, String table, String... columns) {
-        width = columns.length;
         String names = String.join(", ", columns);
         database.each("SELECT id, " + names + " FROM " + table, row -> {
-            String[] words = new String[width];
-            for (int i = 0; i < width; i++) {
-                words[i] = row.getString(i + 2);
+            Object[] word = new Object[columns.length];
+            for (int i = 0; i < word.length; i++) {
+                word[i] = row.getObject(i + 2);
             }
-            ids.put(width == 1 ? words[0] : List.of(words), row.getInt(1));
+            ids.put(List.of(word), row.getInt(1));
         });
-        insert = database.prepare("INSERT INTO " + table + "(id, " + names + ") VALUES (?"
-                + ", ?".repeat(width) + ")");
+        insert = database.prepare("INSERT INTO " + table + "(id, " + names + ") VALUES (?" + ", ?".repeat(columns.length)
+                + ")");
     }
 
-    /// The id of a word that is one text.
-    int id(String word) throws SQLException {
-        Integer known = ids.get(word);
-        return known != null ? known : store(word, List.of(word));
+    /// The id of a word: the values of its columns, texts or numbers, in their order.
+    int id(Object... word) throws SQLException {
+        List<Object> key = List.of(word);
+        Integer known = ids.get(key);
+        return known != null ? known : store(key);
     }
 
-    /// The id of a word that is several texts, in the order of the columns.
-    int id(List<String> words) throws SQLException {
-        Integer known = ids.get(words);
-        return known != null ? known : store(words, words);
-    }
-
-    private int store(Object key, List<String> words) throws SQLException {
+    private int store(List<Object> word) throws SQLException {
         int id = ids.size() + 1;
         insert.setInt(1, id);
-        for (int i = 0; i < width; i++) {
-            insert.setString(i + 2, words.get(i));
+        for (int i = 0; i < word.size(); i++) {
+            insert.setObject(i + 2, word.get(i));
         }
         insert.executeUpdate();
-        ids.put(key, id);
+        ids.put(word, id);
         return id;
     }
 

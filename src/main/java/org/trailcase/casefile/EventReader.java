@@ -21,22 +21,6 @@ public final class EventReader {
     private final JsonSkimmer skimmer = new JsonSkimmer(WANTED);
     private final Map<JsonObject, Caller> callers = new IdentityHashMap<>();
 
-    /// Who called, in the words of the table of identities, and the account.
-    record Caller(List<String> words, String account) {
-        static Caller of(UserIdentity who) {
-            return new Caller(
-                    List.of(
-                            who.type(),
-                            who.label(),
-                            who.principalArn().orElse(""),
-                            who.sessionName().orElse(""),
-                            who.account().orElse(""),
-                            who.accessKeyId().orElse(""),
-                            who.sessionCreated().map(Object::toString).orElse("")),
-                    who.account().orElse(""));
-        }
-    }
-
     /// Reads one record in UTF-8 from `from` up to but not including `to`.
     public ReadyEvent read(byte[] bytes, int from, int to) throws JsonException, NotAnEvent {
         JsonSkimmer.Skimmed skimmed = skimmer.read(bytes, from, to);

@@ -3,19 +3,10 @@ package org.trailcase.casefile;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 
 /// Turns events into rows. Lives as long as one import; used by its one writer thread only.
 final class EventWriter implements AutoCloseable {
-    private final Dictionary names;
-    private final Dictionary identities;
-    private final Dictionary addresses;
-    private final Dictionary agents;
-    private final Dictionary errors;
-    private final Dictionary regions;
-    private final Dictionary accounts;
-    private final Dictionary resources;
-    private final Dictionary categories;
+    private final EventWords words;
     private final PreparedStatement insert;
     private final PreparedStatement again;
     private final PreparedStatement find;
@@ -25,19 +16,9 @@ final class EventWriter implements AutoCloseable {
 
     EventWriter(Database database) {
         this.database = database;
-        names = new Dictionary(database, "event_name", "source", "name");
-        identities = new Dictionary(
-                database, "identity", "type", "label", "principal", "session", "account", "access_key", "created");
-        addresses = new Dictionary(database, "address", "text");
-        agents = new Dictionary(database, "agent", "text");
-        errors = new Dictionary(database, "error_code", "text");
-        regions = new Dictionary(database, "region", "text");
-        accounts = new Dictionary(database, "account", "text");
-        resources = new Dictionary(database, "resource", "text");
-        categories = new Dictionary(database, "category", "text");
-        insert = database.prepare("INSERT INTO event(id, time, uid, content, exhibit, ordinal, start, length, name, identity,"
-                + " address, agent, error, region, account, resource, category, outcome, read_only)"
-                + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        words = new EventWords(database);
+        insert = database.prepare("INSERT INTO event(id, time, uid, content, exhibit, ordinal, start, length, circumstance,"
+                + " identity, client, resource) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
         again = database.prepare("INSERT INTO delivery(event, exhibit, ordinal, start, length) VALUES (?,?,?,?,?)");
         find = database.prepare("SELECT 1 FROM event WHERE id = ? AND uid = ? AND content = ?");
         ids = SeenIds.of(database);
@@ -59,17 +40,10 @@ final class EventWriter implements AutoCloseable {
         insert.setLong(6, origin.ordinal());
         insert.setLong(7, origin.start());
         insert.setInt(8, origin.length());
-        insert.setInt(9, names.id(event.call));
-        insert.setInt(10, identities.id(event.identity));
-        insert.setInt(11, addresses.id(event.address));
-        insert.setInt(12, agents.id(event.agent));
-        insert.setInt(13, errors.id(event.error));
-        insert.setInt(14, regions.id(event.region));
-        insert.setInt(15, accounts.id(event.account));
-        insert.setInt(16, resources.id(event.resource));
-        insert.setInt(17, categories.id(event.category));
-        insert.setInt(18, event.outcome);
-        insert.setInt(19, event.readOnly);
+        insert.setInt(9, words.id(event.circumstance));
+        insert.setInt(10, words.id(event.caller));
+        insert.setInt(11, words.id(event.client));
+        insert.setInt(12, words.ofResource(event.resource));
         insert.executeUpdate();
         ids.add(event.id, nextId);
         nextId++;
@@ -106,10 +80,7 @@ final class EventWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (Dictionary words : List.of(
-                    names, identities, addresses, agents, errors, regions, accounts, resources, categories)) {
-                words.close();
-            }
+            words.close();
             insert.close();
             again.close();
             find.close();

@@ -1,6 +1,5 @@
 package org.trailcase.casefile;
 
-import java.util.List;
 import org.trailcase.trail.Denial;
 import org.trailcase.trail.Event;
 
@@ -11,34 +10,28 @@ public final class ReadyEvent {
     final String id;
     final Object storedId;
     final long content;
-    final List<String> call;
-    final List<String> identity;
-    final String address;
-    final String agent;
-    final String error;
-    final String region;
-    final String account;
+    final Circumstance circumstance;
+    final Caller caller;
+    final Client client;
     final String resource;
-    final String category;
-    final int outcome;
-    final int readOnly;
 
-    ReadyEvent(Event event, EventReader.Caller caller, long fingerprint) {
+    ReadyEvent(Event event, Caller caller, long fingerprint) {
         time = event.time().toEpochMilli();
         id = event.eventId().orElse("");
         storedId = EventId.stored(id);
         content = fingerprint;
-        call = List.of(event.name().source(), event.name().name());
-        identity = caller.words();
-        address = event.sourceAddress().orElse("");
-        agent = event.userAgent().orElse("");
-        error = event.errorCode().orElse("");
-        region = event.region().orElse("");
-        account = event.recipientAccount().orElse(caller.account());
+        circumstance = new Circumstance(
+                event.name().source(),
+                event.name().name(),
+                event.errorCode().orElse(""),
+                event.region().orElse(""),
+                event.recipientAccount().orElse(caller.account()),
+                event.category().orElse(""),
+                event.outcome().ordinal(),
+                event.readOnly().map(yes -> yes ? 1 : 0).orElse(2));
+        this.caller = caller;
+        client = new Client(event.sourceAddress().orElse(""), event.userAgent().orElse(""));
         resource = resource(event);
-        category = event.category().orElse("");
-        outcome = event.outcome().ordinal();
-        readOnly = event.readOnly().map(yes -> yes ? 1 : 0).orElse(2);
     }
 
     // What a list shows: what the record names, else what AWS's message names.

@@ -38,11 +38,16 @@ final class TextSearch {
     BitSet withEventId(Columns columns, Glob glob) {
         BitSet found = new BitSet(columns.size());
         if (!glob.hasWildcard()) {
+            Object written = EventId.stored(glob.written());
+            Object lower = EventId.stored(glob.written().toLowerCase(Locale.ROOT));
+            // By the index first, which holds the beginnings of the ids only.
             var exact = database.list(
-                    "SELECT id FROM event WHERE uid IN (?, ?)",
+                    "SELECT id FROM event WHERE substr(uid, 1, 4) IN (substr(?, 1, 4), substr(?, 1, 4)) AND uid IN (?, ?)",
                     row -> row.getLong(1),
-                    EventId.stored(glob.written()),
-                    EventId.stored(glob.written().toLowerCase(Locale.ROOT)));
+                    written,
+                    lower,
+                    written,
+                    lower);
             mark(columns, exact.stream().mapToLong(Long::longValue).sorted().toArray(), found);
             return found;
         }

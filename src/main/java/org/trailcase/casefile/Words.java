@@ -33,8 +33,8 @@ record Words(
                         "SELECT source, name FROM event_name ORDER BY id",
                         row -> call(actions, row.getString(1), row.getString(2))),
                 database.list(
-                        "SELECT type, label, principal, session, account, access_key, created FROM identity"
-                                + " ORDER BY id",
+                        "SELECT c.type, i.label, c.principal, i.session, c.account, i.access_key, i.created"
+                                + " FROM identity i JOIN caller c ON c.id = i.caller ORDER BY i.id",
                         row -> new EventRow.Who(
                                 row.getString(1),
                                 row.getString(2),
@@ -48,7 +48,9 @@ record Words(
                 texts(database, "error_code"),
                 texts(database, "region"),
                 texts(database, "account"),
-                texts(database, "resource"),
+                database.list(
+                        "SELECT s.text || r.name FROM resource r JOIN stem s ON s.id = r.stem ORDER BY r.id",
+                        row -> row.getString(1)),
                 texts(database, "category"));
     }
 

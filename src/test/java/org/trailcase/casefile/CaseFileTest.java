@@ -234,7 +234,9 @@ class CaseFileTest extends SmallCase {
                     """
                     UPDATE exhibit SET kind = 'rumour'
                     UPDATE exhibit SET received = 'never'
-                    UPDATE event SET name = 99
+                    UPDATE event SET circumstance = 99
+                    UPDATE circumstance SET name = 99 WHERE id = 1
+                    UPDATE circumstance SET outcome = 77 WHERE id = 1
                     UPDATE custody SET at = ''
                     """)
     void aValueThatTrailcaseDidNotWriteIsToldInOneSentence(String change) throws Exception {

@@ -62,23 +62,24 @@ class EventReaderTest {
         assertThat(ready.content).isEqualTo(Fingerprint.of(record));
         assertThat(ready.time).isEqualTo(event.time().toEpochMilli());
         assertThat(ready.id).isEqualTo(event.eventId().orElse(""));
-        assertThat(ready.call).containsExactly(event.name().source(), event.name().name());
-        assertThat(ready.identity).isEqualTo(EventReader.Caller.of(event.identity()).words());
-        assertThat(List.of(ready.address, ready.agent, ready.error, ready.region, ready.account, ready.category))
-                .containsExactly(
-                        event.sourceAddress().orElse(""),
-                        event.userAgent().orElse(""),
+        assertThat(ready.caller).isEqualTo(Caller.of(event.identity()));
+        assertThat(ready.client)
+                .isEqualTo(new Client(event.sourceAddress().orElse(""), event.userAgent().orElse("")));
+        assertThat(ready.circumstance)
+                .isEqualTo(new Circumstance(
+                        event.name().source(),
+                        event.name().name(),
                         event.errorCode().orElse(""),
                         event.region().orElse(""),
                         event.recipientAccount().or(event.identity()::account).orElse(""),
-                        event.category().orElse(""));
+                        event.category().orElse(""),
+                        event.outcome().ordinal(),
+                        event.readOnly().map(yes -> yes ? 1 : 0).orElse(2)));
         assertThat(ready.resource)
                 .isEqualTo(event.resources().stream()
                         .flatMap(resource -> resource.arn().stream())
                         .findFirst()
                         .or(() -> event.denial().flatMap(Denial::resource))
                         .orElse(""));
-        assertThat(ready.outcome).isEqualTo(event.outcome().ordinal());
-        assertThat(ready.readOnly).isEqualTo(event.readOnly().map(yes -> yes ? 1 : 0).orElse(2));
     }
 }

@@ -8,11 +8,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.PolicyHolder.Part;
+import org.trailcase.query.EventQuery;
+import org.trailcase.query.QueryException;
 import org.trailcase.work.Problem;
 
 /// What becomes of a case that an earlier version made.
@@ -71,6 +77,64 @@ class SchemaTest {
             assertThat(caseFile.policySnapshots())
                     .hasSize(2)
                     .allSatisfy(snapshot -> assertThat(snapshot.origin().exhibit()).isEqualTo("p.json"));
+        }
+    }
+
+    @Test
+    void theEventsOfACaseOfVersionThreeReadAsTheyDid() throws IOException {
+        List<String> before;
+        try (Database database = Database.open(path, true)) {
+            for (String version : List.of("002-every-layer", "003-told-again")) {
+                try (InputStream sql = Schema.class.getResourceAsStream("schema/" + version + ".sql")) {
+                    database.script(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            database.script("""
+                    PRAGMA user_version=3;
+                    INSERT INTO exhibit VALUES (2,'cd','t.json','trail','T',9,NULL,'2026-03-14T06:00:00Z','E',0,3,0,1,3);
+                    INSERT INTO event_name VALUES (1,'s3.amazonaws.com','GetObject'), (2,'sts.amazonaws.com','GetCallerIdentity');
+                    INSERT INTO address VALUES (1,'203.0.113.7'), (2,'198.51.100.1');
+                    INSERT INTO agent VALUES (1,'aws-cli'), (2,'');
+                    INSERT INTO error_code VALUES (1,''), (2,'AccessDenied');
+                    INSERT INTO region VALUES (1,'eu-west-1');
+                    INSERT INTO account VALUES (1,'111122223333');
+                    INSERT INTO category VALUES (1,'Data'), (2,'Management');
+                    INSERT INTO resource VALUES (1,''), (2,'arn:aws:s3:::b/a/b c'), (3,'arn:aws:sns:eu-west-1:111122223333:t'), (4,'plain');
+                    INSERT INTO identity VALUES (1,'AssumedRole','app/one','arn:aws:iam::111122223333:role/app','one','111122223333','ASIA1','2026-03-14T05:00:00Z'),
+                        (2,'AssumedRole','app/two','arn:aws:iam::111122223333:role/app','two','111122223333','ASIA2','');
+                    INSERT INTO event VALUES
+                        (1,1773468000123,x'00112233445566778899aabbccddeeff',7,2,0,12,300,1,1,1,1,1,1,1,2,1,0,1),
+                        (2,1773468001000,'not a uuid',8,2,1,320,300,1,2,1,2,2,1,1,3,1,1,1),
+                        (3,1773468001000,x'00112233445566778899aabbccddee00',9,2,2,630,300,2,1,2,1,1,1,1,4,2,0,2);
+                    """);
+            before = database.list("SELECT * FROM event_view", SchemaTest::words);
+        }
+
+        CaseFile.open(path, new Examiner("Examiner 1")).close();
+
+        try (CaseFile caseFile = CaseFile.read(path);
+                Database database = Database.open(path, false)) {
+            assertThat(database.list("SELECT * FROM event_view", SchemaTest::words)).isEqualTo(before).hasSize(3);
+            assertThat(caseFile.all().stream().map(EventRow::resource))
+                    .containsExactly("arn:aws:s3:::b/a/b c", "arn:aws:sns:eu-west-1:111122223333:t", "plain");
+            assertThat(caseFile.find(parsed("event:\"not a uuid\"")).size()).isEqualTo(1);
+            assertThat(caseFile.find(parsed("event:00112233-4455-6677-8899-AABBCCDDEEFF")).size()).isEqualTo(1);
+        }
+    }
+
+    private static String words(ResultSet row) throws SQLException {
+        List<String> words = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            words.add(row.getMetaData().getColumnName(i) + "=" + row.getString(i));
+        }
+        return String.join(" ", words);
+    }
+
+    private static EventQuery parsed(String typed) {
+        try {
+            return EventQuery.parse(typed);
+        } catch (QueryException e) {
+            throw new AssertionError(e);
         }
     }
 
