@@ -1,12 +1,19 @@
 package org.trailcase.casefile;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.UUID;
 
 /// The event id as a row holds it: 16 bytes when it is a UUID in its usual spelling, else the text.
 final class EventId {
     private static final String USUAL = "00000000-0000-0000-0000-000000000000";
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private EventId() {}
 
@@ -39,6 +46,19 @@ final class EventId {
             }
         }
         return true;
+    }
+
+    /// A number for an id as a row holds it; different ids seldom have the same.
+    static long number(Object stored) {
+        if (stored instanceof byte[] bytes && bytes.length == 2 * Long.BYTES) {
+            return ((long) LONGS.get(bytes, 0) ^ Long.rotateLeft((long) LONGS.get(bytes, Long.BYTES), 32)) * FACTOR;
+        }
+        long number = FACTOR;
+        String text = text(stored);
+        for (int i = 0; i < text.length(); i++) {
+            number = (number ^ text.charAt(i)) * 0x100000001B3L;
+        }
+        return number;
     }
 
     static String text(Object stored) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonSkimmer;
@@ -21,9 +22,29 @@ public final class EventReader {
     private final JsonSkimmer skimmer = new JsonSkimmer(WANTED);
     private final Map<JsonObject, Caller> callers = new IdentityHashMap<>();
 
+    /// An event, and how many bytes its record has.
+    public record First(ReadyEvent event, int length) {}
+
+    /// Reads the record that begins at `from` and ends somewhere before `to`, where it is written in the plain way of
+    /// nearly all records; empty where [#read] has to tell what it is.
+    public Optional<First> first(byte[] bytes, int from, int to) {
+        Optional<JsonSkimmer.Skimmed> first = skimmer.first(bytes, from, to);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new First(ready(first.get()), first.get().end() - from));
+        } catch (NotAnEvent _) {
+            return Optional.empty();
+        }
+    }
+
     /// Reads one record in UTF-8 from `from` up to but not including `to`.
     public ReadyEvent read(byte[] bytes, int from, int to) throws JsonException, NotAnEvent {
-        JsonSkimmer.Skimmed skimmed = skimmer.read(bytes, from, to);
+        return ready(skimmer.read(bytes, from, to));
+    }
+
+    private ReadyEvent ready(JsonSkimmer.Skimmed skimmed) throws NotAnEvent {
         Event event = Event.read(skimmed.kept());
         return new ReadyEvent(event, caller(event.identity()), skimmed.fingerprint());
     }

@@ -3,13 +3,19 @@ package org.trailcase.casefile;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.trailcase.json.Fingerprint;
 
 /// Turns events into rows. Lives as long as one import; used by its one writer thread only.
 final class EventWriter implements AutoCloseable {
+    /// Stands for the fingerprint of an event that an earlier version brought.
+    private static final long NOT_TAKEN = 0;
+
     private final EventWords words;
     private final PreparedStatement insert;
     private final PreparedStatement again;
     private final PreparedStatement find;
+    private final RawRecords records;
     private final Database database;
     private final SeenIds ids;
     private long nextId;
@@ -20,7 +26,8 @@ final class EventWriter implements AutoCloseable {
         insert = database.prepare("INSERT INTO event(id, time, uid, content, exhibit, ordinal, start, length, circumstance,"
                 + " identity, client, resource) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
         again = database.prepare("INSERT INTO delivery(event, exhibit, ordinal, start, length) VALUES (?,?,?,?,?)");
-        find = database.prepare("SELECT 1 FROM event WHERE id = ? AND uid = ? AND content = ?");
+        find = database.prepare("SELECT content FROM event WHERE id = ? AND uid = ?");
+        records = new RawRecords(database);
         ids = SeenIds.of(database);
         nextId = database.one("SELECT coalesce(max(id), 0) + 1 FROM event", row -> row.getLong(1))
                 .orElse(1L);
@@ -45,7 +52,7 @@ final class EventWriter implements AutoCloseable {
         insert.setInt(11, words.id(event.client));
         insert.setInt(12, words.ofResource(event.resource));
         insert.executeUpdate();
-        ids.add(event.id, nextId);
+        ids.add(event.storedId, nextId);
         nextId++;
     }
 
@@ -64,17 +71,32 @@ final class EventWriter implements AutoCloseable {
         if (event.id.isEmpty()) {
             return 0;
         }
-        for (int candidate : ids.rows(event.id)) {
-            find.setLong(1, candidate);
-            find.setObject(2, event.storedId);
-            find.setLong(3, event.content);
-            try (ResultSet row = find.executeQuery()) {
-                if (row.next()) {
-                    return candidate;
-                }
+        for (int candidate : ids.rows(event.storedId)) {
+            if (content(candidate, event.storedId).filter(known -> known == event.content).isPresent()) {
+                return candidate;
             }
         }
         return 0;
+    }
+
+    /// The fingerprint of an event; empty where it has another id.
+    private Optional<Long> content(int row, Object storedId) throws SQLException {
+        find.setLong(1, row);
+        find.setObject(2, storedId);
+        long content;
+        try (ResultSet found = find.executeQuery()) {
+            if (!found.next()) {
+                return Optional.empty();
+            }
+            content = found.getLong(1);
+        }
+        return Optional.of(content == NOT_TAKEN ? taken(row) : content);
+    }
+
+    private long taken(long row) {
+        long content = records.event(row).map(Fingerprint::of).orElse(NOT_TAKEN);
+        database.run("UPDATE event SET content = ? WHERE id = ?", content, row);
+        return content;
     }
 
     @Override

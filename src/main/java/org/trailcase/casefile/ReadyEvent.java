@@ -36,10 +36,11 @@ public final class ReadyEvent {
 
     // What a list shows: what the record names, else what AWS's message names.
     private static String resource(Event event) {
-        return event.resources().stream()
-                .flatMap(resource -> resource.arn().stream())
-                .findFirst()
-                .or(() -> event.denial().flatMap(Denial::resource))
-                .orElse("");
+        for (Event.Resource resource : event.resources()) {
+            if (resource.arn().isPresent()) {
+                return resource.arn().get();
+            }
+        }
+        return event.denial().flatMap(Denial::resource).orElse("");
     }
 }

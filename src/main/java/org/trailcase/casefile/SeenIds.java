@@ -20,12 +20,12 @@ final class SeenIds {
 
     static SeenIds of(Database database) {
         SeenIds ids = new SeenIds();
-        database.each("SELECT id, uid FROM event", row -> ids.add(EventId.text(row.getObject(2)), row.getLong(1)));
+        database.each("SELECT id, uid FROM event", row -> ids.add(row.getObject(2), row.getLong(1)));
         return ids;
     }
 
-    /// The rows of the events that may have this id, first to last.
-    List<Integer> rows(String eventId) {
+    /// The rows of the events that may have this id, as a row holds it, first to last.
+    List<Integer> rows(Object eventId) {
         long wanted = number(eventId);
         int slot = find(wanted);
         if (numbers[slot] == FREE) {
@@ -40,7 +40,7 @@ final class SeenIds {
         return all;
     }
 
-    void add(String eventId, long row) {
+    void add(Object eventId, long row) {
         if (held * 2 >= numbers.length) {
             grow();
         }
@@ -78,11 +78,8 @@ final class SeenIds {
         return slot;
     }
 
-    private static long number(String eventId) {
-        long number = 0x9E3779B97F4A7C15L;
-        for (int i = 0; i < eventId.length(); i++) {
-            number = (number ^ eventId.charAt(i)) * 0x100000001B3L;
-        }
+    private static long number(Object eventId) {
+        long number = EventId.number(eventId);
         return number == FREE ? 1 : number;
     }
 }

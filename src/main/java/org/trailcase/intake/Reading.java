@@ -110,6 +110,17 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     }
 
     @Override
+    public int first(Piece piece) {
+        Optional<EventReader.First> first = events.first(piece.bytes(), piece.from(), piece.to());
+        if (first.isEmpty()) {
+            return 0;
+        }
+        int length = first.get().length();
+        add(new Step.Item.Read(first.get().event(), new Origin(piece.ordinal(), piece.start(), length)));
+        return length;
+    }
+
+    @Override
     public void snapshot(Snapshot snapshot) {
         begin();
         flush();

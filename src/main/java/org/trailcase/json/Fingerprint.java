@@ -1,18 +1,28 @@
 package org.trailcase.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /// A 64-bit number for the content of a JSON value: equal values have equal fingerprints, whatever their spelling and
 /// the order of their members; different ones practically never do.
 ///
 /// Made for comparing deliveries of one event, not for proof: proof is the SHA-256 of an exhibit.
 public final class Fingerprint {
-    private static final long SEED = 0x9E3779B97F4A7C15L;
-    private static final long PRIME = 0x100000001B3L;
+    /// What the fingerprint of a text begins with, before [#step].
+    static final long START = 0x9E3779B97F4A7C15L;
 
     static final long TRUE = mixed('y');
     static final long FALSE = mixed('f');
     static final long NULL = mixed('0');
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long FACTOR = 0xD6E8FEB86659FD93L;
+    /// So many digits fit into a long, whatever they are.
+    private static final int SAFE_DIGITS = 18;
 
     private Fingerprint() {}
 
@@ -25,10 +35,15 @@ public final class Fingerprint {
                 }
                 yield object(sum, object.members().size());
             }
-            case JsonArray array ->
-                array(array.items().stream().mapToLong(Fingerprint::of).toArray(), array.items().size());
-            case JsonText(String text, var _) -> mixed(name(text) ^ 't');
-            case JsonNumber number -> mixed(name(plain(number)) ^ 'n');
+            case JsonArray array -> {
+                long all = START;
+                for (JsonValue item : array.items()) {
+                    all = item(all, of(item));
+                }
+                yield array(all, array.items().size());
+            }
+            case JsonText(String text, var _) -> text(name(text));
+            case JsonNumber number -> number(number);
             case JsonBoolean(boolean yes, var _) -> yes ? TRUE : FALSE;
             case JsonNull _ -> NULL;
         };
@@ -44,40 +59,59 @@ public final class Fingerprint {
         return mixed((sum + count) ^ 'o');
     }
 
-    /// An array of the first so many of these values.
-    static long array(long[] values, int count) {
-        long all = count;
-        for (int i = 0; i < count; i++) {
-            all = mixed(all * 31 + values[i]);
-        }
-        return mixed(all ^ 'a');
+    /// The items of an array up to this one; before the first they are [#START].
+    static long item(long before, long item) {
+        return mixed(before * 31 + item);
     }
 
-    /// A text that stands in a buffer.
-    static long text(char[] buffer, int from, int length) {
-        long hash = SEED;
-        for (int i = from; i < from + length; i++) {
-            hash = (hash ^ buffer[i]) * PRIME;
-        }
-        return mixed(mixed(hash) ^ 't');
+    static long array(long items, int count) {
+        return mixed((items + count) ^ 'a');
     }
 
-    private static String plain(JsonNumber written) {
-        // Most numbers are small and whole, and have one spelling only.
-        if (written.written().length() < 10 && written.written().chars().allMatch(c -> c >= '1' && c <= '9')) {
-            return written.written();
-        }
-        BigDecimal number = written.value();
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toString();
+    /// A text, by the hash of its characters.
+    static long text(long hash) {
+        return mixed(hash ^ 't');
     }
 
-    /// The hash of a member's name.
+    /// A whole number.
+    static long number(long whole) {
+        return mixed(whole * FACTOR ^ 'n');
+    }
+
+    private static long number(JsonNumber written) {
+        BigDecimal number = written.value().stripTrailingZeros();
+        boolean isWhole = number.scale() <= 0 && number.precision() - (long) number.scale() <= SAFE_DIGITS;
+        return isWhole ? number(number.longValueExact()) : mixed(name(number.toString()) ^ 'd');
+    }
+
+    /// The hash of a member's name, or of the characters of a text.
     static long name(String text) {
-        long hash = SEED;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return bytes(bytes, 0, bytes.length);
+    }
+
+    /// The hash of characters in UTF-8.
+    static long bytes(byte[] bytes, int from, int to) {
+        long sum = START;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            sum = step(sum, (long) LONGS.get(bytes, at));
         }
-        return mixed(hash);
+        long rest = 0;
+        for (int i = to - 1; i >= at; i--) {
+            rest = rest << Byte.SIZE | bytes[i] & 0xff;
+        }
+        return end(sum, rest, to - from);
+    }
+
+    /// Eight bytes more, the first of them lowest.
+    static long step(long sum, long eight) {
+        return (Long.rotateLeft(sum, 29) ^ eight) * FACTOR;
+    }
+
+    /// The last bytes, fewer than eight, and the length of all.
+    static long end(long sum, long rest, int length) {
+        return mixed(step(sum, rest) + length);
     }
 
     // The finaliser of SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", 2014).

@@ -1,19 +1,17 @@
 package org.trailcase.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
+import java.util.Optional;
+import org.trailcase.json.PlainScan.NotPlain;
 
 /// Reads of many objects of one kind only the members that are asked for, and takes the [Fingerprint] of all.
 ///
-/// An import reads millions of records of which a row needs a few members; building all of each would cost twice as much.
-/// What is kept has no spans. Not for several threads.
+/// An import reads millions of records of which a row needs a few members; building all of each would cost several times
+/// as much. What is kept has no spans. Not for several threads.
 public final class JsonSkimmer {
 
     /// How much is kept of a member.
@@ -26,166 +24,177 @@ public final class JsonSkimmer {
         PLAIN
     }
 
-    /// The kept members in their order, and the fingerprint of the whole value.
-    public record Skimmed(JsonValue kept, long fingerprint) {}
+    /// The kept members in their order, the fingerprint of the whole value, and the place behind its last byte.
+    public record Skimmed(JsonValue kept, long fingerprint, int end) {}
 
     /// So many recurring values are remembered at most.
     public static final int MOST_RECURRING = 10_000;
 
     private final Map<String, Depth> wanted;
-    private final Map<String, Long> names = new HashMap<>();
+    private final Map<Long, Wanted> byHash = new HashMap<>();
     private final Map<ByteSlice, Skimmed> recurring = new HashMap<>();
     private final ByteSlice slice = new ByteSlice();
+    private final PlainScan scan = new PlainScan();
+    private final RecentTexts texts = new RecentTexts();
+
+    private record Wanted(String name, byte[] bytes, Depth depth) {}
 
     public JsonSkimmer(Map<String, Depth> wanted) {
         this.wanted = Map.copyOf(wanted);
+        wanted.forEach((name, depth) -> byHash.put(
+                Fingerprint.name(name), new Wanted(name, name.getBytes(StandardCharsets.UTF_8), depth)));
     }
 
     /// Reads exactly one value in UTF-8 from `from` up to but not including `to`; of an object the wanted members.
     ///
     /// Throws the same as [JsonReader#read].
     public Skimmed read(byte[] bytes, int from, int to) throws JsonException {
-        try (JsonParser parser = JsonReader.FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return whole(bytes, from, to);
+        try {
+            Skimmed skimmed = plain(bytes, from, to);
+            if (scan.significant() < 0) {
+                return skimmed;
             }
-            Skimmed skimmed = object(parser, bytes, from);
-            // What stands behind it is told by the reader of whole values.
-            return parser.nextToken() == null ? skimmed : whole(bytes, from, to);
-        } catch (JacksonException e) {
-            throw JsonReader.explained(e, JsonReader.Place.BYTES, from);
+        } catch (NotPlain _) {
+            // The reader for all of JSON tells what it is.
+        }
+        return any(JsonReader.read(bytes, from, to), to);
+    }
+
+    /// Reads the object that begins at `from` and ends somewhere before `to`, where it is written in the plain way of
+    /// nearly all records and is there whole; empty where it is not, whatever it is.
+    public Optional<Skimmed> first(byte[] bytes, int from, int to) {
+        try {
+            return Optional.of(plain(bytes, from, to));
+        } catch (NotPlain _) {
+            return Optional.empty();
         }
     }
 
-    private static Skimmed whole(byte[] bytes, int from, int to) throws JsonException {
-        JsonValue value = JsonReader.read(bytes, from, to);
-        return new Skimmed(value, Fingerprint.of(value));
+    private Skimmed any(JsonValue value, int end) {
+        if (!(value instanceof JsonObject object)) {
+            return new Skimmed(value, Fingerprint.of(value), end);
+        }
+        List<JsonObject.Member> kept = new ArrayList<>(wanted.size());
+        for (JsonObject.Member member : object.members()) {
+            Depth depth = wanted.get(member.name());
+            if (depth != null) {
+                JsonValue deep = depth == Depth.PLAIN ? shallow(member.value()) : member.value();
+                kept.add(new JsonObject.Member(member.name(), Span.NOWHERE, deep));
+            }
+        }
+        return new Skimmed(new JsonObject(kept, Span.NOWHERE), Fingerprint.of(value), end);
     }
 
-    private Skimmed object(JsonParser parser, byte[] bytes, int base) {
+    private static JsonValue shallow(JsonValue value) {
+        return switch (value) {
+            case JsonObject object ->
+                new JsonObject(
+                        object.members().stream()
+                                .filter(member -> !isDeep(member.value()))
+                                .toList(),
+                        Span.NOWHERE);
+            case JsonArray _ -> JsonNull.NULL;
+            case JsonText _, JsonNumber _, JsonBoolean _, JsonNull _ -> value;
+        };
+    }
+
+    private static boolean isDeep(JsonValue value) {
+        return value instanceof JsonObject || value instanceof JsonArray;
+    }
+
+    private Skimmed plain(byte[] bytes, int from, int to) throws NotPlain {
+        scan.on(bytes, from, to);
+        scan.expect('{');
         List<JsonObject.Member> kept = new ArrayList<>(wanted.size());
         long sum = 0;
         int count = 0;
-        for (; parser.nextToken() != JsonToken.END_OBJECT; count++) {
-            String name = parser.currentName();
-            parser.nextToken();
-            Depth depth = wanted.get(name);
-            if (depth == null) {
-                sum += Fingerprint.member(hash(name), fingerprint(parser));
-            } else {
-                Skimmed value = value(parser, depth, bytes, base);
-                kept.add(new JsonObject.Member(name, Span.NOWHERE, value.kept()));
-                sum += Fingerprint.member(hash(name), value.fingerprint());
-            }
+        if (!scan.isEmpty('}')) {
+            do {
+                sum += member(kept, bytes, to);
+                count++;
+            } while (scan.another('}'));
         }
-        return new Skimmed(new JsonObject(kept, Span.NOWHERE), Fingerprint.object(sum, count));
+        return skimmed(kept, sum, count);
     }
 
-    private Skimmed value(JsonParser parser, Depth depth, byte[] bytes, int base) {
-        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
-        return switch (depth) {
-            case WHOLE -> whole(parser);
-            case RECURRING -> isObject ? recurring(parser, bytes, base) : whole(parser);
-            case PLAIN -> isObject ? plainMembers(parser) : plain(parser);
-        };
+    private Skimmed skimmed(List<JsonObject.Member> kept, long sum, int count) {
+        return new Skimmed(new JsonObject(kept, Span.NOWHERE), Fingerprint.object(sum, count), scan.place());
     }
 
-    private static Skimmed whole(JsonParser parser) {
-        JsonValue value = JsonReader.valueNowhere(parser);
-        return new Skimmed(value, Fingerprint.of(value));
-    }
-
-    private Skimmed recurring(JsonParser parser, byte[] bytes, int base) {
-        int start = base + (int) parser.currentTokenLocation().getByteOffset();
-        parser.skipChildren();
-        int end = base + (int) parser.currentLocation().getByteOffset();
-        slice.set(bytes, start, end);
-        Skimmed known = recurring.get(slice);
-        return known != null ? known : remember(bytes, start, end);
-    }
-
-    private Skimmed remember(byte[] bytes, int start, int end) {
-        if (recurring.size() >= MOST_RECURRING) {
-            recurring.clear();
+    private long member(List<JsonObject.Member> kept, byte[] bytes, int to) throws NotPlain {
+        long name = scan.name();
+        Wanted asked = byHash.get(name);
+        if (asked == null || !scan.isLastText(asked.bytes())) {
+            return Fingerprint.member(name, scan.fingerprint(1));
         }
-        try (JsonParser parser =
-                JsonReader.FACTORY.createParser(ObjectReadContext.empty(), bytes, start, end - start)) {
-            parser.nextToken();
-            Skimmed value = whole(parser);
-            recurring.put(slice.copy(), value);
-            return value;
+        int c = scan.significant();
+        long print;
+        JsonValue value;
+        if (c == '"') {
+            long hash = scan.text();
+            print = Fingerprint.text(hash);
+            value = texts.of(scan, hash);
+        } else if (c == '{' && asked.depth() == Depth.RECURRING) {
+            Skimmed known = recurring(bytes, to);
+            print = known.fingerprint();
+            value = known.kept();
+        } else {
+            Skimmed read = c == '{' && asked.depth() == Depth.PLAIN ? plainMembers() : whole(asked.depth());
+            print = read.fingerprint();
+            value = read.kept();
         }
+        kept.add(new JsonObject.Member(asked.name(), Span.NOWHERE, value));
+        return Fingerprint.member(name, print);
     }
 
-    private Skimmed plainMembers(JsonParser parser) {
+    private Skimmed whole(Depth depth) throws NotPlain {
+        JsonValue value = scan.value(1);
+        return new Skimmed(depth == Depth.PLAIN ? shallow(value) : value, Fingerprint.of(value), scan.place());
+    }
+
+    private Skimmed plainMembers() throws NotPlain {
         List<JsonObject.Member> kept = new ArrayList<>();
         long sum = 0;
         int count = 0;
-        for (; parser.nextToken() != JsonToken.END_OBJECT; count++) {
-            String name = parser.currentName();
-            boolean isDeeper = parser.nextToken().isStructStart();
-            Skimmed value = plain(parser);
-            if (!isDeeper) {
-                kept.add(new JsonObject.Member(name, Span.NOWHERE, value.kept()));
-            }
-            sum += Fingerprint.member(hash(name), value.fingerprint());
+        scan.advance();
+        if (!scan.isEmpty('}')) {
+            do {
+                long name = scan.name();
+                String word = scan.lastText();
+                int c = scan.significant();
+                if (c == '{' || c == '[') {
+                    sum += Fingerprint.member(name, scan.fingerprint(2));
+                } else {
+                    JsonValue value = scan.value(2);
+                    kept.add(new JsonObject.Member(word, Span.NOWHERE, value));
+                    sum += Fingerprint.member(name, Fingerprint.of(value));
+                }
+                count++;
+            } while (scan.another('}'));
         }
-        return new Skimmed(new JsonObject(kept, Span.NOWHERE), Fingerprint.object(sum, count));
+        return skimmed(kept, sum, count);
     }
 
-    private Skimmed plain(JsonParser parser) {
-        return parser.currentToken().isStructStart() ? new Skimmed(JsonNull.NULL, fingerprint(parser)) : whole(parser);
+    private Skimmed recurring(byte[] bytes, int to) throws NotPlain {
+        int start = scan.place();
+        scan.skipObject();
+        slice.set(bytes, start, scan.place());
+        Skimmed known = recurring.get(slice);
+        return known != null ? known : remember(bytes, start, scan.place(), to);
     }
 
-    private long fingerprint(JsonParser parser) {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> members(parser);
-            case START_ARRAY -> items(parser);
-            case VALUE_STRING ->
-                Fingerprint.text(
-                        parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                Fingerprint.of(new JsonNumber(parser.getString(), Span.NOWHERE));
-            case VALUE_TRUE -> Fingerprint.TRUE;
-            case VALUE_FALSE -> Fingerprint.FALSE;
-            case VALUE_NULL -> Fingerprint.NULL;
-            case END_OBJECT, END_ARRAY, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                throw new IllegalStateException("Jackson never hands these out as the start of a value.");
-        };
-    }
-
-    private long members(JsonParser parser) {
-        long sum = 0;
-        int count = 0;
-        for (; parser.nextToken() != JsonToken.END_OBJECT; count++) {
-            long name = hash(parser.currentName());
-            parser.nextToken();
-            sum += Fingerprint.member(name, fingerprint(parser));
+    private Skimmed remember(byte[] bytes, int start, int behind, int to) throws NotPlain {
+        if (recurring.size() >= MOST_RECURRING) {
+            recurring.clear();
         }
-        return Fingerprint.object(sum, count);
-    }
-
-    // How many items there are begins the sum, and is known last: the values wait.
-    private long items(JsonParser parser) {
-        long[] values = new long[4];
-        int count = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values = count == values.length ? Arrays.copyOf(values, count * 2) : values;
-            values[count++] = fingerprint(parser);
+        scan.on(bytes, start, behind);
+        JsonValue value = scan.value(1);
+        if (scan.significant() >= 0) {
+            throw new NotPlain();
         }
-        return Fingerprint.array(values, count);
-    }
-
-    private long hash(String name) {
-        Long known = names.get(name);
-        if (known != null) {
-            return known;
-        }
-        long hash = Fingerprint.name(name);
-        // Objects whose names are data, such as maps by id, must not fill the memory.
-        if (names.size() < MOST_RECURRING) {
-            names.put(name, hash);
-        }
-        return hash;
+        scan.on(bytes, behind, to);
+        Skimmed skimmed = new Skimmed(value, Fingerprint.of(value), behind);
+        recurring.put(slice.copy(), skimmed);
+        return skimmed;
     }
 }

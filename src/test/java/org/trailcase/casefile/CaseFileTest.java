@@ -32,6 +32,26 @@ class CaseFileTest extends SmallCase {
         assertThat(isIndexed()).isTrue();
     }
 
+    @Test
+    void anEventThatAnEarlierVersionBroughtIsKnownAgainByItsRecord() throws Exception {
+        try (Database database = Database.open(path, true)) {
+            database.run("UPDATE event SET content = 0");
+        }
+
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"));
+                Receiving receiving = caseFile.receive(Progress.SILENT)) {
+            new TrailText()
+                    .with(TrailText.event(4, "2026-03-14T09:02:00Z", "kms", "Decrypt", "alice", ",\"readOnly\" : true, \"note\":\"stra\\u00dfe\""))
+                    .with(TrailText.event(2, "2026-03-14T09:01:00Z", "ec2", "RunInstances", "alice", ",\"readOnly\":false"))
+                    .into(receiving, "c.json.gz");
+            receiving.commit("1 file");
+
+            assertThat(receiving.duplicates()).isEqualTo(1);
+            caseFile.refresh();
+            assertThat(caseFile.all().size()).isEqualTo(5);
+        }
+    }
+
     private boolean isIndexed() {
         try (Database database = Database.open(path, false)) {
             return database.one("SELECT 1 FROM sqlite_schema WHERE name = 'event_uid'", row -> row.getInt(1))

@@ -7,6 +7,12 @@ public interface Pieces {
 
     void record(Piece piece);
 
+    /// Reads the record that begins the piece, whose end nobody has looked for yet; gives its length, or 0 where it cannot
+    /// be read so, and is handed to [#record] when its end is found. The piece is in UTF-8.
+    default int first(Piece piece) {
+        return 0;
+    }
+
     void defect(Defect defect);
 
     /// One of the JSON values begins that stand one behind the other.

@@ -105,12 +105,26 @@ public final class Splitter {
                 }
             } else if (c == '}' || c == ':') {
                 stray();
-            } else {
+            } else if (c != '{' || !first(name)) {
                 long start = window.place();
                 window.hold();
                 record(name, start, scan.record());
             }
         }
+    }
+
+    /// Most records are read where they stand, which saves walking through them twice.
+    private boolean first(String list) {
+        if (!window.isPlain()) {
+            return false;
+        }
+        int length = pieces.first(window.rest(list, new Piece.Position(ordinal, index, document)));
+        if (length > 0) {
+            window.advance(length);
+            ordinal++;
+            index++;
+        }
+        return length > 0;
     }
 
     private void record(String list, long start, Scan.Outcome outcome) throws IOException {

@@ -71,6 +71,16 @@ final class Window {
         at++;
     }
 
+    /// Passes over so many bytes that the window holds.
+    void advance(int count) {
+        at += count;
+    }
+
+    /// Whether the content is in UTF-8, so that a byte of the window is one of the content.
+    boolean isPlain() {
+        return encoding == Encoding.UTF_8;
+    }
+
     /// Goes to the next byte that is not white space and returns it, or -1.
     int significant() throws IOException {
         while (true) {
@@ -168,6 +178,11 @@ final class Window {
     Piece piece(String list, Piece.Position position) {
         int width = encoding.width();
         return new Piece(list, position, bytePlace(base + held), raw, held * width, at * width, encoding.charset());
+    }
+
+    /// What the window has read ahead, from here on.
+    Piece rest(String list, Piece.Position position) {
+        return new Piece(list, position, base + at, raw, at, end, encoding.charset());
     }
 
     /// Whether an object begins here whose first name is one of these.

@@ -9,4 +9,9 @@ public interface EventSink extends DefectSink {
 
     /// Reads a record. What it throws is told as the record's defect.
     void event(Piece piece) throws JsonException, NotAnEvent;
+
+    /// Reads the event that begins the piece, and gives its length; 0 where only [#event] can tell what it is.
+    default int first(Piece piece) {
+        return 0;
+    }
 }

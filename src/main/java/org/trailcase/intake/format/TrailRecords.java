@@ -63,6 +63,11 @@ final class TrailRecords {
     private record Reading(EventSink sink) implements Pieces {
 
         @Override
+        public int first(Piece piece) {
+            return sink.first(piece);
+        }
+
+        @Override
         public void record(Piece piece) {
             try {
                 sink.event(piece);

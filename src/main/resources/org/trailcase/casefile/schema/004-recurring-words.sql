@@ -67,7 +67,8 @@ INSERT INTO circumstance(name, error, region, account, category, outcome, read_o
 SELECT DISTINCT name, error, region, account, category, outcome, read_only FROM event;
 
 -- One row an event. uid: the event id, 16 bytes when it is a UUID. content: a fingerprint of the record, by which two
--- deliveries of one event are known as the same.
+-- deliveries of one event are known as the same; 0 where it has to be taken from the record, as of events that an earlier
+-- version brought, which took it in another way.
 CREATE TABLE event_row (
   id           INTEGER PRIMARY KEY,
   time         INTEGER NOT NULL,
@@ -83,7 +84,7 @@ CREATE TABLE event_row (
   resource     INTEGER NOT NULL REFERENCES resource(id)
 ) STRICT;
 INSERT INTO event_row(id, time, uid, content, exhibit, ordinal, start, length, circumstance, identity, client, resource)
-SELECT e.id, e.time, e.uid, e.content, e.exhibit, e.ordinal, e.start, e.length, c.id, e.identity, l.id, e.resource
+SELECT e.id, e.time, e.uid, 0, e.exhibit, e.ordinal, e.start, e.length, c.id, e.identity, l.id, e.resource
 FROM event e
 JOIN circumstance c ON c.name = e.name AND c.error = e.error AND c.region = e.region AND c.account = e.account
   AND c.category = e.category AND c.outcome = e.outcome AND c.read_only = e.read_only
