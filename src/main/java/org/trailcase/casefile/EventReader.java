@@ -9,6 +9,8 @@ import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonSkimmer;
 import org.trailcase.json.JsonSkimmer.Depth;
+import org.trailcase.json.TextRecord;
+import org.trailcase.trail.Assembled;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.NotAnEvent;
 import org.trailcase.trail.UserIdentity;
@@ -39,8 +41,12 @@ public final class EventReader {
         }
     }
 
-    /// Reads one record in UTF-8 from `from` up to but not including `to`.
+    /// Reads one record in UTF-8 from `from` up to but not including `to`, or the record that a string there holds.
     public ReadyEvent read(byte[] bytes, int from, int to) throws JsonException, NotAnEvent {
+        if (TextRecord.isOne(bytes, from, to)) {
+            byte[] opened = TextRecord.opened(bytes, from, to);
+            return ready(skimmer.read(opened, 0, opened.length));
+        }
         return ready(skimmer.read(bytes, from, to));
     }
 
@@ -77,7 +83,8 @@ public final class EventReader {
                 "errorMessage",
                 "recipientAccountId",
                 "readOnly",
-                "resources")) {
+                "resources",
+                Assembled.MEMBER)) {
             wanted.put(name, Depth.WHOLE);
         }
         wanted.put("userIdentity", Depth.RECURRING);

@@ -16,9 +16,12 @@ final class EventWriter implements AutoCloseable {
     private final PreparedStatement again;
     private final PreparedStatement find;
     private final RawRecords records;
+    private final PreparedStatement fuller;
+    private final PreparedStatement assemble;
     private final Database database;
     private final SeenIds ids;
     private long nextId;
+    private boolean metId;
 
     EventWriter(Database database) {
         this.database = database;
@@ -28,6 +31,12 @@ final class EventWriter implements AutoCloseable {
         again = database.prepare("INSERT INTO delivery(event, exhibit, ordinal, start, length) VALUES (?,?,?,?,?)");
         find = database.prepare("SELECT content FROM event WHERE id = ? AND uid = ?");
         records = new RawRecords(database);
+        // A form that holds less writes the time to the second as well; it may lack the source.
+        fuller = database.prepare("SELECT 1 FROM event e JOIN circumstance c ON c.id = e.circumstance"
+                + " JOIN event_name n ON n.id = c.name"
+                + " LEFT JOIN assembled a ON a.event = e.id"
+                + " WHERE e.id = ? AND e.uid = ? AND n.name = ? AND e.time / 1000 = ? AND coalesce(a.reduced, 0) = 0");
+        assemble = database.prepare("INSERT INTO assembled(event, reduced, record) VALUES (?,?,?)");
         ids = SeenIds.of(database);
         nextId = database.one("SELECT coalesce(max(id), 0) + 1 FROM event", row -> row.getLong(1))
                 .orElse(1L);
@@ -56,6 +65,15 @@ final class EventWriter implements AutoCloseable {
         nextId++;
     }
 
+    /// Writes an event whose record was put together, and the record with it.
+    void write(int exhibit, ReadyEvent event, Origin origin, AssembledRecord record) throws SQLException {
+        assemble.setLong(1, nextId);
+        assemble.setInt(2, record.isReduced() ? 1 : 0);
+        assemble.setString(3, record.json());
+        write(exhibit, event, origin);
+        assemble.executeUpdate();
+    }
+
     /// Keeps the place of one more delivery of an event that the case has.
     void writeAgain(long event, int exhibit, Origin origin) throws SQLException {
         again.setLong(1, event);
@@ -68,10 +86,12 @@ final class EventWriter implements AutoCloseable {
 
     /// The event of the case that is the same as this one, id and content; 0 when there is none or it has no id.
     long sameAs(ReadyEvent event) throws SQLException {
+        metId = false;
         if (event.id.isEmpty()) {
             return 0;
         }
         for (int candidate : ids.rows(event.storedId)) {
+            metId = true;
             if (content(candidate, event.storedId).filter(known -> known == event.content).isPresent()) {
                 return candidate;
             }
@@ -99,6 +119,31 @@ final class EventWriter implements AutoCloseable {
         return content;
     }
 
+    /// Whether the case has events with the id that [#sameAs] was asked for last.
+    boolean metId() {
+        return metId;
+    }
+
+    /// The event of the case that is whole and of which this one, which is not, tells a part: same id, name and second; 0 when
+    /// there is none.
+    long wholeOf(ReadyEvent event) throws SQLException {
+        if (event.id.isEmpty()) {
+            return 0;
+        }
+        for (int candidate : ids.rows(event.storedId)) {
+            fuller.setLong(1, candidate);
+            fuller.setObject(2, event.storedId);
+            fuller.setString(3, event.circumstance.name());
+            fuller.setLong(4, Math.floorDiv(event.time, 1000L));
+            try (ResultSet row = fuller.executeQuery()) {
+                if (row.next()) {
+                    return candidate;
+                }
+            }
+        }
+        return 0;
+    }
+
     @Override
     public void close() {
         try {
@@ -106,6 +151,8 @@ final class EventWriter implements AutoCloseable {
             insert.close();
             again.close();
             find.close();
+            fuller.close();
+            assemble.close();
         } catch (SQLException e) {
             throw database.failed(e);
         }

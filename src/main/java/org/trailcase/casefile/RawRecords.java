@@ -2,6 +2,7 @@ package org.trailcase.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
 import org.trailcase.json.JsonValue;
+import org.trailcase.json.TextRecord;
 import org.trailcase.work.Problem;
 
 /// The records as they were delivered, cut out of their exhibits.
@@ -25,8 +27,8 @@ final class RawRecords {
         this.database = database;
     }
 
-    /// The place of an event.
-    private record Place(int exhibit, long start, int length) {}
+    /// The place of an event, and its record where that had to be put together.
+    private record Place(int exhibit, long start, int length, Optional<String> assembled) {}
 
     /// The event's record as JSON; empty when there is no such event.
     Optional<JsonObject> event(long id) {
@@ -42,13 +44,29 @@ final class RawRecords {
         }).flatMap(JsonValue::asObject);
     }
 
-    /// The event's record, byte for byte.
+    /// The event's record, byte for byte; what the string says where an envelope holds it as one, and what was put together
+    /// where the exhibit has a row of a table.
     synchronized Optional<byte[]> bytes(long id) {
         return database.one(
-                        "SELECT exhibit, start, length FROM event WHERE id = ?",
-                        row -> new Place(row.getInt(1), row.getLong(2), row.getInt(3)),
+                        "SELECT e.exhibit, e.start, e.length, a.record FROM event e"
+                                + " LEFT JOIN assembled a ON a.event = e.id WHERE e.id = ?",
+                        row -> new Place(
+                                row.getInt(1), row.getLong(2), row.getInt(3), Optional.ofNullable(row.getString(4))),
                         id)
-                .map(this::cut);
+                .map(place -> place.assembled()
+                        .map(record -> record.getBytes(StandardCharsets.UTF_8))
+                        .orElseGet(() -> opened(cut(place), id)));
+    }
+
+    private static byte[] opened(byte[] bytes, long id) {
+        try {
+            return TextRecord.isOne(bytes, 0, bytes.length) ? TextRecord.opened(bytes, 0, bytes.length) : bytes;
+        } catch (JsonException e) {
+            throw new Problem(
+                    "The record of event %d no longer reads as it did at import (%s); verify the case."
+                            .formatted(id, e.getMessage()),
+                    e);
+        }
     }
 
     /// The bytes of an exhibit as its reader saw them: inflated when it was delivered as gzip.

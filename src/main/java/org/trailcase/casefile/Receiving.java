@@ -46,6 +46,8 @@ public final class Receiving implements AutoCloseable {
     private long firstEvent;
     private long read;
     private long duplicates;
+    private long otherForms;
+    private long otherBodies;
     private boolean inTransaction;
     private boolean isReopenedFirst;
 
@@ -84,6 +86,8 @@ public final class Receiving implements AutoCloseable {
         firstEvent = events.nextId();
         read = 0;
         duplicates = 0;
+        otherForms = 0;
+        otherBodies = 0;
         exhibit = insert(file, kind, format);
         keep(bytes);
         return true;
@@ -128,7 +132,32 @@ public final class Receiving implements AutoCloseable {
                 duplicates++;
                 events.writeAgain(known, exhibit, origin);
             } else {
+                otherBodies += events.metId() ? 1 : 0;
                 events.write(exhibit, event, origin);
+            }
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    /// Adds an event whose record was taken out of a row of the open exhibit or put together from it.
+    ///
+    /// One that tells less of an event that the case has whole is a further delivery of that event, and its row the
+    /// provenance: it adds nothing, and must not be counted as a second call.
+    public void add(ReadyEvent event, Origin origin, AssembledRecord record) {
+        read++;
+        try {
+            long known = events.sameAs(event);
+            if (known == 0 && record.isReduced()) {
+                known = events.wholeOf(event);
+                otherForms += known > 0 ? 1 : 0;
+            }
+            if (known > 0) {
+                duplicates++;
+                events.writeAgain(known, exhibit, origin);
+            } else {
+                otherBodies += events.metId() ? 1 : 0;
+                events.write(exhibit, event, origin, record);
             }
         } catch (SQLException e) {
             throw database.failed(e);
@@ -232,6 +261,16 @@ public final class Receiving implements AutoCloseable {
     /// How many duplicates the open or the last exhibit brought.
     public long duplicates() {
         return duplicates;
+    }
+
+    /// How many of these duplicates are reduced forms of events that the case has whole.
+    public long otherForms() {
+        return otherForms;
+    }
+
+    /// How many events of the open or the last exhibit have the id of another event, and another body.
+    public long otherBodies() {
+        return otherBodies;
     }
 
     /// Takes the open exhibit back. The import can then only be committed and closed.

@@ -3,10 +3,15 @@ package org.trailcase.casefile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.trailcase.json.JsonException;
+import org.trailcase.json.TextRecord;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.Recorded;
 import org.trailcase.work.Problem;
@@ -22,8 +27,9 @@ final class RecordStream {
     private final Database database;
     private final RawRecords records;
 
-    /// The events of one exhibit that are wanted, by their ids, and where each record stands.
-    private record Wanted(int exhibit, long[] ids, long[] ordinals, long[] starts, int[] lengths) {}
+    /// The events of one exhibit that are wanted, by their ids, where each record stands, and those that were put together.
+    private record Wanted(
+            int exhibit, long[] ids, long[] ordinals, long[] starts, int[] lengths, Map<Long, byte[]> assembled) {}
 
     /// Ids `from` to `to` of a sorted list are events of one exhibit.
     private record Share(int exhibit, String name, String sha256, int from, int to) {}
@@ -112,22 +118,51 @@ final class RecordStream {
                 },
                 ids[0],
                 ids[size - 1]);
-        return new Wanted(share.exhibit(), ids, ordinals, starts, lengths);
+        return new Wanted(share.exhibit(), ids, ordinals, starts, lengths, assembled(ids[0], ids[size - 1]));
+    }
+
+    private Map<Long, byte[]> assembled(long first, long last) {
+        Map<Long, byte[]> records = new HashMap<>();
+        database.each(
+                "SELECT event, record FROM assembled WHERE event BETWEEN ? AND ?",
+                row -> records.put(row.getLong(1), row.getString(2).getBytes(StandardCharsets.UTF_8)),
+                first,
+                last);
+        return records;
     }
 
     private void read(Wanted wanted, Found found) {
         try (InputStream in = records.inflated(wanted.exhibit())) {
             Window window = new Window(in);
             for (int i = 0; i < wanted.ids().length; i++) {
-                int length = wanted.lengths()[i];
-                int from = window.reach(wanted.starts()[i], length);
-                found.at(i, window.bytes, from, from + length);
+                byte[] assembled = wanted.assembled().get(wanted.ids()[i]);
+                if (assembled == null) {
+                    at(i, wanted, window, found);
+                } else {
+                    found.at(i, assembled, 0, assembled.length);
+                }
             }
+        } catch (JsonException e) {
+            throw new Problem(
+                    "A record of exhibit %d no longer reads as it did at import (%s); verify the case."
+                            .formatted(wanted.exhibit(), e.getMessage()),
+                    e);
         } catch (IOException e) {
             throw new Problem(
                     "The bytes of exhibit %d in the case could not be read (%s); verify the case."
                             .formatted(wanted.exhibit(), e.getMessage()),
                     e);
+        }
+    }
+
+    private static void at(int index, Wanted wanted, Window window, Found found) throws IOException, JsonException {
+        int length = wanted.lengths()[index];
+        int from = window.reach(wanted.starts()[index], length);
+        if (TextRecord.isOne(window.bytes, from, from + length)) {
+            byte[] opened = TextRecord.opened(window.bytes, from, from + length);
+            found.at(index, opened, 0, opened.length);
+        } else {
+            found.at(index, window.bytes, from, from + length);
         }
     }
 

@@ -14,7 +14,12 @@ final class Schema {
     private static final int APPLICATION_ID = 0x54524C43;
 
     /// One file a version, applied in order. A released file is never edited: the next number is added.
-    private static final List<String> VERSIONS = List.of("001-case.sql", "002-every-layer.sql", "003-told-again.sql", "004-recurring-words.sql");
+    private static final List<String> VERSIONS = List.of(
+            "001-case.sql",
+            "002-every-layer.sql",
+            "003-told-again.sql",
+            "004-recurring-words.sql",
+            "005-other-forms.sql");
 
     private Schema() {}
 

@@ -8,6 +8,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.trailcase.json.JsonException;
+import org.trailcase.json.TextRecord;
 import org.trailcase.query.Glob;
 import org.trailcase.work.Problem;
 
@@ -91,13 +94,14 @@ final class TextSearch {
     }
 
     /// Where a record stands.
-    private record Place(long id, long start, int length) {}
+    private record Place(long id, long start, int length, Optional<String> assembled) {}
 
     private void search(int exhibit, Wanted wanted, Map<Long, Integer> positions, BitSet found) {
         var places = database.list(
-                "SELECT e.id, e.start, e.length FROM exhibit x JOIN event e ON e.id BETWEEN x.first_event AND"
-                        + " x.last_event WHERE x.id = ? ORDER BY e.start",
-                row -> new Place(row.getLong(1), row.getLong(2), row.getInt(3)),
+                "SELECT e.id, e.start, e.length, a.record FROM exhibit x JOIN event e ON e.id BETWEEN x.first_event AND"
+                        + " x.last_event LEFT JOIN assembled a ON a.event = e.id WHERE x.id = ? ORDER BY e.start",
+                row -> new Place(
+                        row.getLong(1), row.getLong(2), row.getInt(3), Optional.ofNullable(row.getString(4))),
                 exhibit);
         if (places.stream().noneMatch(place -> positions.containsKey(place.id()))) {
             return;
@@ -105,9 +109,14 @@ final class TextSearch {
         try (InputStream in = records.inflated(exhibit)) {
             long at = 0;
             for (Place place : places) {
-                in.skipNBytes(place.start() - at);
-                byte[] record = in.readNBytes(place.length());
-                at = place.start() + place.length();
+                byte[] record;
+                if (place.assembled().isPresent()) {
+                    record = place.assembled().get().getBytes(StandardCharsets.UTF_8);
+                } else {
+                    in.skipNBytes(place.start() - at);
+                    record = opened(in.readNBytes(place.length()));
+                    at = place.start() + place.length();
+                }
                 Integer position = positions.get(place.id());
                 if (position != null && holds(record, wanted.in(record))) {
                     found.set(position);
@@ -118,6 +127,15 @@ final class TextSearch {
                     "The bytes of exhibit %d in the case could not be read (%s); verify the case."
                             .formatted(exhibit, e.getMessage()),
                     e);
+        }
+    }
+
+    // A string that no longer reads is searched as it stands.
+    private static byte[] opened(byte[] record) {
+        try {
+            return TextRecord.isOne(record, 0, record.length) ? TextRecord.opened(record, 0, record.length) : record;
+        } catch (JsonException _) {
+            return record;
         }
     }
 

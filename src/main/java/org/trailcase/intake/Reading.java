@@ -1,11 +1,13 @@
 package org.trailcase.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.trailcase.casefile.AssembledRecord;
 import org.trailcase.casefile.EventReader;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Origin;
@@ -68,6 +70,10 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
         };
     }
 
+    Evidence.Found file() {
+        return file;
+    }
+
     /// Waits for the next step.
     Step next() throws InterruptedException {
         return steps.take();
@@ -121,6 +127,13 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     }
 
     @Override
+    public void event(Piece row, AssembledRecord record) throws JsonException, NotAnEvent {
+        byte[] bytes = record.json().getBytes(StandardCharsets.UTF_8);
+        add(new Step.Item.Taken(
+                events.read(bytes, 0, bytes.length), new Origin(row.ordinal(), row.start(), row.length()), record));
+    }
+
+    @Override
     public void snapshot(Snapshot snapshot) {
         begin();
         flush();
@@ -150,23 +163,28 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     private void read(Content content, Format format) throws IOException {
         switch (format) {
             case Format.Trail trail -> {
-                put(new Step.Exhibit(content, ExhibitKind.TRAIL, format.title()));
-                trail.read(content, this, progress);
-                flush();
+                Optional<String> foreign = trail.holdsNone(content, progress);
+                if (foreign.isPresent()) {
+                    put(refusal(content.sha256(), foreign.get()));
+                } else {
+                    put(new Step.Exhibit(content, ExhibitKind.TRAIL, format.title(), trail.isReduced()));
+                    trail.read(content, this, progress);
+                    flush();
+                }
             }
             case Format.Policies policies -> policies(content, policies);
             case Format.Finding findings -> {
-                put(new Step.Exhibit(content, ExhibitKind.FINDING, format.title()));
+                put(new Step.Exhibit(content, ExhibitKind.FINDING, format.title(), false));
                 findings.read(content, this, progress);
                 flush();
             }
             case Format.Credentials credentials -> {
-                put(new Step.Exhibit(content, ExhibitKind.CREDENTIAL, format.title()));
+                put(new Step.Exhibit(content, ExhibitKind.CREDENTIAL, format.title(), false));
                 credentials.read(content, SnapshotTime.of(told).of(content).asOf(), this, progress);
                 flush();
             }
             case Format.Answer answer -> {
-                put(new Step.Exhibit(content, ExhibitKind.ANSWER, format.title()));
+                put(new Step.Exhibit(content, ExhibitKind.ANSWER, format.title(), false));
                 answer.read(content, this, progress);
                 flush();
             }
@@ -176,7 +194,7 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
 
     /// Whether an export is taken shows while it is read: nothing is told to the writer before something is found in it.
     private void policies(Content content, Format.Policies policies) throws IOException {
-        waiting = Optional.of(new Step.Exhibit(content, ExhibitKind.POLICY, policies.title()));
+        waiting = Optional.of(new Step.Exhibit(content, ExhibitKind.POLICY, policies.title(), false));
         try {
             policies.read(new PolicyFile(content, SnapshotTime.of(told).of(content), told), this, progress);
             begin();

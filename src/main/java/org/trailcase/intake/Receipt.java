@@ -21,6 +21,7 @@ public record Receipt(
         int toldAgain,
         long policies,
         Said said,
+        SameId sameId,
         List<SnapshotOrigin> timedByFile,
         List<Defect> defects,
         List<Refusal> refused) {
@@ -37,6 +38,10 @@ public record Receipt(
 
     /// What AWS's own services said beside trails and policies: findings, users' credentials, answers about decisions.
     public record Said(long findings, long credentials, long answers) {}
+
+    /// Events whose ids the case had: `inOtherForm` of the duplicates are rows that tell less of an event which the case has
+    /// whole; `otherBody` of the new events have the id of another event and another body.
+    public record SameId(long inOtherForm, long otherBody) {}
 
     /// Whether anything was read, now or before: a file of which only the damage is known is kept, and was not.
     public boolean readAnything() {

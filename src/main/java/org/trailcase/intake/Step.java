@@ -1,6 +1,7 @@
 package org.trailcase.intake;
 
 import java.util.List;
+import org.trailcase.casefile.AssembledRecord;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Origin;
 import org.trailcase.casefile.ReadyEvent;
@@ -15,8 +16,8 @@ import org.trailcase.trail.finding.SecurityFinding;
 /// What a reader of one file tells the writer, in this order: an exhibit, what is in it, and the end; or a refusal.
 sealed interface Step {
 
-    /// The file is of a form that belongs into the case.
-    record Exhibit(Content content, ExhibitKind kind, String format) implements Step {}
+    /// The file is of a form that belongs into the case; `isReduced` when it tells less of its events than CloudTrail recorded.
+    record Exhibit(Content content, ExhibitKind kind, String format, boolean isReduced) implements Step {}
 
     /// Some events and defects, in the order of the file.
     record Batch(List<Item> items) implements Step {}
@@ -32,6 +33,8 @@ sealed interface Step {
     /// A record that was read, or could not be.
     sealed interface Item {
         record Read(ReadyEvent event, Origin origin) implements Item {}
+
+        record Taken(ReadyEvent event, Origin origin, AssembledRecord record) implements Item {}
 
         record Found(SecurityFinding finding) implements Item {}
 

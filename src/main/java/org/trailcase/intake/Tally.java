@@ -20,6 +20,8 @@ final class Tally {
     private final Set<SnapshotOrigin> timedByFile = new LinkedHashSet<>();
     private long records;
     private long duplicates;
+    private long inOtherForm;
+    private long otherBody;
     private long events;
     private long policies;
     private long findings;
@@ -90,6 +92,11 @@ final class Tally {
         }
     }
 
+    void metAgain(long otherForms, long otherBodies) {
+        inOtherForm += otherForms;
+        otherBody += otherBodies;
+    }
+
     void refuse(Refusal refusal) {
         refused.add(refusal);
     }
@@ -129,6 +136,7 @@ final class Tally {
                 toldAgain,
                 policies,
                 new Receipt.Said(findings, credentials, answers),
+                new Receipt.SameId(inOtherForm, otherBody),
                 List.copyOf(timedByFile),
                 defects,
                 refused);

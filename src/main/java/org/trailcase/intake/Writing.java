@@ -44,6 +44,10 @@ final class Writing implements AutoCloseable {
     private final Tally tally = new Tally();
     /// The hashes of the policy files that this import told of: they correct what was told before it, not each other.
     private final Set<String> toldNow = new HashSet<>();
+    /// Files that tell less of their events than CloudTrail recorded come last: whatever they are called, they find the whole
+    /// records of the same import in the case.
+    private final List<Evidence.Found> postponed = new ArrayList<>();
+    private boolean isReducedsTurn;
     private int filesToCommit;
     private boolean policiesToCommit;
     private long eventsAtCommit;
@@ -65,13 +69,10 @@ final class Writing implements AutoCloseable {
         all = evidence.files().size();
         Iterator<Evidence.Found> files = evidence.files().iterator();
         try {
-            begin(files);
-            while (!ahead.isEmpty()) {
-                take(ahead.remove());
-                done++;
-                begin(files);
-                commitNowAndThen();
-            }
+            takeAll(files);
+            isReducedsTurn = true;
+            done -= postponed.size();
+            takeAll(List.copyOf(postponed).iterator());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             commit();
@@ -82,6 +83,16 @@ final class Writing implements AutoCloseable {
         }
         commit();
         return tally.receipt();
+    }
+
+    private void takeAll(Iterator<Evidence.Found> files) throws InterruptedException {
+        begin(files);
+        while (!ahead.isEmpty()) {
+            take(ahead.remove());
+            done++;
+            begin(files);
+            commitNowAndThen();
+        }
     }
 
     @Override
@@ -108,6 +119,9 @@ final class Writing implements AutoCloseable {
             case Step.Exhibit exhibit -> {
                 if (receiving.holds(exhibit.content().sha256())) {
                     again(exhibit, file);
+                } else if (exhibit.isReduced() && !isReducedsTurn) {
+                    postponed.add(file.reading().file());
+                    file.reading().dismiss();
                 } else {
                     keep(exhibit, file);
                 }
@@ -146,6 +160,7 @@ final class Writing implements AutoCloseable {
         toldNow.add(exhibit.content().sha256());
         policiesToCommit |= exhibit.kind() == ExhibitKind.POLICY;
         tally.add(share, receiving.duplicates());
+        tally.metAgain(receiving.otherForms(), receiving.otherBodies());
         filesToCommit++;
     }
 
@@ -235,6 +250,10 @@ final class Writing implements AutoCloseable {
         switch (item) {
             case Step.Item.Read(var event, var origin) -> {
                 receiving.add(event, origin);
+                share.event();
+            }
+            case Step.Item.Taken(var event, var origin, var record) -> {
+                receiving.add(event, origin, record);
                 share.event();
             }
             case Step.Item.Found(var finding) -> {

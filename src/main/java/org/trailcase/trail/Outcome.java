@@ -101,7 +101,11 @@ public enum Outcome {
             // Sign-ins fail with a message and no code ("Failed authentication").
             return Denial.parse(message.get()).isPresent() ? DENIED : FAILED;
         }
-        return saysFailure(event, name) ? FAILED : SUCCEEDED;
+        if (saysFailure(event, name)) {
+            return FAILED;
+        }
+        // A table without the column of error codes does not tell how any call ended.
+        return Assembled.lacks(event, "errorCode") ? UNKNOWN : SUCCEEDED;
     }
 
     /// Sign-in events tell their end under their own name: `"ConsoleLogin": "Failure"`.

@@ -1,5 +1,6 @@
 package org.trailcase.intake.format;
 
+import org.trailcase.casefile.AssembledRecord;
 import org.trailcase.intake.content.Piece;
 import org.trailcase.json.JsonException;
 import org.trailcase.trail.NotAnEvent;
@@ -14,4 +15,7 @@ public interface EventSink extends DefectSink {
     default int first(Piece piece) {
         return 0;
     }
+
+    /// Reads a record that was taken out of this row or put together from it. Throws the same.
+    void event(Piece row, AssembledRecord record) throws JsonException, NotAnEvent;
 }

@@ -2,6 +2,7 @@ package org.trailcase.intake.format;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Head;
 import org.trailcase.work.Progress;
@@ -17,6 +18,17 @@ public sealed interface Format {
     /// A form that holds CloudTrail events.
     non-sealed interface Trail extends Format {
         void read(Content content, EventSink sink, Progress progress) throws IOException;
+
+        /// Whether its records hold less than CloudTrail recorded: such a form is read after those that hold all, so that it
+        /// adds to them and does not stand in for them.
+        default boolean isReduced() {
+            return false;
+        }
+
+        /// Why the file is not taken although its form may hold events: it holds other records only. Empty when it holds events.
+        default Optional<String> holdsNone(Content content, Progress progress) throws IOException {
+            return Optional.empty();
+        }
     }
 
     /// A form that tells of policies.
