@@ -26,7 +26,12 @@ import picocli.CommandLine.Parameters;
 /// Brings files into a case.
 @Command(
         name = "import",
-        description = "Bring trails and policies into a case; makes the case when it is not there.",
+        description = {
+            "Bring trails and policies into a case; makes the case when it is not there.",
+            "Events are read from CloudTrail's log files and from the answers of lookup-events, EventBridge, CloudWatch Logs,"
+                    + " CloudTrail Lake, Athena, the console's event history, Splunk, Elasticsearch, Microsoft Sentinel and OCSF,"
+                    + " as JSON, lines or tables; the content decides, never the file's name."
+        },
         mixinStandardHelpOptions = true)
 final class Import extends CaseCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
@@ -70,6 +75,8 @@ final class Import extends CaseCommand {
         if (json) {
             out().println(JsonWriter.pretty(ReceiptJson.of(counted(receipt), receipt.defects(), receipt.refused())
                     .put("toldAgain", receipt.toldAgain())
+                    .put("inOtherForm", receipt.sameId().inOtherForm())
+                    .put("otherBody", receipt.sameId().otherBody())
                     .build()));
         } else if (receipt.tookAnything()) {
             print(receipt);
@@ -129,6 +136,7 @@ final class Import extends CaseCommand {
                         Output.count(receipt.records(), "record", "records"),
                         Output.count(receipt.duplicates(), "duplicate", "duplicates"),
                         Output.count(receipt.policies(), "policy", "policies")));
+        printSameId(receipt.sameId());
         printSaid(receipt.said());
         printTimes(receipt.timedByFile());
         if (receipt.alreadyPresent() > 0) {
@@ -157,6 +165,17 @@ final class Import extends CaseCommand {
                             timed.size() == 1 ? "1 policy file was" : "%,d policy files were".formatted(timed.size()),
                             first.exhibit(),
                             Output.time(first.asOf()))));
+        }
+    }
+
+    private void printSameId(Receipt.SameId sameId) {
+        if (sameId.inOtherForm() > 0) {
+            out().println("%s among the duplicates tell less of events that the case has whole: each is kept as one more delivery."
+                    .formatted(Output.count(sameId.inOtherForm(), "row", "rows")));
+        }
+        if (sameId.otherBody() > 0) {
+            out().println("%s the id of another event and another body: a correction by AWS, or the same call in another form. All are kept."
+                    .formatted(sameId.otherBody() == 1 ? "1 event has" : "%,d events have".formatted(sameId.otherBody())));
         }
     }
 

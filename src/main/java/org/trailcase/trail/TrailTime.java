@@ -31,7 +31,10 @@ public final class TrailTime {
             WITH_DASHES,
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX", Locale.ROOT),
             english("MMM d, uuuu, h:mm:ss a"),
-            english("MMM d, uuuu h:mm:ss a"));
+            english("MMM d, uuuu h:mm:ss a"),
+            // What consoles show and let one download; that they do is engineering knowledge.
+            english("MMMM d, uuuu, HH:mm:ss '(UTC'xxx')'"),
+            english("M/d/uuuu, h:mm:ss[.SSS] a"));
     private static final String USUAL = "0000-00-00T00:00:00Z";
     private static final int LONGEST = 64;
 
@@ -112,10 +115,12 @@ public final class TrailTime {
         }
     }
 
-    /// Newer Java writes a narrow blank before AM and PM; SQL tables write a blank for the T.
+    /// Newer Java writes a narrow blank before AM and PM; SQL tables write a blank for the T, and some of
+    /// them the zone.
     private static String plain(String text) {
         String plain = text.strip().replace('\u202f', ' ');
-        boolean blankForT = plain.length() > 10 && plain.charAt(10) == ' ' && Character.isDigit(plain.charAt(0));
+        plain = plain.endsWith(" UTC") ? plain.substring(0, plain.length() - 4) : plain;
+        boolean blankForT = plain.length() > 10 && plain.charAt(10) == ' ' && plain.charAt(4) == '-';
         return blankForT ? plain.substring(0, 10) + "T" + plain.substring(11) : plain;
     }
 

@@ -7,6 +7,7 @@ import org.trailcase.intake.content.Head;
 import org.trailcase.intake.format.organization.OrganizationForms;
 import org.trailcase.intake.format.policy.PolicyForms;
 import org.trailcase.intake.format.resource.ResourceForms;
+import org.trailcase.intake.format.trail.TrailForms;
 
 /// All forms, in the order in which they are tried: the first that recognises a content reads it.
 public final class Formats {
@@ -31,6 +32,7 @@ public final class Formats {
         all.addAll(PolicyForms.all());
         all.addAll(OrganizationForms.all());
         all.addAll(ResourceForms.all());
+        all.addAll(TrailForms.all());
         all.add(new LogFile());
         all.add(new EventList());
         all.add(new EventLines());

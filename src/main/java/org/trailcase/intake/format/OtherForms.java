@@ -14,8 +14,13 @@ final class OtherForms {
     private static final Pattern BALANCER_LOG =
             Pattern.compile("^((https?|h2|grpcs?|wss?|tls) )?[0-9.]* ?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z? "
                     + "(app/|net/|[\\w-]+ [0-9.]+:[0-9]+ )");
-    private static final String UNREAD =
-            "%s: this version of Trailcase reads CloudTrail's log files, and lists and lines of events; export these.";
+    private static final Pattern ACCESS_LOG =
+            Pattern.compile("^[0-9a-f]{64} [a-z0-9.-]+ \\[[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:");
+    private static final Pattern DISTRIBUTION_LOG = Pattern.compile("^#Version: 1.0\\r?\\n#Fields: date\\s+time\\s+x-edge");
+    private static final Pattern LOOKED_UP_TEXT = Pattern.compile("^EVENTS\\t");
+    private static final Pattern LOOKED_UP_YAML = Pattern.compile("^(\\xef\\xbb\\xbf)?Events:\\r?\\n- ");
+    private static final String OTHER_OUTPUT =
+            "The answer of lookup-events as %s, in which the events cannot be told apart for certain: ask again with --output json.";
 
     private static final String UNPACK =
             "%s: this version of Trailcase does not look inside; unpack it first, and import the folder.";
@@ -40,7 +45,7 @@ final class OtherForms {
                         head -> head.value(".Records[].eventSource").equals("aws:s3")
                                 || head.has(".Records[].s3.bucket")
                                 || head.value(".Event").equals("s3:TestEvent")
-                                || head.value(".source").equals("aws.s3"),
+                                || (head.value(".source").equals("aws.s3") && !isCall(head)),
                         "Notifications of S3 about objects, not CloudTrail events: import the objects that they name."),
                 form(
                         "SNS or SQS messages",
@@ -61,14 +66,38 @@ final class OtherForms {
                         "Load balancer log",
                         head -> BALANCER_LOG.matcher(head.text()).find(),
                         "An access log of Elastic Load Balancing, which holds no CloudTrail events."),
-                unread("The answer of lookup-events", head -> head.has(".Events[].CloudTrailEvent")),
-                unread("The answer of a CloudTrail Lake query", head -> head.has(".QueryResultRows")),
-                unread("CloudTrail events in EventBridge's envelopes", head -> head.has(".detail-type")),
-                unread(
-                        "CloudTrail events in CloudWatch Logs' envelopes",
-                        head -> head.has(".logEvents") || head.has(".events[].message")),
-                unread("CloudTrail events in Splunk's envelopes", head -> head.has(".result._raw")),
-                unread("CloudTrail events in Elasticsearch's envelopes", head -> head.has("._source.@timestamp")),
+                form(
+                        "S3 server access log",
+                        head -> ACCESS_LOG.matcher(head.text()).find(),
+                        "An access log of S3, which holds no CloudTrail events."),
+                form(
+                        "CloudFront log",
+                        head -> DISTRIBUTION_LOG.matcher(head.text()).find(),
+                        "An access log of CloudFront, which holds no CloudTrail events."),
+                form(
+                        "AWS WAF log",
+                        head -> head.has(".webaclId") || head.has("[].webaclId"),
+                        "A log of AWS WAF, which tells of web requests and holds no CloudTrail events."),
+                form(
+                        "Route 53 Resolver log",
+                        head -> head.has(".query_name") && head.has(".srcaddr"),
+                        "A log of the Route 53 Resolver, which tells of DNS queries and holds no CloudTrail events."),
+                form(
+                        "CloudTrail Lake sign file",
+                        head -> head.has(".queryCompleteTime") && head.has(".files"),
+                        "The signature of a CloudTrail Lake query result: it holds no events; import the result_*.csv files beside it."),
+                form(
+                        "The answer of lookup-events as text",
+                        head -> LOOKED_UP_TEXT.matcher(head.text()).find(),
+                        OTHER_OUTPUT.formatted("text")),
+                form(
+                        "The answer of lookup-events as YAML",
+                        head -> LOOKED_UP_YAML.matcher(head.text()).find(),
+                        OTHER_OUTPUT.formatted("YAML")),
+                form(
+                        "Messages of EventBridge about other things",
+                        head -> head.has(".detail-type") && !isCall(head),
+                        "Messages of EventBridge that are no CloudTrail events: of GuardDuty's findings and CloudTrail's events they are read."),
                 form(
                         "Empty list",
                         head -> head.value("").equals("[") && !head.has("[]"),
@@ -83,8 +112,11 @@ final class OtherForms {
         return new Form(title, test, sentence);
     }
 
-    private static Format unread(String title, Predicate<Head> test) {
-        return new Form(title, test, UNREAD.formatted(title));
+    private static boolean isCall(Head head) {
+        return head.has(".detail.eventName")
+                || head.has(".detail.eventSource")
+                || head.has(".detail.insightDetails")
+                || head.value(".detail-type").endsWith(" via CloudTrail");
     }
 
     private record Form(String title, Predicate<Head> test, String sentence) implements Format.Refused {

@@ -40,7 +40,7 @@ class FormatsTest {
             {"fileVersion":"1.0","configSnapshotId":"c","configurationItems":[]}       | AWS Config snapshot or history
             2 123456789012 eni-1235b8ca 172.31.16.139 172.31.16.21 20641 22 6 20 4249 1418530010 1418530070 ACCEPT OK | VPC flow log
             https 2026-07-02T22:23:00.186641Z app/my-balancer/50dc6c495c0c9188 192.168.131.39:2817 | Load balancer log
-            {"Events":[{"EventId":"e","CloudTrailEvent":"{}"}]}                        | The answer of lookup-events
+            {"Events":[{"EventId":"e","CloudTrailEvent":"{}"}]}                        | Answer of lookup-events
             []                                                                         | Empty list
             {"Findings":[{"SchemaVersion":"2018-10-08","ProductArn":"a"}]}             | unknown
             {"eventName":"ListUsers","eventSource":"iam.amazonaws.com"}                | unknown

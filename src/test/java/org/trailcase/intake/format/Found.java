@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trailcase.casefile.AssembledRecord;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.intake.content.Piece;
@@ -17,6 +19,7 @@ import org.trailcase.policy.snapshot.ResourceSnapshot;
 import org.trailcase.policy.snapshot.ResourceState;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonReader;
+import org.trailcase.json.TextRecord;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
 import org.trailcase.trail.Event;
@@ -45,7 +48,12 @@ public final class Found implements EventSink, SnapshotSink, FindingSink, Creden
             return;
         }
         switch (format.get()) {
-            case Format.Trail trail -> trail.read(content, this, Progress.SILENT);
+            case Format.Trail trail -> {
+                refused = trail.holdsNone(content, Progress.SILENT);
+                if (refused.isEmpty()) {
+                    trail.read(content, this, Progress.SILENT);
+                }
+            }
             case Format.Policies policies -> {
                 var origin = new SnapshotOrigin(
                         content.path().toString(), content.sha256(), Instant.EPOCH, SnapshotOrigin.AsOfFrom.FILE_TIME);
@@ -88,8 +96,16 @@ public final class Found implements EventSink, SnapshotSink, FindingSink, Creden
 
     @Override
     public void event(Piece piece) throws JsonException, NotAnEvent {
-        events.add(Event.read(JsonReader.read(piece.bytes(), piece.from(), piece.to())));
+        byte[] bytes = Arrays.copyOfRange(piece.bytes(), piece.from(), piece.to());
+        byte[] record = TextRecord.isOne(bytes, 0, bytes.length) ? TextRecord.opened(bytes, 0, bytes.length) : bytes;
+        events.add(Event.read(JsonReader.read(record, 0, record.length)));
         places.add(piece.ordinal() + "@" + piece.start() + "+" + piece.length());
+    }
+
+    @Override
+    public void event(Piece row, AssembledRecord record) throws JsonException, NotAnEvent {
+        events.add(Event.read(JsonReader.read(record.json())));
+        places.add(row.ordinal() + "@" + row.start() + "+" + row.length() + (record.isReduced() ? " reduced" : " taken out"));
     }
 
     @Override
