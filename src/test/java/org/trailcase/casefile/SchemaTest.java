@@ -63,6 +63,16 @@ class SchemaTest {
     }
 
     @Test
+    void anOlderCaseGetsItsTableOfAssembledRecordsEmpty() throws IOException {
+        CaseFile.open(path, new Examiner("Examiner 1")).close();
+
+        try (Database database = Database.open(path, false)) {
+            assertThat(database.one("SELECT count(*) FROM assembled", row -> row.getInt(1))).contains(0);
+            assertThat(database.one("PRAGMA user_version", row -> row.getInt(1))).contains(Schema.current());
+        }
+    }
+
+    @Test
     void aCaseOfVersionTwoKeepsWhatItSaysUnderTheNamesOfItsExhibits() throws IOException {
         try (Database database = Database.open(path, true);
                 InputStream second = Schema.class.getResourceAsStream("schema/002-every-layer.sql")) {

@@ -95,10 +95,6 @@ final class OtherForms {
                         head -> LOOKED_UP_YAML.matcher(head.text()).find(),
                         OTHER_OUTPUT.formatted("YAML")),
                 form(
-                        "Messages of EventBridge about other things",
-                        head -> head.has(".detail-type") && !isCall(head),
-                        "Messages of EventBridge that are no CloudTrail events: of GuardDuty's findings and CloudTrail's events they are read."),
-                form(
                         "Empty list",
                         head -> head.value("").equals("[") && !head.has("[]"),
                         "An empty list, which does not say what it is a list of."));

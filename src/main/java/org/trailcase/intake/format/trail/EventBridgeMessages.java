@@ -34,12 +34,17 @@ final class EventBridgeMessages implements Format.Trail {
                 || head.has(at + ".detail.eventSource")
                 || head.has(at + ".detail.eventVersion")
                 || head.has(at + ".detail.insightDetails")
-                || head.value(at + ".detail-type").endsWith(" via CloudTrail"));
+                || (head.has(at + ".detail-type") && head.has(at + ".detail")));
     }
 
     @Override
     public void read(Content content, EventSink sink, Progress progress) throws IOException {
         Parcels.read(TITLE, content, SHAPE, sink, progress, EventBridgeMessages::open);
+    }
+
+    @Override
+    public Optional<String> holdsNone(Content content, Progress progress) throws IOException {
+        return Foreign.sentence(content, progress, "Messages of EventBridge that hold no CloudTrail events.");
     }
 
     private static void open(Parcel parcel) {
