@@ -30,6 +30,7 @@ import org.trailcase.trail.NotAnEvent;
 import org.trailcase.trail.Outcome;
 import org.trailcase.trail.answer.AwsAnswer;
 import org.trailcase.trail.credential.CredentialRecord;
+import org.trailcase.trail.digest.DigestCheck;
 import org.trailcase.trail.finding.SecurityFinding;
 import org.trailcase.work.Problem;
 import org.trailcase.work.Progress;
@@ -48,6 +49,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
     private final RawRecords records;
     private final RecordStream stream;
     private final Marks marks;
+    private final DigestStore digests;
     private final Catalog catalog = Catalog.load();
     private volatile Columns columns;
 
@@ -60,6 +62,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
         this.records = new RawRecords(reading);
         this.stream = new RecordStream(reading, records);
         this.marks = new Marks(reading, writing, custody, examiner, Clock.systemUTC(), turn);
+        this.digests = new DigestStore(reading, writing, records, turn);
         this.columns = ColumnsLoader.load(reading, catalog);
     }
 
@@ -356,6 +359,30 @@ public final class CaseFile implements Evidence, AutoCloseable {
         return find(new EventQuery(List.of(new Term.Recorded(Outcome.DENIED)))).stream()
                 .filter(row -> asked.test(row.who()))
                 .map(this::event);
+    }
+
+    /// What the digests in evidence vouch for, as the exhibits are now. The first time it may take as long as reading all
+    /// log files.
+    public DigestCheck digests(Progress progress) {
+        return digests.check(progress);
+    }
+
+    /// Whether [#digests] answers without reading the log files.
+    public boolean isDigestCheckReady() {
+        return digests.isReady();
+    }
+
+    /// Notes that the signature in this exhibit is of this S3 object, as the examiner says.
+    public void tellWhatSignatureIsOf(Exhibit signature, String object) {
+        turn.lock();
+        try {
+            writing.transaction(() -> {
+                DigestStore.tell(writing, signature.id(), object, examiner, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                custody.record(examiner, "signature", "%s is of %s".formatted(signature.sha256(), object));
+            });
+        } finally {
+            turn.unlock();
+        }
     }
 
     public Histogram histogram(EventRows rows, Instant start, Instant end, int bins) {

@@ -76,6 +76,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Whether this connection may change the case.
+    boolean isForWriting() {
+        return writes;
+    }
+
     /// Readers go on while another connection writes; [#leaveOneFile] puts everything back.
     void writeAhead() {
         run("PRAGMA journal_mode=WAL");

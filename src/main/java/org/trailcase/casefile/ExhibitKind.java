@@ -8,7 +8,10 @@ public enum ExhibitKind {
     POLICY,
     FINDING,
     CREDENTIAL,
-    ANSWER;
+    ANSWER,
+    DIGEST,
+    KEY,
+    SIGNATURE;
 
     /// The word in JSON and in the case file.
     public String word() {

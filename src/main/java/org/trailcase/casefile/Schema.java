@@ -19,7 +19,8 @@ final class Schema {
             "002-every-layer.sql",
             "003-told-again.sql",
             "004-recurring-words.sql",
-            "005-other-forms.sql");
+            "005-other-forms.sql",
+            "006-digests.sql");
 
     private Schema() {}
 

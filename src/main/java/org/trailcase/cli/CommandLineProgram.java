@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Principals.class,
             Sessions.class,
             Findings.class,
+            Digests.class,
             MarkEvents.class,
             UnmarkEvents.class,
             ListMarks.class,

@@ -13,6 +13,7 @@ import org.trailcase.casefile.Defect;
 import org.trailcase.intake.AnswerIntake;
 import org.trailcase.intake.Intake;
 import org.trailcase.intake.Receipt;
+import org.trailcase.intake.SignatureIntake;
 import org.trailcase.intake.format.Told;
 import org.trailcase.json.JsonWriter;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
@@ -49,6 +50,13 @@ final class Import extends CaseCommand {
             description = "The denied event that the files with AWS's answer are about: a decoded authorization message,"
                     + " or a saved answer of the Access Troubleshooter.")
     private @Nullable String about;
+
+    @Option(
+            names = "--head-of",
+            paramLabel = "S3_OBJECT",
+            description = "The digest that the file with an answer of 's3api head-object' is about: its key in S3, or its"
+                    + " name. A file name that holds the name of the digest says it too.")
+    private @Nullable String headOf;
 
     @Override
     public Integer call() {
@@ -104,6 +112,12 @@ final class Import extends CaseCommand {
     }
 
     private Receipt received(CaseFile caseFile, Told told, Progress progress) {
+        if (headOf != null && about != null) {
+            throw new Problem("--about and --head-of speak of different files: import them one after the other.");
+        }
+        if (headOf != null) {
+            return SignatureIntake.receive(caseFile, paths, headOf, progress);
+        }
         return about == null
                 ? Intake.receive(caseFile, paths, told, progress)
                 : AnswerIntake.receive(caseFile, paths, about, progress);
@@ -186,6 +200,10 @@ final class Import extends CaseCommand {
         if (said.credentials() > 0) {
             out().println("The credentials of %s.".formatted(Output.count(said.credentials(), "user", "users")));
         }
+        if (said.vouchers() > 0) {
+            out().println(Output.count(said.vouchers(), "digest, key or signature", "digests, keys and signatures")
+                    + " of CloudTrail; 'trailcase digests' checks the log files against them.");
+        }
         if (said.answers() > 0) {
             out().println(Output.count(said.answers(), "answer", "answers") + " of AWS about decisions.");
         }
@@ -199,6 +217,8 @@ final class Import extends CaseCommand {
                         "trail", (long) files.trail(),
                         "policy", (long) files.policy(),
                         "digest", (long) files.digest(),
+                        "key", (long) files.key(),
+                        "signature", (long) files.signature(),
                         "finding", (long) files.finding(),
                         "credential", (long) files.credential(),
                         "answer", (long) files.answer(),

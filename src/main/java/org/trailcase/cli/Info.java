@@ -9,6 +9,7 @@ import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRows;
 import org.trailcase.casefile.Exhibit;
+import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Facet;
 import org.trailcase.casefile.Mark;
 import org.trailcase.explain.Answers;
@@ -21,6 +22,7 @@ import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.trail.answer.AwsAnswer;
 import org.trailcase.trail.credential.CredentialRecord;
+import org.trailcase.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -64,6 +66,7 @@ final class Info extends CaseCommand {
         row("Findings", "%,d".formatted(caseFile.findings().size()));
         row("Credentials", credentials(caseFile.credentials()));
         row("AWS's answers", answers(caseFile));
+        row("Digests", digests(caseFile));
         row("Marks", "%,d".formatted(count(caseFile, Mark.Kind.MARK)));
         row("Notes", "%,d".formatted(count(caseFile, Mark.Kind.NOTE)));
         row("Defects", "%,d".formatted(caseFile.defects().size()));
@@ -116,6 +119,23 @@ final class Info extends CaseCommand {
                                         .map(one -> "%s (%s)".formatted(one.answer().source().exhibit(), one.why()))
                                         .distinct()
                                         .collect(Collectors.joining("; ")));
+    }
+
+    // Reading all log files anew may take minutes: only what was hashed before is told here.
+    private static String digests(CaseFile caseFile) {
+        boolean hasAny = caseFile.exhibits().stream()
+                .anyMatch(exhibit -> exhibit.kind() == ExhibitKind.DIGEST || exhibit.kind() == ExhibitKind.SIGNATURE);
+        if (!hasAny) {
+            return "none";
+        }
+        return caseFile.isDigestCheckReady()
+                ? Digests.summary(caseFile.digests(Progress.SILENT))
+                : "%s, not checked yet; 'trailcase digests' does it".formatted(Output.count(
+                        caseFile.exhibits().stream()
+                                .filter(exhibit -> exhibit.kind() == ExhibitKind.DIGEST)
+                                .count(),
+                        "digest",
+                        "digests"));
     }
 
     private static long count(CaseFile caseFile, Mark.Kind kind) {

@@ -3,6 +3,7 @@ package org.trailcase.cli;
 import java.util.stream.Stream;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.Verification;
+import org.trailcase.trail.digest.DigestCheck;
 import picocli.CommandLine.Command;
 
 /// Checks a case against its own hashes.
@@ -19,6 +20,12 @@ final class Verify extends CaseCommand {
             Stream.of(found.altered(), found.custody(), found.database())
                     .flatMap(lines -> lines.stream())
                     .forEach(line -> out().println(Output.plain(line)));
+            DigestCheck digests = caseFile.digests(progress);
+            if (digests.speaks()) {
+                out().println(Output.plain("CloudTrail's digests: %s%s".formatted(
+                        Digests.summary(digests),
+                        digests.holds() ? "" : " 'trailcase digests' lists what is modified or missing.")));
+            }
             if (found.holds()) {
                 out().println("%s received with; the custody log and the database hold."
                         .formatted(Output.count(

@@ -88,7 +88,7 @@ public final class AnswerIntake {
         }
     }
 
-    private static Set<String> hashes(Evidence evidence, Progress progress) {
+    static Set<String> hashes(Evidence evidence, Progress progress) {
         return evidence.files().stream()
                 .map(file -> hash(file, progress))
                 .collect(Collectors.toSet());

@@ -22,6 +22,7 @@ import org.trailcase.intake.format.EventSink;
 import org.trailcase.intake.format.FindingSink;
 import org.trailcase.intake.format.Format;
 import org.trailcase.intake.format.Formats;
+import org.trailcase.intake.format.IntegritySink;
 import org.trailcase.intake.format.NotTaken;
 import org.trailcase.intake.format.PolicyFile;
 import org.trailcase.intake.format.SnapshotSink;
@@ -38,7 +39,7 @@ import org.trailcase.work.Progress;
 /// Reads one file on a thread of its own and hands over what it finds, a batch at a time.
 ///
 /// The queue is short, so that a reader that is ahead of the writer waits instead of filling the memory.
-final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, CredentialSink, AnswerSink {
+final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, CredentialSink, AnswerSink, IntegritySink {
     static final String UNKNOWN = "Not a form of CloudTrail or IAM data that Trailcase knows.";
     static final String EMPTY = "The file is empty.";
 
@@ -156,6 +157,11 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     }
 
     @Override
+    public void vouches() {
+        add(new Step.Item.Vouched());
+    }
+
+    @Override
     public void defect(Defect defect) {
         add(new Step.Item.Broken(defect));
     }
@@ -186,6 +192,11 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
             case Format.Answer answer -> {
                 put(new Step.Exhibit(content, ExhibitKind.ANSWER, format.title(), false));
                 answer.read(content, this, progress);
+                flush();
+            }
+            case Format.Integrity integrity -> {
+                put(new Step.Exhibit(content, integrity.kind(), integrity.title(), false));
+                integrity.read(content, this, progress);
                 flush();
             }
             case Format.Refused refused -> put(refusal(content.sha256(), refused.sentence()));

@@ -32,12 +32,21 @@ public record Receipt(
         refused = List.copyOf(refused);
     }
 
-    /// The files of this import by kind. Digests are refused by name and not read, so far.
+    /// The files of this import by kind.
     public record Files(
-            int trail, int policy, int digest, int finding, int credential, int answer, int refused) {}
+            int trail,
+            int policy,
+            int digest,
+            int key,
+            int signature,
+            int finding,
+            int credential,
+            int answer,
+            int refused) {}
 
-    /// What AWS's own services said beside trails and policies: findings, users' credentials, answers about decisions.
-    public record Said(long findings, long credentials, long answers) {}
+    /// What AWS's own services said beside trails and policies: findings, users' credentials, answers about decisions. `vouchers` are
+    /// digests, public keys and signatures.
+    public record Said(long findings, long credentials, long answers, long vouchers) {}
 
     /// Events whose ids the case had: `inOtherForm` of the duplicates are rows that tell less of an event which the case has
     /// whole; `otherBody` of the new events have the id of another event and another body.
@@ -45,7 +54,7 @@ public record Receipt(
 
     /// Whether anything was read, now or before: a file of which only the damage is known is kept, and was not.
     public boolean readAnything() {
-        long read = events + duplicates + policies + said.findings() + said.credentials() + said.answers();
+        long read = events + duplicates + policies + said.findings() + said.credentials() + said.answers() + said.vouchers();
         return tookAnything() && (read > 0 || alreadyPresent > 0 || defects.isEmpty());
     }
 

@@ -42,6 +42,9 @@ sealed interface Step {
 
         record Answered(AwsAnswer answer) implements Item {}
 
+        /// A digest, a key or a signature.
+        record Vouched() implements Item {}
+
         record Broken(Defect defect) implements Item {}
     }
 }

@@ -27,6 +27,7 @@ final class Tally {
     private long findings;
     private long credentials;
     private long answers;
+    private long vouchers;
     private int alreadyPresent;
     private int toldAgain;
 
@@ -40,6 +41,7 @@ final class Tally {
         private long findings;
         private long credentials;
         private long answers;
+        private long vouchers;
 
         Share(ExhibitKind kind) {
             this.kind = kind;
@@ -69,6 +71,10 @@ final class Tally {
             answers++;
         }
 
+        void voucher() {
+            vouchers++;
+        }
+
         void snapshot(Snapshot snapshot) {
             policies += snapshot.texts();
             if (snapshot.origin().asOfFrom() == SnapshotOrigin.AsOfFrom.FILE_TIME) {
@@ -87,6 +93,7 @@ final class Tally {
         findings += share.findings;
         credentials += share.credentials;
         answers += share.answers;
+        vouchers += share.vouchers;
         if (share.kind == ExhibitKind.TRAIL) {
             records += share.events + share.defects.size();
         }
@@ -121,7 +128,9 @@ final class Tally {
         Receipt.Files byKind = new Receipt.Files(
                 count(ExhibitKind.TRAIL),
                 count(ExhibitKind.POLICY),
-                0,
+                count(ExhibitKind.DIGEST),
+                count(ExhibitKind.KEY),
+                count(ExhibitKind.SIGNATURE),
                 count(ExhibitKind.FINDING),
                 count(ExhibitKind.CREDENTIAL),
                 count(ExhibitKind.ANSWER),
@@ -135,7 +144,7 @@ final class Tally {
                 alreadyPresent,
                 toldAgain,
                 policies,
-                new Receipt.Said(findings, credentials, answers),
+                new Receipt.Said(findings, credentials, answers, vouchers),
                 new Receipt.SameId(inOtherForm, otherBody),
                 List.copyOf(timedByFile),
                 defects,

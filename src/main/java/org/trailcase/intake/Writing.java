@@ -268,6 +268,10 @@ final class Writing implements AutoCloseable {
                 receiving.add(answer);
                 share.answer();
             }
+            case Step.Item.Vouched _ -> {
+                receiving.addVoucher();
+                share.voucher();
+            }
             case Step.Item.Broken(var defect) -> {
                 receiving.addDefect(defect.record(), defect.start(), defect.length(), defect.reason());
                 share.defect(new Defect(name, defect.record(), defect.start(), defect.length(), defect.reason()));

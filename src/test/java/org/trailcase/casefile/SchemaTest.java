@@ -20,6 +20,7 @@ import org.trailcase.policy.snapshot.PolicyHolder.Part;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.QueryException;
 import org.trailcase.work.Problem;
+import org.trailcase.work.Progress;
 
 /// What becomes of a case that an earlier version made.
 class SchemaTest {
@@ -87,6 +88,23 @@ class SchemaTest {
             assertThat(caseFile.policySnapshots())
                     .hasSize(2)
                     .allSatisfy(snapshot -> assertThat(snapshot.origin().exhibit()).isEqualTo("p.json"));
+        }
+    }
+
+    @Test
+    void aCaseOfVersionFiveTakesHashesForItsDigests() throws IOException {
+        try (Database database = Database.open(path, true)) {
+            for (String version : List.of("002-every-layer", "003-told-again", "004-recurring-words", "005-other-forms")) {
+                try (InputStream sql = Schema.class.getResourceAsStream("schema/" + version + ".sql")) {
+                    database.script(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            database.script("PRAGMA user_version=5;");
+        }
+
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            assertThat(caseFile.isDigestCheckReady()).isTrue();
+            assertThat(caseFile.digests(Progress.SILENT).speaks()).isFalse();
         }
     }
 

@@ -72,7 +72,7 @@ class IntakeTest {
         Receipt receipt = receive();
 
         assertThat(receipt.exhibits()).isEqualTo(3);
-        assertThat(receipt.files()).isEqualTo(new Receipt.Files(1, 1, 0, 1, 0, 0, 4));
+        assertThat(receipt.files()).isEqualTo(new Receipt.Files(1, 1, 0, 0, 0, 1, 0, 0, 4));
         assertThat(receipt.events()).isEqualTo(3);
         assertThat(receipt.policies()).isEqualTo(1);
         assertThat(caseFile.exhibits())
@@ -240,7 +240,7 @@ class IntakeTest {
         Receipt receipt =
                 Intake.receive(caseFile, List.of(SharedData.path("trails/invictus-aws_dataset/data")), Progress.SILENT);
 
-        assertThat(receipt.files()).isEqualTo(new Receipt.Files(55, 0, 0, 0, 0, 0, 0));
+        assertThat(receipt.files()).isEqualTo(new Receipt.Files(55, 0, 0, 0, 0, 0, 0, 0, 0));
         assertThat(receipt.records()).isEqualTo(2900);
         assertThat(receipt.events() + receipt.duplicates()).isEqualTo(2900);
         assertThat(receipt.defects()).isEmpty();

@@ -3,6 +3,7 @@ package org.trailcase.intake.format;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Head;
 import org.trailcase.work.Progress;
@@ -52,6 +53,13 @@ public sealed interface Format {
     /// A form in which AWS itself tells how it decided about a call.
     non-sealed interface Answer extends Format {
         void read(Content content, AnswerSink sink, Progress progress) throws IOException;
+    }
+
+    /// A form that proves of other files that they are as CloudTrail delivered them.
+    non-sealed interface Integrity extends Format {
+        ExhibitKind kind();
+
+        void read(Content content, IntegritySink sink, Progress progress) throws IOException;
     }
 
     /// A form that does not belong into the case, or that cannot be read: the sentence says which, and what to do.

@@ -28,6 +28,7 @@ public final class Formats {
         all.add(new AccessAnalyzerFindings());
         all.add(new AwsAnswers());
         all.add(new CredentialReport());
+        all.addAll(IntegrityForms.all());
         all.addAll(OtherForms.all());
         all.addAll(PolicyForms.all());
         all.addAll(OrganizationForms.all());

@@ -55,10 +55,6 @@ final class OtherForms {
                                 || (head.has(".TopicArn") && head.has(".Message")),
                         "Messages of SNS or SQS, not CloudTrail events: import the objects that they name."),
                 form(
-                        "CloudTrail digest",
-                        head -> head.has(".digestStartTime") && head.has(".logFiles"),
-                        "A CloudTrail digest: it is not read yet by this version of Trailcase."),
-                form(
                         "VPC flow log",
                         head -> FLOW_LOG.matcher(head.text()).find(),
                         "A VPC flow log, which tells of network traffic and holds no CloudTrail events."),
@@ -82,10 +78,6 @@ final class OtherForms {
                         "Route 53 Resolver log",
                         head -> head.has(".query_name") && head.has(".srcaddr"),
                         "A log of the Route 53 Resolver, which tells of DNS queries and holds no CloudTrail events."),
-                form(
-                        "CloudTrail Lake sign file",
-                        head -> head.has(".queryCompleteTime") && head.has(".files"),
-                        "The signature of a CloudTrail Lake query result: it holds no events; import the result_*.csv files beside it."),
                 form(
                         "The answer of lookup-events as text",
                         head -> LOOKED_UP_TEXT.matcher(head.text()).find(),

@@ -101,6 +101,9 @@ final class EvidenceSection implements Section {
             case POLICY -> "Policies";
             case FINDING -> "Findings of other services";
             case CREDENTIAL -> "Credential reports";
+            case DIGEST -> "CloudTrail digests";
+            case KEY -> "Public keys of CloudTrail";
+            case SIGNATURE -> "Signatures of digests and query results";
             case ANSWER -> "AWS's answers about decisions";
         };
     }

@@ -114,6 +114,7 @@ final class ImportSheet extends VBox {
         line(read, "Credential reports", files.credential(), number(receipt.said().credentials(), "user", "users"));
         line(read, "AWS's own answers", files.answer(), number(receipt.said().answers(), "decision", "decisions"));
         line(read, "Digests", files.digest(), "");
+        line(read, "Public keys and signatures of digests", files.key() + files.signature(), "");
         if (receipt.exhibits() > 0) {
             nodes.add(Rows.caption("Read", Rows.label("recognised by content, file names are not trusted", "muted")));
             nodes.add(read);

@@ -37,6 +37,10 @@ class FormatsTest {
             {"Records":[{"EventSource":"aws:sns","Sns":{}}]}                           | SNS or SQS messages
             {"Records":[{"messageId":"m","receiptHandle":"r","body":"{}"}]}            | SNS or SQS messages
             {"awsAccountId":"1","digestStartTime":"t","logFiles":[]}                   | CloudTrail digest
+            {"PublicKeyList":[]}                                                       | CloudTrail public keys
+            {"publicKeyList":[]}                                                       | CloudTrail public keys
+            {"ETag":"e","Metadata":{"signature":"00","signature-algorithm":"x"}}       | Signature of a digest (head-object)
+            {"version":"1.0","files":[{"fileName":"result_1.csv.gz"}],"hashSignature":"00"} | Sign file of a CloudTrail Lake query
             {"fileVersion":"1.0","configSnapshotId":"c","configurationItems":[]}       | AWS Config snapshot or history
             2 123456789012 eni-1235b8ca 172.31.16.139 172.31.16.21 20641 22 6 20 4249 1418530010 1418530070 ACCEPT OK | VPC flow log
             https 2026-07-02T22:23:00.186641Z app/my-balancer/50dc6c495c0c9188 192.168.131.39:2817 | Load balancer log

@@ -30,7 +30,7 @@ import org.trailcase.trail.finding.SecurityFinding;
 import org.trailcase.work.Progress;
 
 /// What reading one file found, for tests to look at.
-public final class Found implements EventSink, SnapshotSink, FindingSink, CredentialSink, AnswerSink {
+public final class Found implements EventSink, SnapshotSink, FindingSink, CredentialSink, AnswerSink, IntegritySink {
     public final Optional<Format> format;
     public final List<Event> events = new ArrayList<>();
     public final List<String> places = new ArrayList<>();
@@ -40,6 +40,7 @@ public final class Found implements EventSink, SnapshotSink, FindingSink, Creden
     public final List<CredentialRecord> credentials = new ArrayList<>();
     public final List<AwsAnswer> answers = new ArrayList<>();
 
+    public int vouchers;
     public Optional<String> refused = Optional.empty();
 
     private Found(Content content, Told told) throws IOException {
@@ -66,6 +67,7 @@ public final class Found implements EventSink, SnapshotSink, FindingSink, Creden
             case Format.Finding report -> report.read(content, this, Progress.SILENT);
             case Format.Credentials report -> report.read(content, Instant.EPOCH, this, Progress.SILENT);
             case Format.Answer answer -> answer.read(content, this, Progress.SILENT);
+            case Format.Integrity voucher -> voucher.read(content, this, Progress.SILENT);
             case Format.Refused form -> refused = Optional.of(form.sentence());
         }
     }
@@ -92,6 +94,11 @@ public final class Found implements EventSink, SnapshotSink, FindingSink, Creden
 
     public List<String> reasons() {
         return defects.stream().map(Defect::reason).toList();
+    }
+
+    @Override
+    public void vouches() {
+        vouchers++;
     }
 
     @Override
