@@ -43,29 +43,12 @@ final class Digests extends CaseCommand {
                 printFiles(check);
                 check.unmatched().forEach(head -> say("%s: no digest in evidence is the one that it is the signature of, as far as can be told; import it with --head-of."
                         .formatted(head.source().exhibit())));
-                say(summary(check));
+                say(check.summary());
             } else {
                 out().println("The case holds no digest: only the SHA-256 taken at import vouches for its log files.");
             }
             return check.holds() ? 0 : CommandLineProgram.DOES_NOT_HOLD;
         }
-    }
-
-    /// The counts in one line.
-    static String summary(DigestCheck check) {
-        List<String> counts = new ArrayList<>();
-        for (FileState state : FileState.values()) {
-            if (check.count(state) > 0) {
-                counts.add("%,d %s".formatted(check.count(state), state.words()));
-            }
-        }
-        long digests = check.chains().stream().mapToLong(chain -> chain.digests().size()).sum();
-        return "%s in %s, %s modified, %s; log files: %s.".formatted(
-                Output.count(digests, "digest", "digests"),
-                Output.count(check.chains().size(), "chain", "chains"),
-                "%,d".formatted(check.modifiedDigests().size()),
-                Output.count(check.missingDigests().size(), "gap", "gaps"),
-                counts.isEmpty() ? "none" : String.join(", ", counts));
     }
 
     private void print(Chain chain) {

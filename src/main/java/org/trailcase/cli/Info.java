@@ -129,7 +129,7 @@ final class Info extends CaseCommand {
             return "none";
         }
         return caseFile.isDigestCheckReady()
-                ? Digests.summary(caseFile.digests(Progress.SILENT))
+                ? caseFile.digests(Progress.SILENT).summary()
                 : "%s, not checked yet; 'trailcase digests' does it".formatted(Output.count(
                         caseFile.exhibits().stream()
                                 .filter(exhibit -> exhibit.kind() == ExhibitKind.DIGEST)

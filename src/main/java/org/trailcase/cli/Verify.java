@@ -23,7 +23,7 @@ final class Verify extends CaseCommand {
             DigestCheck digests = caseFile.digests(progress);
             if (digests.speaks()) {
                 out().println(Output.plain("CloudTrail's digests: %s%s".formatted(
-                        Digests.summary(digests),
+                        digests.summary(),
                         digests.holds() ? "" : " 'trailcase digests' lists what is modified or missing.")));
             }
             if (found.holds()) {

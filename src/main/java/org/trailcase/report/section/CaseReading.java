@@ -15,6 +15,7 @@ import org.trailcase.casefile.SessionSummary;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Explanation;
 import org.trailcase.report.block.Prose;
+import org.trailcase.trail.digest.DigestCheck;
 import org.trailcase.work.Progress;
 
 /// One reading of a case that all sections share, so that they cannot tell different numbers.
@@ -31,6 +32,7 @@ public final class CaseReading {
     private final Map<EventRow.Who, String> sessionNames = new HashMap<>();
     private final Map<String, Integer> exhibitIds = new HashMap<>();
     private final int idLength;
+    private final DigestCheck digests;
 
     private CaseReading(CaseFile caseFile, double width, Progress progress) {
         this.caseFile = caseFile;
@@ -43,6 +45,7 @@ public final class CaseReading {
         nameSessions();
         caseFile.exhibits().forEach(exhibit -> exhibitIds.put(exhibit.sha256(), exhibit.id()));
         this.idLength = distinguishing();
+        this.digests = caseFile.digests(progress);
     }
 
     /// Reads the case and explains its marked events; pictures will be `width` points wide.
@@ -52,6 +55,11 @@ public final class CaseReading {
 
     CaseFile caseFile() {
         return caseFile;
+    }
+
+    /// What CloudTrail's digests say of the exhibits.
+    DigestCheck digests() {
+        return digests;
     }
 
     CaseDescription description() {

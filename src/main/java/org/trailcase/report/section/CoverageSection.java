@@ -158,6 +158,10 @@ final class CoverageSection implements Section {
                     + " tables and queues would not show.");
         }
         limits.add(recorded);
+        if (!reading.digests().speaks()) {
+            limits.add(Prose.of("The case holds no digests of CloudTrail: the SHA-256 of each file shows that it has not"
+                    + " changed since it was received, not that it was whole and unchanged before."));
+        }
         Set<PolicyType> missing = missing();
         if (!missing.isEmpty()) {
             limits.add(Prose.of("For some or all marked events these layers of policy are not in evidence: ")

@@ -14,6 +14,8 @@ import org.trailcase.report.block.Column;
 import org.trailcase.report.block.Prose;
 import org.trailcase.report.block.Row;
 import org.trailcase.report.block.Words;
+import org.trailcase.trail.digest.CheckedFile;
+import org.trailcase.trail.digest.DigestCheck;
 
 /// Every file that was received or refused, with its hash, and every record that could not be read.
 final class EvidenceSection implements Section {
@@ -26,12 +28,14 @@ final class EvidenceSection implements Section {
     private final List<Exhibit> exhibits;
     private final List<Defect> defects;
     private final List<Refusal> refusals;
+    private final DigestCheck digests;
     private final String listed;
 
     EvidenceSection(CaseReading reading) {
         this.exhibits = reading.caseFile().exhibits();
         this.defects = reading.caseFile().defects();
         this.refusals = reading.caseFile().notTaken();
+        this.digests = reading.digests();
         this.listed = ExhibitsAppendix.letter(reading);
     }
 
@@ -56,13 +60,14 @@ final class EvidenceSection implements Section {
                                 Words.count(refusals.size(), "file was refused", "files were refused")))));
         blocks.add(byKind());
         if (exhibits.size() <= MOST_HERE) {
-            blocks.add(list(exhibits, defects));
+            blocks.add(list(exhibits, defects, digests));
         } else {
             blocks.add(Block.Paragraph.of(Prose.of("Appendix " + listed + " lists all " + Words.number(exhibits.size())
                     + " exhibits with their SHA-256.")));
         }
         refused(blocks);
         unreadable(blocks);
+        blocks.addAll(DigestBlocks.of(digests));
         return blocks;
     }
 
@@ -109,14 +114,15 @@ final class EvidenceSection implements Section {
     }
 
     /// The whole list; also what the appendix prints.
-    static Block list(List<Exhibit> exhibits, List<Defect> defects) {
+    static Block list(List<Exhibit> exhibits, List<Defect> defects, DigestCheck digests) {
+        Map<Integer, CheckedFile> checked = digests.speaks() ? digests.byExhibit() : Map.of();
         Map<String, Long> failed = new HashMap<>();
         defects.forEach(defect -> failed.merge(defect.exhibit(), 1L, Long::sum));
         List<Row> rows = new ArrayList<>();
         for (Exhibit exhibit : exhibits) {
             rows.add(Row.of(
                             Prose.ofStrong("E" + exhibit.id()),
-                            Prose.ofCode(exhibit.name()).lineEnd().hash(exhibit.sha256()),
+                            named(exhibit, checked),
                             Prose.of(size(exhibit.size())),
                             Prose.of(exhibit.records()),
                             Prose.of(failed.getOrDefault(exhibit.name(), 0L)),
@@ -133,6 +139,12 @@ final class EvidenceSection implements Section {
                         Column.right("Failed", 8),
                         Column.right("Dupl.", 8)),
                 rows);
+    }
+
+    private static Prose named(Exhibit exhibit, Map<Integer, CheckedFile> checked) {
+        Prose name = Prose.ofCode(exhibit.name()).lineEnd().hash(exhibit.sha256());
+        CheckedFile file = checked.get(exhibit.id());
+        return file == null ? name : name.lineEnd().text("By the digests: ").strong(file.state().words());
     }
 
     private void refused(List<Block> blocks) {

@@ -33,6 +33,6 @@ final class ExhibitsAppendix implements Section {
     @Override
     public List<Block> blocks() {
         return List.of(EvidenceSection.list(
-                reading.caseFile().exhibits(), reading.caseFile().defects()));
+                reading.caseFile().exhibits(), reading.caseFile().defects(), reading.digests()));
     }
 }

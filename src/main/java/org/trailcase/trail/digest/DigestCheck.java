@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the digests in evidence say of the log files in evidence, of themselves, and of what is missing.
@@ -103,6 +104,25 @@ public record DigestCheck(
                 .flatMap(chain -> chain.gaps().stream())
                 .filter(gap -> gap.missing().isPresent())
                 .toList();
+    }
+
+    /// All counts in one line.
+    public String summary() {
+        long digests = chains.stream().mapToLong(chain -> chain.digests().size()).sum();
+        String states = Stream.of(FileState.values())
+                .filter(state -> count(state) > 0)
+                .map(state -> "%,d %s".formatted(count(state), state.words()))
+                .collect(Collectors.joining(", "));
+        return "%s in %s, %,d modified, %s; log files: %s.".formatted(
+                counted(digests, "digest"),
+                counted(chains.size(), "chain"),
+                modifiedDigests().size(),
+                counted(missingDigests().size(), "gap"),
+                states.isEmpty() ? "none" : states);
+    }
+
+    private static String counted(long number, String what) {
+        return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 
     /// What is known of the files in evidence, by the number of the exhibit.

@@ -9,9 +9,9 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.OverrunStyle;
 import org.trailcase.casefile.CustodyEntry;
 import org.trailcase.casefile.Defect;
-import org.trailcase.casefile.Exhibit;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.casefile.TracedFinding;
+import org.trailcase.ui.evidence.EvidenceModel.Listed;
 import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.table.Column;
 import org.trailcase.ui.kit.table.Column.Style;
@@ -20,16 +20,17 @@ import org.trailcase.ui.kit.table.Column.Style;
 final class EvidenceColumns {
     private EvidenceColumns() {}
 
-    static List<Column<Exhibit>> exhibits() {
+    static List<Column<Listed>> exhibits() {
         return List.of(
-                path("name", Exhibit::name),
-                Column.of("format", "Recognised as", 14, Style.TEXT, Exhibit::format),
-                Column.of("records", "Records", 6, Style.NUMBER, one -> "%,d".formatted(one.records())),
-                Column.of("duplicates", "Repeated", 6, Style.NUMBER, one -> "%,d".formatted(one.duplicates())),
-                Column.of("size", "Bytes", 7, Style.NUMBER, one -> "%,d".formatted(one.size())),
-                Column.of("received", "Received UTC", 13.4, Style.MONO_MUTED, one -> Times.bare(one.receivedAt())),
-                Column.of("by", "By", 8, Style.TEXT, Exhibit::receivedBy),
-                Column.of("sha256", "SHA-256", 40, Style.MONO_MUTED, Exhibit::sha256));
+                path("name", one -> one.exhibit().name()),
+                Column.of("format", "Recognised as", 14, Style.TEXT, one -> one.exhibit().format()),
+                Column.of("digests", "By digests", 8, Style.TEXT, Listed::state),
+                Column.of("records", "Records", 6, Style.NUMBER, one -> "%,d".formatted(one.exhibit().records())),
+                Column.of("duplicates", "Repeated", 6, Style.NUMBER, one -> "%,d".formatted(one.exhibit().duplicates())),
+                Column.of("size", "Bytes", 7, Style.NUMBER, one -> "%,d".formatted(one.exhibit().size())),
+                Column.of("received", "Received UTC", 13.4, Style.MONO_MUTED, one -> Times.bare(one.exhibit().receivedAt())),
+                Column.of("by", "By", 8, Style.TEXT, one -> one.exhibit().receivedBy()),
+                Column.of("sha256", "SHA-256", 40, Style.MONO_MUTED, one -> one.exhibit().sha256()));
     }
 
     static List<Column<TracedFinding>> findings() {

@@ -1,6 +1,7 @@
 package org.trailcase.ui.evidence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,8 @@ import org.trailcase.casefile.Exhibit;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.casefile.TracedFinding;
 import org.trailcase.casefile.Verification;
+import org.trailcase.trail.digest.CheckedFile;
+import org.trailcase.trail.digest.DigestCheck;
 import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
@@ -28,10 +31,20 @@ public final class EvidenceModel {
         static final Lists NONE = new Lists(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /// An exhibit, and what the digests say of it; empty where they say nothing, or are not checked yet.
+    public record Listed(Exhibit exhibit, Optional<CheckedFile> checked) {
+
+        String state() {
+            return checked.map(file -> file.state().words()).orElse("");
+        }
+    }
+
     private final OpenCase open;
     private final Navigation navigation;
     private final Latest latest;
+    private final Latest latestDigests;
     private final ReadOnlyObjectWrapper<Lists> lists = new ReadOnlyObjectWrapper<>(Lists.NONE);
+    private final ReadOnlyObjectWrapper<Optional<DigestCheck>> digests = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Verification>> verification =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -39,6 +52,7 @@ public final class EvidenceModel {
         this.open = open;
         this.navigation = navigation;
         this.latest = open.jobs().latest();
+        this.latestDigests = open.jobs().latest();
         open.revision().subscribe(_ -> read());
     }
 
@@ -48,6 +62,20 @@ public final class EvidenceModel {
 
     public ReadOnlyObjectProperty<Lists> lists() {
         return lists.getReadOnlyProperty();
+    }
+
+    /// What the digests say; empty where there are none, and until they are checked.
+    public ReadOnlyObjectProperty<Optional<DigestCheck>> digests() {
+        return digests.getReadOnlyProperty();
+    }
+
+    /// The exhibits with what the digests say of each.
+    List<Listed> exhibits() {
+        Map<Integer, CheckedFile> checked =
+                digests.get().map(DigestCheck::byExhibit).orElse(Map.of());
+        return lists.get().exhibits().stream()
+                .map(exhibit -> new Listed(exhibit, Optional.ofNullable(checked.get(exhibit.id()))))
+                .toList();
     }
 
     /// What the last check found; empty before the first one and after the case has changed.
@@ -83,6 +111,12 @@ public final class EvidenceModel {
                         file.defects(),
                         file.custodyLog()),
                 lists::set,
+                open.problems());
+        // The first check reads all log files: the lists do not wait for it.
+        digests.set(Optional.empty());
+        latestDigests.ask(
+                progress -> Optional.of(file.digests(progress)).filter(DigestCheck::speaks),
+                digests::set,
                 open.problems());
     }
 }

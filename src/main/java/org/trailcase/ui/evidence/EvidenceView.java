@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.casefile.Verification;
+import org.trailcase.trail.digest.DigestCheck;
 import org.trailcase.ui.kit.Jobs;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.table.Column;
@@ -27,6 +28,7 @@ public final class EvidenceView extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final HBox bar = new HBox();
     private final StackPane list = new StackPane();
+    private final Label integrity = Rows.label("");
     private final Label checked = Rows.label("");
 
     public EvidenceView(EvidenceModel model) {
@@ -37,9 +39,7 @@ public final class EvidenceView extends VBox {
         Button verify = new Button("Verify all", Rows.icon(Feather.CHECK_CIRCLE));
         verify.setMinWidth(Region.USE_PREF_SIZE);
         verify.setOnAction(_ -> model.verify());
-        ToggleButton files = tab(
-                "Files", EvidenceColumns.exhibits(), "No file is in the case yet. Drop logs and policies on the window.",
-                EvidenceModel.Lists::exhibits);
+        ToggleButton files = files();
         ToggleButton refused =
                 tab("Refused", EvidenceColumns.refusals(), "No file was refused.", EvidenceModel.Lists::refusals);
         ToggleButton defects = tab(
@@ -48,7 +48,9 @@ public final class EvidenceView extends VBox {
         ToggleButton log =
                 tab("Custody log", EvidenceColumns.custody(), "Nothing was done yet.", EvidenceModel.Lists::custody);
         bar.getChildren().addAll(files, findings(), refused, defects, log, Rows.gap(), checked, verify);
-        getChildren().addAll(bar, list);
+        integrity.getStyleClass().add("pane-head");
+        getChildren().addAll(bar, list, integrity);
+        model.digests().subscribe(this::sayIntegrity);
         files.fire();
         model.verification().subscribe(this::say);
     }
@@ -68,6 +70,30 @@ public final class EvidenceView extends VBox {
             table.show(RowSource.of(rows));
         });
         return tab;
+    }
+
+    private ToggleButton files() {
+        VirtualTable<EvidenceModel.Listed> table = new VirtualTable<>(
+                EvidenceColumns.exhibits(), model.open().jobs(), model.open().problems());
+        table.setPlaceholder("No file is in the case yet. Drop logs and policies on the window.");
+        ToggleButton tab = button("Files", table);
+        Runnable fill = () -> {
+            List<EvidenceModel.Listed> rows = model.exhibits();
+            tab.setText("Files %,d".formatted(rows.size()));
+            table.show(RowSource.of(rows));
+        };
+        model.lists().subscribe(_ -> fill.run());
+        model.digests().subscribe(_ -> fill.run());
+        return tab;
+    }
+
+    // Below the lists: it speaks of what is missing too, which no row can.
+    private void sayIntegrity(Optional<DigestCheck> check) {
+        integrity.getStyleClass().removeAll("success", "denied");
+        integrity.setText(check.map(found -> "CloudTrail's digests: " + found.summary()).orElse(""));
+        integrity.setVisible(check.isPresent());
+        integrity.setManaged(check.isPresent());
+        check.ifPresent(found -> integrity.getStyleClass().add(found.holds() ? "success" : "denied"));
     }
 
     private ToggleButton findings() {
