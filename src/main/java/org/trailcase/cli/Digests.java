@@ -1,5 +1,6 @@
 package org.trailcase.cli;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.trailcase.casefile.CaseFile;
@@ -31,8 +32,8 @@ final class Digests extends CaseCommand {
 
     @Override
     public Integer call() {
-        // Opened to work with, so that the hashes that are taken stay in the case.
-        try (CaseFile caseFile = open();
+        // Opened to work with where that may be, so that the hashes that are taken stay in the case.
+        try (CaseFile caseFile = Files.isWritable(path()) ? open() : read();
                 TerminalProgress progress = new TerminalProgress(err())) {
             DigestCheck check = caseFile.digests(progress);
             if (json) {

@@ -112,8 +112,7 @@ public final class EvidenceModel {
                         file.custodyLog()),
                 lists::set,
                 open.problems());
-        // The first check reads all log files: the lists do not wait for it.
-        digests.set(Optional.empty());
+        // The first check reads all log files: the lists do not wait for it, and what is known stays until then.
         latestDigests.ask(
                 progress -> Optional.of(file.digests(progress)).filter(DigestCheck::speaks),
                 digests::set,
