@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +18,11 @@ import java.util.stream.Stream;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.evidence.Evidence;
-import org.trailcase.json.JsonException;
-import org.trailcase.json.JsonReader;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.Term;
 import org.trailcase.trail.Recorded;
 import org.trailcase.trail.TrailSpan;
 import org.trailcase.trail.Event;
-import org.trailcase.trail.NotAnEvent;
 import org.trailcase.trail.Outcome;
 import org.trailcase.trail.answer.AwsAnswer;
 import org.trailcase.trail.credential.CredentialRecord;
@@ -48,6 +44,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final RawRecords records;
     private final RecordStream stream;
+    private final Decisions decisions;
     private final Marks marks;
     private final DigestStore digests;
     private final Catalog catalog = Catalog.load();
@@ -61,6 +58,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
         this.custody = new Custody(writing, Clock.systemUTC());
         this.records = new RawRecords(reading);
         this.stream = new RecordStream(reading, records);
+        this.decisions = new Decisions(stream);
         this.marks = new Marks(reading, writing, custody, examiner, Clock.systemUTC(), turn);
         this.digests = new DigestStore(reading, writing, records, turn);
         this.columns = ColumnsLoader.load(reading, catalog);
@@ -188,21 +186,25 @@ public final class CaseFile implements Evidence, AutoCloseable {
         try (Database own = Database.open(path, false)) {
             columns = ColumnsLoader.load(own, catalog);
         }
+        decisions.forget();
+    }
+
+    /// Questions about what decided an event are answered by this from now on. Without it they are refused.
+    public void judgedBy(Judging judging) {
+        decisions.judgedBy(judging);
     }
 
     /// The events that answer a question, in time order.
     public EventRows find(EventQuery query) {
         Columns now = columns;
-        BitSet found = new Finder(now, marks, new TextSearch(reading, records)).find(query);
-        return new EventRows(now, found);
+        TextSearch text = new TextSearch(reading, stream);
+        return new EventRows(now, new Finder(now, marks, new Exhibits(reading), text, decisions).find(query));
     }
 
     /// All events, in time order.
     public EventRows all() {
         Columns now = columns;
-        BitSet all = new BitSet(now.size());
-        all.set(0, now.size());
-        return new EventRows(now, all);
+        return new EventRows(now, Bitmap.all(now.size()));
     }
 
     public int eventCount() {
@@ -224,14 +226,8 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     /// The whole event with this lasting number, read anew from its exhibit.
     public Event event(long id) {
-        try {
-            return Event.read(records.event(id)
-                    .orElseThrow(() -> new Problem("The case %s holds no event number %d.".formatted(path, id))));
-        } catch (NotAnEvent e) {
-            throw new Problem(
-                    "Event number %d of %s no longer reads as it did at import; verify the case.".formatted(id, path),
-                    e);
-        }
+        byte[] record = record(id);
+        return RawRecords.read(id, record, 0, record.length);
     }
 
     /// The event's id as CloudTrail gave it; empty text when the record carries none.
@@ -249,7 +245,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     @Override
     public void each(Set<String> names, Consumer<Recorded> visitor) {
-        stream.inOrder(columns.idsNamed(names), CaseFile::read, visitor);
+        stream.inOrder(columns.idsNamed(names), RawRecords::read, visitor);
     }
 
     /// Shows the records of these rows, each exhibit inflated once; the visitor is called by several threads at a time.
@@ -257,20 +253,9 @@ public final class CaseFile implements Evidence, AutoCloseable {
         stream.each(rows.ids(), visitor);
     }
 
-    private static Event read(long id, byte[] bytes, int start, int end) {
-        try {
-            return Event.read(JsonReader.read(bytes, start, end));
-        } catch (JsonException | NotAnEvent e) {
-            throw new Problem(
-                    "Event number %d no longer reads as it did at import (%s); verify the case."
-                            .formatted(id, e.getMessage()),
-                    e);
-        }
-    }
-
     @Override
     public List<TrailSpan> spans() {
-        return Tally.spans(all());
+        return Spans.of(all());
     }
 
     /// The event's record, byte for byte as delivered.
@@ -348,6 +333,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
                 new AnswerStore(writing).about(answer.id(), eventId, examiner, now);
                 custody.record(examiner, "answer", "%s is about event %s".formatted(answer.sha256(), eventId));
             });
+            decisions.forget();
         } finally {
             turn.unlock();
         }
@@ -386,11 +372,16 @@ public final class CaseFile implements Evidence, AutoCloseable {
     }
 
     public Histogram histogram(EventRows rows, Instant start, Instant end, int bins) {
-        return Tally.histogram(rows, start, end, bins);
+        return TimeBins.of(rows, start, end, bins);
     }
 
     public Facet.Top facet(EventRows rows, Facet facet, int most) {
-        return Tally.facet(rows, facet, marks, most);
+        return FacetCounts.of(rows, List.of(facet), marks, most).getFirst();
+    }
+
+    /// The same for several facets, in one pass over the events.
+    public List<Facet.Top> facets(EventRows rows, List<Facet> facets, int most) {
+        return FacetCounts.of(rows, facets, marks, most);
     }
 
     public List<PrincipalSummary> principals(EventRows rows) {

@@ -12,6 +12,10 @@ import org.trailcase.trail.Outcome;
 /// INVARIANT: events are sorted by time in seconds, then by exhibit and ordinal: CloudTrail's times are whole seconds,
 /// and nothing finer is claimed (CloudTrail User Guide, "CloudTrail record contents", eventTime, read 2026-11-24).
 final class Columns {
+    /// How many values the outcome and `readOnly` have: the latter is 0 or 1, and 2 where it is not recorded.
+    static final int OUTCOME_VALUES = Outcome.values().length;
+    static final int READ_ONLY_VALUES = 3;
+
     private static final Outcome[] OUTCOMES = Outcome.values();
 
     final Words words;

@@ -1,11 +1,18 @@
 package org.trailcase.casefile;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.trailcase.query.Field;
+import org.trailcase.query.Glob;
 
 /// The exhibits of a case, and what of them could not be read or taken.
 final class Exhibits {
+    private static final int HASH_DIGITS = 8;
+
     private final Database database;
 
     Exhibits(Database database) {
@@ -29,6 +36,32 @@ final class Exhibits {
                         row.getInt(10) == 1,
                         row.getLong(11),
                         row.getLong(12)));
+    }
+
+    /// The ids of the events that stand in exhibits of this name or hash, be it for the first time or again.
+    Bitmap events(Glob glob) {
+        Bitmap found = Bitmap.none(Math.toIntExact(
+                database.one("SELECT coalesce(max(last_event), 0) + 1 FROM exhibit", row -> row.getLong(1)).orElse(1L)));
+        Set<Integer> wanted = new HashSet<>();
+        database.each("SELECT id, name, sha256, first_event, last_event FROM exhibit", row -> {
+            if (isMeant(glob, row.getString(2), row.getString(3))) {
+                wanted.add(row.getInt(1));
+                found.setRange(row.getInt(4), row.getInt(5) + 1);
+            }
+        });
+        database.each("SELECT exhibit, event FROM delivery", row -> {
+            if (wanted.contains(row.getInt(1))) {
+                found.set(row.getInt(2));
+            }
+        });
+        return found;
+    }
+
+    // A few letters of a name may well begin a hash too; eight digits are a hash.
+    private static boolean isMeant(Glob glob, String name, String sha256) {
+        String text = glob.written().toLowerCase(Locale.ROOT);
+        return Field.EXHIBIT.fits(glob, name)
+                || (text.length() >= HASH_DIGITS && (glob.hasWildcard() ? glob.matches(sha256) : sha256.startsWith(text)));
     }
 
     List<Defect> defects() {

@@ -60,16 +60,20 @@ public enum Facet {
             case ADDRESS ->
                 Network.parse(value)
                         .<Term>map(Term.From::new)
-                        .orElseGet(() -> new Term.FromSource(new Glob(value)));
-            case MARK -> new Term.Marked(new Glob(value));
-            case PRINCIPAL -> new Term.Matches(Field.PRINCIPAL, new Glob(value));
-            case ACTION -> new Term.Matches(Field.ACTION, new Glob(value));
-            case SERVICE -> new Term.Matches(Field.SERVICE, new Glob(value));
-            case ERROR -> new Term.Matches(Field.ERROR, new Glob(value));
-            case REGION -> new Term.Matches(Field.REGION, new Glob(value));
-            case ACCOUNT -> new Term.Matches(Field.ACCOUNT, new Glob(value));
-            case CATEGORY -> new Term.Matches(Field.CATEGORY, new Glob(value));
+                        .orElseGet(() -> new Term.FromSource(Glob.exactly(value)));
+            case MARK -> new Term.Marked(Glob.literal(value));
+            case PRINCIPAL -> exactly(Field.PRINCIPAL, value);
+            case ACTION -> exactly(Field.ACTION, value);
+            case SERVICE -> exactly(Field.SERVICE, value);
+            case ERROR -> exactly(Field.ERROR, value);
+            case REGION -> exactly(Field.REGION, value);
+            case ACCOUNT -> exactly(Field.ACCOUNT, value);
+            case CATEGORY -> exactly(Field.CATEGORY, value);
         };
+    }
+
+    private static Term exactly(Field field, String value) {
+        return new Term.Matches(field, field.exactly(value));
     }
 
     private static boolean asks(Term term, Field field) {

@@ -1,8 +1,8 @@
 package org.trailcase.casefile;
 
-import java.util.BitSet;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.Field;
@@ -10,72 +10,108 @@ import org.trailcase.query.Glob;
 import org.trailcase.query.Term;
 
 /// Answers a question from the columns: each term is asked of the dictionary once, then of every row by number.
+///
+/// Terms are asked in the order of what they cost, each only of the rows that the ones before it left: first the columns, then
+/// the records, last what the policies decided.
 final class Finder {
     private final Columns columns;
     private final Marks marks;
+    private final Exhibits exhibits;
     private final TextSearch text;
+    private final Decisions decisions;
 
-    Finder(Columns columns, Marks marks, TextSearch text) {
+    Finder(Columns columns, Marks marks, Exhibits exhibits, TextSearch text, Decisions decisions) {
         this.columns = columns;
         this.marks = marks;
+        this.exhibits = exhibits;
         this.text = text;
+        this.decisions = decisions;
     }
 
-    BitSet find(EventQuery query) {
-        BitSet found = new BitSet(columns.size());
-        found.set(0, columns.size());
-        for (Term term : query.terms()) {
-            found.and(rows(term, found));
+    Bitmap find(EventQuery query) {
+        return all(query.terms(), Bitmap.all(columns.size()));
+    }
+
+    private Bitmap all(List<Term> terms, Bitmap among) {
+        Bitmap left = among;
+        for (Term term : byCost(terms)) {
+            left = left.isEmpty() ? left : rows(term, left);
+        }
+        return left;
+    }
+
+    private Bitmap any(List<Term> terms, Bitmap among) {
+        Bitmap found = Bitmap.none(columns.size());
+        for (Term term : byCost(terms)) {
+            found = found.or(rows(term, among.without(found)));
         }
         return found;
     }
 
-    // Only rows of `among` matter to the caller, which saves reading raw records for the others.
-    private BitSet rows(Term term, BitSet among) {
+    private static List<Term> byCost(List<Term> terms) {
+        return terms.size() < 2 ? terms : terms.stream().sorted(Comparator.comparingInt(Finder::cost)).toList();
+    }
+
+    private static int cost(Term term) {
         return switch (term) {
-            case Term.Matches matches -> matching(matches.field(), matches.pattern());
-            case Term.Recorded recorded ->
-                rowsWhere(row -> columns.outcome[row] == (byte) recorded.outcome().ordinal());
-            case Term.Since since -> range(columns.firstSince(since.start()), columns.size());
-            case Term.Until until -> range(0, columns.firstSince(until.end()));
-            case Term.From from ->
-                words(columns.address, columns.words.addresses(), from.network()::contains);
-            case Term.FromSource source ->
-                words(columns.address, columns.words.addresses(), source.pattern()::foundIn);
-            case Term.ReadOnly _ -> rowsWhere(row -> columns.readOnly[row] == 1);
-            case Term.Marked marked -> marks.rows(columns, marked.name());
-            case Term.Contains contains -> text.rows(columns, contains.text(), among);
-            case Term.Not not -> {
-                BitSet opposite = rows(not.term(), among);
-                opposite.flip(0, columns.size());
-                yield opposite;
-            }
+            case Term.Since _, Term.Until _ -> 0;
+            case Term.Matches matches -> matches.field() == Field.EVENT ? 2 : 1;
+            case Term.Recorded _, Term.From _, Term.FromSource _, Term.ReadOnly _, Term.Marked _, Term.Noted _,
+                    Term.MarkedBy _ -> 1;
+            case Term.Contains _ -> 3;
+            case Term.Judged _ -> 4;
+            case Term.Not not -> cost(not.term());
+            case Term.All(List<Term> terms) -> most(terms);
+            case Term.Any(List<Term> terms) -> most(terms);
         };
     }
 
-    private BitSet matching(Field field, Glob glob) {
+    private static int most(List<Term> terms) {
+        return terms.stream().mapToInt(Finder::cost).max().orElse(0);
+    }
+
+    /// The rows among these that satisfy the term.
+    private Bitmap rows(Term term, Bitmap among) {
+        return switch (term) {
+            case Term.Matches matches -> matching(matches.field(), matches.pattern(), among);
+            case Term.Recorded recorded ->
+                Scan.of(columns.outcome, only(Columns.OUTCOME_VALUES, recorded.outcome().ordinal()), among);
+            case Term.Since since -> among.without(before(since.start()));
+            case Term.Until until -> among.and(before(until.end()));
+            case Term.From from -> words(columns.address, columns.words.addresses(), from.network()::contains, among);
+            case Term.FromSource source -> words(columns.address, columns.words.addresses(), source.pattern()::foundIn, among);
+            case Term.ReadOnly _ -> Scan.of(columns.readOnly, only(Columns.READ_ONLY_VALUES, 1), among);
+            case Term.Marked marked -> ids(marks.eventsMarked(marked.name()), among);
+            case Term.Noted noted -> ids(marks.eventsNoted(noted.text()), among);
+            case Term.MarkedBy by -> ids(marks.eventsMarkedBy(by.examiner()), among);
+            case Term.Contains contains -> text.rows(columns, contains.text(), among);
+            case Term.Judged judged -> decisions.rows(columns, judged, among);
+            case Term.Not not -> among.without(rows(not.term(), among));
+            case Term.All(List<Term> terms) -> all(terms, among);
+            case Term.Any(List<Term> terms) -> any(terms, among);
+        };
+    }
+
+    private Bitmap matching(Field field, Glob glob, Bitmap among) {
         Words words = columns.words;
+        Predicate<String> fits = value -> field.fits(glob, value);
         return switch (field) {
-            case PRINCIPAL ->
-                words(
-                        columns.identity,
-                        words.identities(),
-                        who -> glob.foundIn(who.label()) || glob.foundIn(who.principal()));
-            case SESSION -> words(columns.identity, words.identities(), who -> glob.foundIn(who.session()));
-            case KEY -> words(columns.identity, words.identities(), who -> glob.matches(who.accessKey()));
-            case ACTION -> words(columns.call, words.calls(), called -> names(called, glob));
-            case SERVICE ->
-                words(columns.call, words.calls(), called -> glob.matches(Words.service(called.source())));
-            case RESOURCE -> words(columns.resource, words.resources(), glob::foundIn);
-            case ERROR -> words(columns.error, words.errors(), glob::foundIn);
-            case REGION -> words(columns.region, words.regions(), glob::matches);
+            case PRINCIPAL -> identities(who -> fits.test(who.label()) || fits.test(who.principal()), among);
+            case SESSION -> identities(who -> fits.test(who.session()), among);
+            case KEY -> identities(who -> fits.test(who.accessKey()), among);
+            case TYPE -> identities(who -> fits.test(who.type()), among);
+            case ACTION -> words(columns.call, words.calls(), called -> names(called, glob), among);
+            case SERVICE -> words(columns.call, words.calls(), called -> fits.test(Words.service(called.source())), among);
+            case RESOURCE -> words(columns.resource, words.resources(), fits, among);
+            case ERROR -> words(columns.error, words.errors(), fits, among);
+            case REGION -> words(columns.region, words.regions(), fits, among);
             case ACCOUNT ->
-                either(
-                        words(columns.account, words.accounts(), glob::matches),
-                        words(columns.identity, words.identities(), who -> glob.matches(who.account())));
-            case AGENT -> words(columns.agent, words.agents(), glob::foundIn);
-            case CATEGORY -> bytes(columns.category, words.categories(), glob::matches);
-            case EVENT -> text.withEventId(columns, glob);
+                words(columns.account, words.accounts(), fits, among)
+                        .or(identities(who -> fits.test(who.account()), among));
+            case AGENT -> words(columns.agent, words.agents(), fits, among);
+            case CATEGORY -> Scan.of(columns.category, chosen(words.categories(), fits), among);
+            case EXHIBIT -> Scan.of(columns.id, exhibits.events(glob), among);
+            case EVENT -> ids(text.withEventId(glob), among);
         };
     }
 
@@ -85,44 +121,56 @@ final class Finder {
                 : glob.matches(called.name());
     }
 
-    private <T> BitSet words(int[] column, List<T> words, Predicate<T> wanted) {
-        boolean[] chosen = chosen(words, wanted);
-        return rowsWhere(row -> chosen[column[row]]);
+    private Bitmap identities(Predicate<EventRow.Who> wanted, Bitmap among) {
+        return words(columns.identity, columns.words.identities(), wanted, among);
     }
 
-    private BitSet bytes(byte[] column, List<String> words, Predicate<String> wanted) {
-        boolean[] chosen = chosen(words, wanted);
-        return rowsWhere(row -> chosen[column[row]]);
+    private static <T> Bitmap words(int[] column, List<T> words, Predicate<T> wanted, Bitmap among) {
+        return Scan.of(column, chosen(words, wanted), among);
     }
 
-    private static <T> boolean[] chosen(List<T> words, Predicate<T> wanted) {
-        boolean[] chosen = new boolean[words.size()];
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = wanted.test(words.get(i));
-        }
+    private static <T> byte[] chosen(List<T> words, Predicate<T> wanted) {
+        byte[] chosen = new byte[words.size()];
+        Ranges.each(chosen.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                chosen[i] = (byte) (wanted.test(words.get(i)) ? 1 : 0);
+            }
+            return to;
+        });
         return chosen;
     }
 
-    private BitSet rowsWhere(IntPredicate test) {
-        BitSet rows = new BitSet(columns.size());
-        for (int row = 0; row < columns.size(); row++) {
-            if (test.test(row)) {
-                rows.set(row);
+    private static byte[] only(int size, int wanted) {
+        byte[] chosen = new byte[size];
+        chosen[wanted] = 1;
+        return chosen;
+    }
+
+    private Bitmap ids(long[] events, Bitmap among) {
+        if (events.length == 0) {
+            return Bitmap.none(among.size());
+        }
+        long last = 0;
+        for (long event : events) {
+            last = Math.max(last, event);
+        }
+        Bitmap wanted = Bitmap.none(Math.toIntExact(last + 1));
+        for (long event : events) {
+            wanted.set((int) event);
+        }
+        return Scan.of(columns.id, wanted, among);
+    }
+
+    // Rows are in order by the second only: within the second of the moment each is asked.
+    private Bitmap before(Instant moment) {
+        Instant second = Instant.ofEpochSecond(moment.getEpochSecond());
+        int whole = columns.firstSince(second);
+        Bitmap before = Bitmap.range(columns.size(), 0, whole);
+        for (int row = whole; row < columns.size() && columns.time[row] < second.toEpochMilli() + 1000; row++) {
+            if (Instant.ofEpochMilli(columns.time[row]).isBefore(moment)) {
+                before.set(row);
             }
         }
-        return rows;
-    }
-
-    private BitSet range(int from, int to) {
-        BitSet rows = new BitSet(columns.size());
-        if (from < to) {
-            rows.set(from, to);
-        }
-        return rows;
-    }
-
-    private static BitSet either(BitSet one, BitSet other) {
-        one.or(other);
-        return one;
+        return before;
     }
 }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.trailcase.query.Glob;
 
@@ -169,20 +168,23 @@ public final class Marks {
         });
     }
 
-    /// The rows that carry a mark whose name follows the pattern.
-    synchronized BitSet rows(Columns columns, Glob name) {
-        long[] events = standing.values().stream()
-                .filter(mark -> mark.kind() == Mark.Kind.MARK && name.matches(mark.value()))
-                .mapToLong(Mark::event)
-                .sorted()
-                .toArray();
-        BitSet rows = new BitSet(columns.size());
-        for (int row = 0; events.length > 0 && row < columns.size(); row++) {
-            if (Arrays.binarySearch(events, columns.id[row]) >= 0) {
-                rows.set(row);
-            }
-        }
-        return rows;
+    /// The events that carry a mark whose name follows the pattern.
+    synchronized long[] eventsMarked(Glob name) {
+        return events(mark -> mark.kind() == Mark.Kind.MARK && name.matches(mark.value()));
+    }
+
+    /// The events that carry a note with this text.
+    synchronized long[] eventsNoted(Glob text) {
+        return events(mark -> mark.kind() == Mark.Kind.NOTE && text.foundIn(mark.value()));
+    }
+
+    /// The events on which this examiner put a mark or a note.
+    synchronized long[] eventsMarkedBy(Glob name) {
+        return events(mark -> name.foundIn(mark.examiner()));
+    }
+
+    private long[] events(Predicate<Mark> wanted) {
+        return standing.values().stream().filter(wanted).mapToLong(Mark::event).filter(event -> event > 0).toArray();
     }
 
     // The turn first: whoever waits for an import to let them write must not keep others from asking.

@@ -12,6 +12,8 @@ import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
 import org.trailcase.json.JsonValue;
 import org.trailcase.json.TextRecord;
+import org.trailcase.trail.Event;
+import org.trailcase.trail.NotAnEvent;
 import org.trailcase.work.Problem;
 
 /// The records as they were delivered, cut out of their exhibits.
@@ -36,12 +38,26 @@ final class RawRecords {
             try {
                 return JsonReader.read(bytes, 0, bytes.length);
             } catch (JsonException e) {
-                throw new Problem(
-                        "The record of event %d no longer reads as it did at import (%s); verify the case."
-                                .formatted(id, e.getMessage()),
-                        e);
+                throw changed(id, e);
             }
         }).flatMap(JsonValue::asObject);
+    }
+
+    /// The event whose record stands in these bytes.
+    static Event read(long id, byte[] bytes, int start, int end) {
+        try {
+            return Event.read(JsonReader.read(bytes, start, end));
+        } catch (JsonException | NotAnEvent e) {
+            throw changed(id, e);
+        }
+    }
+
+    /// What is to be said where a record can no longer be read.
+    static Problem changed(long id, Exception cause) {
+        return new Problem(
+                "Event number %d no longer reads as it did at import (%s); verify the case."
+                        .formatted(id, cause.getMessage()),
+                cause);
     }
 
     /// The event's record, byte for byte; what the string says where an envelope holds it as one, and what was put together
@@ -62,10 +78,7 @@ final class RawRecords {
         try {
             return TextRecord.isOne(bytes, 0, bytes.length) ? TextRecord.opened(bytes, 0, bytes.length) : bytes;
         } catch (JsonException e) {
-            throw new Problem(
-                    "The record of event %d no longer reads as it did at import (%s); verify the case."
-                            .formatted(id, e.getMessage()),
-                    e);
+            throw changed(id, e);
         }
     }
 

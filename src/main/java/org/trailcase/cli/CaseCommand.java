@@ -52,12 +52,12 @@ abstract class CaseCommand implements Callable<Integer> {
 
     /// The case, to look at.
     final CaseFile read() {
-        return CaseFile.read(path());
+        return CaseJudging.of(CaseFile.read(path()));
     }
 
     /// The case, to work with.
     final CaseFile open() {
-        return CaseFile.open(path(), examiner());
+        return CaseJudging.of(CaseFile.open(path(), examiner()));
     }
 
     /// Of a query that may be given as a parameter or as an option.
@@ -82,11 +82,12 @@ abstract class CaseCommand implements Callable<Integer> {
 
     private static Optional<String> asked(Term term) {
         return switch (term) {
-            case Term.Matches(Field field, Glob pattern) ->
-                Optional.of("%s %s".formatted(field.word(), pattern.written()));
+            case Term.Matches(Field field, Glob pattern) -> Optional.of("%s %s".formatted(field.word(), pattern.written()));
             case Term.Marked(Glob name) -> Optional.of("mark " + name.written());
+            case Term.Noted(Glob text) -> Optional.of("note " + text.written());
+            case Term.MarkedBy(Glob examiner) -> Optional.of("mark or note by " + examiner.written());
             case Term.Recorded _, Term.Since _, Term.Until _, Term.From _, Term.FromSource _, Term.ReadOnly _,
-                    Term.Contains _, Term.Not _ -> Optional.empty();
+                    Term.Contains _, Term.Decided _, Term.Verdict _, Term.Not _, Term.All _, Term.Any _ -> Optional.empty();
         };
     }
 

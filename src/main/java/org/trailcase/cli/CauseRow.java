@@ -3,6 +3,7 @@ package org.trailcase.cli;
 import java.util.List;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.explain.Agreement;
+import org.trailcase.explain.CauseNames;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Verdict;
 import org.trailcase.explain.bulk.Tally;
@@ -29,6 +30,11 @@ record CauseRow(Tally.Row row, List<String> actions, List<Call> calls, List<Stri
                 ? explainer.explain(caseFile.event(row.first().number())).likelyCauses()
                 : List.of();
         return new CauseRow(row, actions, calls, likelyCauses);
+    }
+
+    /// The digits that the query `cause:` takes.
+    String id() {
+        return CauseNames.id(row.cause());
     }
 
     String exampleId() {

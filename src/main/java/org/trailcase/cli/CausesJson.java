@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.explain.Basis;
+import org.trailcase.explain.CauseNames;
 import org.trailcase.explain.DecidingStatement;
 import org.trailcase.explain.bulk.Tally;
 import org.trailcase.json.JsonArray;
@@ -21,6 +22,7 @@ final class CausesJson {
     private static JsonObject row(CauseRow row) {
         Tally.Row counted = row.row();
         JsonObject.Builder json = JsonObject.builder()
+                .put("id", row.id())
                 .put("events", counted.events())
                 .put("verdict", counted.cause().verdict().word())
                 .put("agreement", counted.cause().agreement().word())
@@ -61,7 +63,8 @@ final class CausesJson {
                 .put("policy", statement.policy())
                 .put("attachedTo", statement.attachedTo())
                 .put("statement", statement.index())
-                .put("sid", statement.sid());
+                .put("sid", statement.sid())
+                .put("name", CauseNames.of(statement));
         // Where it is not sure, this statement decided or another.
         return (statement.sure() ? json : json.put("sure", false)).build();
     }

@@ -26,11 +26,13 @@ final class CausesText {
         }
         Output.table(
                 out,
-                List.of("Events", "Actions", "Principals", "Verdict", "Agreement", "Cause", "First", "Last", "Example"),
+                List.of("Events", "Actions", "Principals", "Verdict", "Agreement", "Cause", "First", "Last", "Example", "Id"),
                 rows.stream().map(CausesText::cells).toList());
         out.println();
         print(Tally.byAgreement(rows.stream().map(CauseRow::row).toList()));
         rows.stream().filter(CauseRow::isOpen).forEach(this::open);
+        out.println();
+        line("The query cause:ID asks for the events of one cause, cause:\"...\" for those whose cause has these words.");
     }
 
     private static List<String> cells(CauseRow row) {
@@ -44,7 +46,8 @@ final class CausesText {
                 counted.cause().basis().words(),
                 Output.time(counted.first().time()),
                 Output.time(counted.last()),
-                row.exampleId());
+                row.exampleId(),
+                row.id());
     }
 
     // An account and a path would make the table wider than any terminal.

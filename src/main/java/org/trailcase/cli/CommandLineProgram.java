@@ -97,7 +97,12 @@ public final class CommandLineProgram implements Runnable {
     }
 
     private static int wrongInput(Exception e, CommandLine command) throws Exception {
-        if (e instanceof Problem || e instanceof QueryException || e instanceof Cancelled) {
+        if (e instanceof QueryException wrong) {
+            command.getErr().println("trailcase: " + Output.plain(wrong.getMessage()));
+            QueryPlace.lines(wrong).forEach(command.getErr()::println);
+            return WRONG_INPUT;
+        }
+        if (e instanceof Problem || e instanceof Cancelled) {
             command.getErr().println("trailcase: " + e.getMessage());
             return WRONG_INPUT;
         }

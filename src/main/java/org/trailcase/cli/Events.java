@@ -18,7 +18,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Lists events in time order.
-@Command(name = "events", description = "List events in time order.", mixinStandardHelpOptions = true)
+@Command(
+        name = "events",
+        description = "List events in time order.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "A query: terms with blanks between, all of which hold; OR between terms, parentheses, - before a term.",
+            "  principal:dba -readOnly (outcome:denied OR mark:malicious) since:2026-03-14T09:00Z ip:203.0.113.0/24",
+            "Fields: principal session key type action service resource error region account agent category exhibit",
+            "  event outcome ip mark note by cause verdict since until at between readOnly; other words are text.",
+            "* and ? are wildcards outside of quotation marks; = before a value asks for the whole of it."
+        })
 final class Events extends CaseCommand {
     /// How the list is written.
     enum Format {

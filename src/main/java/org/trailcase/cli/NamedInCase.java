@@ -39,8 +39,8 @@ final class NamedInCase {
                         .anyMatch(name -> name.equals(what) || name.equals(id))
                 || caseFile.credentials().stream().anyMatch(one -> one.arn().equals(what))
                 || Stream.of(
-                                new Term.Matches(Field.PRINCIPAL, new Glob(what)),
-                                new Term.Matches(Field.RESOURCE, new Glob(what)),
+                                new Term.Matches(Field.PRINCIPAL, Glob.literal(what)),
+                                new Term.Matches(Field.RESOURCE, Glob.literal(what)),
                                 new Term.Contains(what))
                         .anyMatch(term -> caseFile.find(new EventQuery(List.of(term))).size() > 0);
     }

@@ -11,7 +11,8 @@ import org.trailcase.policy.evaluate.Finding;
 public record DecidingStatement(
         PolicyType policyType, String policy, String attachedTo, int index, Optional<String> sid, String text, boolean sure) {
 
-    static DecidingStatement of(Finding finding) {
+    /// The one that was found to decide.
+    public static DecidingStatement of(Finding finding) {
         return of(finding, finding.policy().doubt().isEmpty());
     }
 

@@ -76,7 +76,7 @@ public final class AnswerIntake {
 
     private static void checkDenied(CaseFile caseFile, String eventId) {
         List<EventRow> events = caseFile
-                .find(new EventQuery(List.of(new Term.Matches(Field.EVENT, new Glob(eventId)))))
+                .find(new EventQuery(List.of(new Term.Matches(Field.EVENT, Glob.literal(eventId)))))
                 .stream()
                 .toList();
         if (events.isEmpty()) {

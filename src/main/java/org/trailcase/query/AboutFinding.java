@@ -44,6 +44,6 @@ public final class AboutFinding {
     }
 
     private static Optional<Term> first(Field field, List<String> names) {
-        return names.stream().findFirst().map(name -> new Term.Matches(field, new Glob(name)));
+        return names.stream().findFirst().map(name -> new Term.Matches(field, Glob.literal(name)));
     }
 }

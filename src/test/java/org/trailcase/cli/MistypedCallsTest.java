@@ -71,8 +71,18 @@ class MistypedCallsTest extends Terminal {
         run("events", "two.trailcase", word);
 
         assertThat(status).isEqualTo(2);
-        assertThat(err.strip().lines()).singleElement().asString().contains(sentence);
+        assertThat(err.strip().lines().filter(line -> !line.startsWith("  "))).singleElement().asString().contains(sentence);
         assertThat(out).isEmpty();
+    }
+
+    @Test
+    void thePlaceThatIsNotUnderstoodIsPointedAt() {
+        run("events", "two.trailcase", "readOnly prinicpal:a outcome:denied");
+
+        assertThat(err.lines()).containsExactly(
+                "trailcase: 'prinicpal' is not a field; did you mean principal:? Put the word in quotation marks to look for it as text.",
+                "  readOnly prinicpal:a outcome:denied",
+                "           ^^^^^^^^^^");
     }
 
     @ParameterizedTest

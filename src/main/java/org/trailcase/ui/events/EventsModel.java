@@ -126,7 +126,7 @@ public final class EventsModel {
     Optional<Term> term(String columnId, EventRow row, List<String> marks) {
         return switch (columnId) {
             case "outcome" -> Optional.of(new Term.Recorded(row.outcome()));
-            case "mark" -> marks.stream().findFirst().map(name -> new Term.Marked(new Glob(name)));
+            case "mark" -> marks.stream().findFirst().map(name -> new Term.Marked(Glob.literal(name)));
             case "principal" -> matching(
                     Field.PRINCIPAL, row.who().principal().isEmpty() ? row.who().label() : row.who().principal());
             case "session" -> row.who().accessKey().isEmpty()
@@ -143,7 +143,7 @@ public final class EventsModel {
     }
 
     private static Optional<Term> matching(Field field, String value) {
-        return value.isEmpty() ? Optional.empty() : Optional.of(new Term.Matches(field, new Glob(value)));
+        return value.isEmpty() ? Optional.empty() : Optional.of(new Term.Matches(field, field.exactly(value)));
     }
 
     private static Optional<Term> address(String value) {
@@ -151,7 +151,7 @@ public final class EventsModel {
                 ? Optional.empty()
                 : Optional.of(Network.parse(value)
                         .<Term>map(Term.From::new)
-                        .orElseGet(() -> new Term.FromSource(new Glob(value))));
+                        .orElseGet(() -> new Term.FromSource(Glob.exactly(value))));
     }
 
     /// Looks for a text in the rows themselves, without a filter, from a place on and round to it again.

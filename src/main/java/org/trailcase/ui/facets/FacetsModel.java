@@ -1,8 +1,13 @@
 package org.trailcase.ui.facets;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.trailcase.casefile.CaseFile;
@@ -11,6 +16,7 @@ import org.trailcase.query.EventQuery;
 import org.trailcase.query.Term;
 import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.state.OpenCase;
+import org.trailcase.work.Progress;
 
 /// Counts the values of each facet, following every term of the query but those on the facet itself.
 public final class FacetsModel {
@@ -75,26 +81,32 @@ public final class FacetsModel {
     private void count() {
         EventQuery query = open.shown().get().query();
         Set<Facet> wide = EnumSet.copyOf(expanded.isEmpty() ? EnumSet.noneOf(Facet.class) : expanded);
-        latest.ask(
-                progress -> ORDER.stream()
-                        .map(facet -> {
-                            progress.check();
-                            return section(open.file(), query, facet, wide.contains(facet));
-                        })
-                        .toList(),
-                sections::set,
-                open.problems());
+        latest.ask(progress -> sections(open.file(), query, wide, progress), sections::set, open.problems());
     }
 
-    private static Section section(CaseFile file, EventQuery query, Facet facet, boolean wide) {
-        EventQuery others = query.without(facet::isAskedBy);
-        Facet.Top top = file.facet(file.find(others), facet, wide ? MANY : FEW);
+    // Facets about which the query does not ask count the same events, and are counted together.
+    private static List<Section> sections(CaseFile file, EventQuery query, Set<Facet> wide, Progress progress) {
+        Map<EventQuery, List<Facet>> byQuery = new LinkedHashMap<>();
+        ORDER.forEach(facet -> byQuery
+                .computeIfAbsent(query.without(facet::isAskedBy), _ -> new ArrayList<>())
+                .add(facet));
+        Map<Facet, Section> sections = new EnumMap<>(Facet.class);
+        byQuery.forEach((others, facets) -> {
+            progress.check();
+            file.facets(file.find(others), facets, MANY)
+                    .forEach(top -> sections.put(top.facet(), section(query, top, wide.contains(top.facet()))));
+        });
+        return ORDER.stream().flatMap(facet -> Stream.ofNullable(sections.get(facet))).toList();
+    }
+
+    private static Section section(EventQuery query, Facet.Top top, boolean wide) {
         List<Value> values = top.counts().stream()
+                .limit(wide ? MANY : FEW)
                 .map(count -> new Value(
                         count,
                         query.terms().contains(count.term()),
                         query.terms().contains(new Term.Not(count.term()))))
                 .toList();
-        return new Section(facet, values, top.values(), wide);
+        return new Section(top.facet(), values, top.values(), wide);
     }
 }

@@ -15,6 +15,9 @@ import org.trailcase.catalog.risk.Risks;
 import org.trailcase.explain.Explanation;
 import org.trailcase.intake.AnswerIntake;
 import org.trailcase.policy.AttachedPolicy;
+import org.trailcase.query.EventQuery;
+import org.trailcase.query.Glob;
+import org.trailcase.query.Term;
 import org.trailcase.ui.inspector.why.Argument;
 import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.state.EventJump;
@@ -61,6 +64,12 @@ public final class InspectorModel {
 
     void showEvent(String eventId) {
         jump.to(eventId);
+    }
+
+    /// Asks for all events of the case that the cause of this name decided.
+    void showDecided(String cause) {
+        open.ask(EventQuery.ALL.and(new Term.Decided(Glob.literal(cause))));
+        navigation.tab().set(Navigation.Tab.EVENTS);
     }
 
     ObservableValue<Optional<EventRow>> current() {

@@ -31,7 +31,7 @@ public final class InspectorView extends VBox {
         getStyleClass().add("inspector");
         pages.put(Navigation.Page.EVENT, scrolled(new EventPage(model)));
         pages.put(Navigation.Page.JSON, new JsonPage(model));
-        pages.put(Navigation.Page.WHY, scrolled(new WhyView(model.argument(), model.isChosen(), model::keepAnswer, new Doors(model::showEvent, model::showPolicy))));
+        pages.put(Navigation.Page.WHY, scrolled(new WhyView(model.argument(), model.isChosen(), model::keepAnswer, new Doors(model::showEvent, model::showPolicy, model::showDecided))));
         pages.put(Navigation.Page.MARKS, scrolled(marks));
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().addAll(tabs(), page);

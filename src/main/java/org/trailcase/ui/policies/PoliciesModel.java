@@ -18,7 +18,7 @@ import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.casefile.PrincipalSummary;
 import org.trailcase.query.EventQuery;
-import org.trailcase.query.QueryException;
+import org.trailcase.query.Moment;
 import org.trailcase.query.Term;
 import org.trailcase.trail.Outcome;
 import org.trailcase.trail.TrailSpan;
@@ -119,17 +119,10 @@ public final class PoliciesModel {
 
     /// The same for a moment that was typed; empty when it was understood, else the sentence that says what was not.
     Optional<String> at(String typed) {
-        try {
-            String word = typed.strip().replaceAll("\\s+UTC$", "Z").replaceFirst("(\\d) (\\d)", "$1T$2");
-            Optional<Instant> moment = EventQuery.parse("since:" + word).terms().stream()
-                    .filter(Term.Since.class::isInstance)
-                    .map(term -> ((Term.Since) term).start())
-                    .findFirst();
-            moment.ifPresent(this::at);
-            return moment.isPresent() ? Optional.empty() : Optional.of("Type a time such as 2026-03-14T09:13:27Z.");
-        } catch (QueryException e) {
-            return Optional.of(Objects.requireNonNullElse(e.getMessage(), "Type a time such as 2026-03-14T09:13:27Z."));
-        }
+        String word = typed.strip().replaceAll("\\s+UTC$", "Z");
+        Optional<Instant> moment = Moment.start(word);
+        moment.ifPresent(this::at);
+        return moment.isPresent() ? Optional.empty() : Optional.of(Moment.refusal(word));
     }
 
     /// Compares with this version in place of the one before.

@@ -82,9 +82,9 @@ public final class PrincipalsModel {
     void show(SessionSummary session, Optional<String> action) {
         EventQuery query = others(open.query().get()).and(term(session.principal()));
         query = session.who().accessKey().isEmpty()
-                ? query.and(new Term.Matches(Field.SESSION, new Glob(session.who().session())))
-                : query.and(new Term.Matches(Field.KEY, new Glob(session.who().accessKey())));
-        show(action.isEmpty() ? query : query.and(new Term.Matches(Field.ACTION, new Glob(action.get()))));
+                ? query.and(new Term.Matches(Field.SESSION, Glob.exactly(session.who().session())))
+                : query.and(new Term.Matches(Field.KEY, Glob.literal(session.who().accessKey())));
+        show(action.isEmpty() ? query : query.and(new Term.Matches(Field.ACTION, Glob.literal(action.get()))));
     }
 
     void show(EventQuery query) {
@@ -98,7 +98,7 @@ public final class PrincipalsModel {
     }
 
     private static Term term(PrincipalKey principal) {
-        return new Term.Matches(Field.PRINCIPAL, new Glob(principal.text()));
+        return new Term.Matches(Field.PRINCIPAL, Field.PRINCIPAL.exactly(principal.text()));
     }
 
     // Grouping reads every row; it waits until somebody looks.

@@ -12,9 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.aws.PolicyType;
 import org.trailcase.intake.format.Told;
-import org.trailcase.query.EventQuery;
-import org.trailcase.query.QueryException;
-import org.trailcase.query.Term;
+import org.trailcase.query.Moment;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.command.Sheets;
 
@@ -92,16 +90,6 @@ final class AttachSheet {
 
     // Times are read as in queries, so that both mean the same.
     private List<Instant> moments() {
-        List<Instant> moments = new ArrayList<>();
-        try {
-            for (Term term : EventQuery.parse("since:\"" + asOf.getText().strip().replace("\"", "'") + "\"").terms()) {
-                if (term instanceof Term.Since(Instant start)) {
-                    moments.add(start);
-                }
-            }
-        } catch (QueryException _) {
-            moments.clear();
-        }
-        return moments;
+        return Moment.start(asOf.getText().strip()).stream().toList();
     }
 }

@@ -19,9 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.trailcase.casefile.CaseDescription;
-import org.trailcase.query.EventQuery;
-import org.trailcase.query.QueryException;
-import org.trailcase.query.Term;
+import org.trailcase.query.Moment;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.Times;
 
@@ -83,11 +81,10 @@ final class CaseForm extends VBox {
             return Optional.of("Give the case a name.");
         }
         for (TextField field : List.of(start, end)) {
-            try {
-                moment(field);
-            } catch (QueryException e) {
+            String typed = field.getText().strip();
+            if (!typed.isEmpty() && known(field).isEmpty()) {
                 field.requestFocus();
-                return Optional.of(String.valueOf(e.getMessage()));
+                return Optional.of(Moment.refusal(typed));
             }
         }
         if (endsTooEarly()) {
@@ -158,34 +155,9 @@ final class CaseForm extends VBox {
                 .orElse(false);
     }
 
-    private Optional<Instant> known(TextField field) {
-        try {
-            return moment(field);
-        } catch (QueryException _) {
-            return Optional.empty();
-        }
-    }
-
     // Times are read as in queries, so that both mean the same.
-    private Optional<Instant> moment(TextField field) throws QueryException {
+    private Optional<Instant> known(TextField field) {
         String typed = field.getText().strip();
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        String word = (field == end ? "until:\"" : "since:\"") + typed.replace("\"", "'") + "\"";
-        return EventQuery.parse(word).terms().stream()
-                .flatMap(term -> switch (term) {
-                    case Term.Since(Instant at) -> Optional.of(at).stream();
-                    case Term.Until(Instant at) -> Optional.of(at).stream();
-                    case Term.Matches _,
-                        Term.Recorded _,
-                        Term.From _,
-                        Term.FromSource _,
-                        Term.ReadOnly _,
-                        Term.Marked _,
-                        Term.Contains _,
-                        Term.Not _ -> Optional.<Instant>empty().stream();
-                })
-                .findFirst();
+        return field == end ? Moment.end(typed) : Moment.start(typed);
     }
 }

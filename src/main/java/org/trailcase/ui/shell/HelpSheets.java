@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.casefile.Program;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.query.Field;
+import org.trailcase.query.Term;
 import org.trailcase.trail.Outcome;
 import org.trailcase.ui.kit.Logo;
 import org.trailcase.ui.kit.Rows;
@@ -30,8 +31,10 @@ final class HelpSheets {
         VBox terms = new VBox();
         terms.getStyleClass().add("form");
         terms.getChildren().add(Rows.paragraph(
-                "A query is a list of terms with blanks between; an event is shown when every term holds. A minus before a"
-                        + " term turns it round. * stands for any letters, ? for one; quotation marks keep blanks together."));
+                "A query is a list of terms with blanks between; an event is shown when every term holds. OR in capital letters"
+                        + " between terms asks for either, parentheses group, a minus before a term or a parenthesis turns it"
+                        + " round. * stands for any letters, ? for one; between quotation marks both stand for themselves, and"
+                        + " blanks belong to the value. = before a value asks for the whole of it: error:=AccessDenied."));
         terms.getChildren().add(Rows.caption("Terms by field"));
         Arrays.stream(Field.values()).forEach(field -> terms.getChildren().add(term(field.word() + ":", field.meaning())));
         terms.getChildren().add(Rows.caption("Other terms"));
@@ -41,12 +44,17 @@ final class HelpSheets {
                 term("since:", "at this moment or later: 2026-03-14, 2026-03-14T09:00Z, 2026-03-14T09:00+01:00; UTC where no"
                         + " zone is given"),
                 term("until:", "before this moment; a day counts whole"),
+                term("at:", "in this day, minute or second; between:2026-03-14..2026-03-16 for a stretch"),
                 term("ip:", "source address or range: 203.0.113.9, 203.0.113.0/24, or the service that called"),
                 term("mark:", "marked with this name; mark:* for any mark"),
+                term("note:", "a note on the event has this text"),
+                term("by:", "this examiner put a mark or a note on the event"),
+                term("cause:", "decided by a statement or for a reason that has this in its name"),
+                term("verdict:", "the verdict: " + String.join(", ", Term.Verdict.WORDS)),
                 term("readOnly", "AWS calls the event read-only; -readOnly leaves what may have changed something"),
                 term("text", "any other word, or words in quotation marks, somewhere in the record"));
         terms.getChildren().add(Rows.caption("For example"));
-        terms.getChildren().add(Rows.paragraph("outcome:denied principal:dba -readOnly since:2026-03-14", "mono"));
+        terms.getChildren().add(Rows.paragraph("principal:dba -readOnly (outcome:denied OR mark:*) since:2026-03-14", "mono"));
         show("Query language", Feather.SEARCH, terms);
     }
 

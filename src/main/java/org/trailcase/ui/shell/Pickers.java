@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.casefile.Facet;
 import org.trailcase.query.EventQuery;
-import org.trailcase.query.QueryException;
-import org.trailcase.query.Term;
+import org.trailcase.query.Moment;
 import org.trailcase.ui.kit.Numbered;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.TimeRange;
@@ -82,15 +81,7 @@ final class Pickers {
         if (!typed.matches("\\d{4}-.*")) {
             return Optional.empty();
         }
-        try {
-            return EventQuery.parse("since:" + typed).terms().stream()
-                    .filter(Term.Since.class::isInstance)
-                    .map(term -> ((Term.Since) term).start())
-                    .map(at -> new TimeRange(at.minus(Duration.ofHours(1)), at.plus(Duration.ofHours(1))))
-                    .findFirst();
-        } catch (QueryException _) {
-            return Optional.empty();
-        }
+        return Moment.start(typed).map(at -> new TimeRange(at.minus(Duration.ofHours(1)), at.plus(Duration.ofHours(1))));
     }
 
     private List<PaletteEntry> queries() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.trailcase.query.EventQuery;
+import org.trailcase.query.QueryException;
 import org.trailcase.query.Term;
 import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.kit.TimeRange;
@@ -30,10 +31,13 @@ final class QueryBinding {
 
     void bind() {
         field.setOnAsk(typed -> {
-            Optional<String> mistake = open.ask(typed);
-            field.say(mistake);
-            if (mistake.isEmpty()) {
+            try {
+                open.ask(EventQuery.parse(typed));
+                field.say(Optional.empty());
                 leave.accept(true);
+            } catch (QueryException wrong) {
+                field.say(Optional.of(wrong.getMessage()));
+                field.point(wrong.from(), wrong.to());
             }
         });
         field.setOnLeave(() -> leave.accept(false));

@@ -41,7 +41,7 @@ public final class EventJump {
     public static Optional<EventRow> find(CaseFile file, String eventId) {
         return eventId.isEmpty()
                 ? Optional.empty()
-                : file.find(EventQuery.ALL.and(new Term.Matches(Field.EVENT, new Glob(eventId)))).stream().findFirst();
+                : file.find(EventQuery.ALL.and(new Term.Matches(Field.EVENT, Glob.literal(eventId)))).stream().findFirst();
     }
 
     private static boolean isShown(Shown shown, EventRow row) {

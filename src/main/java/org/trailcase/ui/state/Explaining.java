@@ -2,8 +2,11 @@ package org.trailcase.ui.state;
 
 import java.util.List;
 import org.trailcase.casefile.CaseFile;
+import org.trailcase.casefile.Judging;
+import org.trailcase.explain.Cause;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Explanation;
+import org.trailcase.explain.bulk.CauseFinder;
 import org.trailcase.history.PolicyHistory;
 import org.trailcase.trail.Event;
 import org.trailcase.trail.answer.AwsAnswer;
@@ -25,6 +28,15 @@ public final class Explaining {
 
     public Explanation explain(Event event) {
         return explainer().explain(event);
+    }
+
+    /// Judges events for queries that ask about causes.
+    Judging.Judge judge() {
+        CauseFinder finder = new CauseFinder(explainer());
+        return (bytes, start, end) -> {
+            Cause cause = finder.of(bytes, start, end);
+            return new Judging.Judged(cause.verdict().word(), finder.names(cause));
+        };
     }
 
     /// Which policies stood when, as the explanations see it.

@@ -47,6 +47,7 @@ public final class OpenCase {
         this.problems = problems;
         this.asking = jobs.latest();
         this.explaining = new Explaining(file);
+        file.judgedBy(explaining::judge);
         this.shown = new ReadOnlyObjectWrapper<>(this, "shown", answer(file, EventQuery.ALL));
     }
 

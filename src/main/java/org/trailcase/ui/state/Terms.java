@@ -3,6 +3,7 @@ package org.trailcase.ui.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.Field;
 import org.trailcase.query.Term;
@@ -24,9 +25,30 @@ public final class Terms {
             case Term.FromSource from -> from.pattern().written();
             case Term.ReadOnly _ -> "ReadOnly";
             case Term.Marked marked -> "marked " + marked.name().written();
+            case Term.Noted noted -> "note " + noted.text().written();
+            case Term.MarkedBy by -> "by " + by.examiner().written();
+            case Term.Decided decided -> "decided by " + cause(decided.cause().written());
+            case Term.Verdict verdict -> "verdict " + verdict.word();
             case Term.Contains contains -> "“" + contains.text() + "”";
-            case Term.Not not -> "not " + label(not.term());
+            case Term.Not not -> "not " + part(not.term());
+            case Term.All(List<Term> terms) when terms.isEmpty() -> "every event";
+            case Term.All(List<Term> terms) -> joined(terms, " and ");
+            case Term.Any(List<Term> terms) -> joined(terms, " or ");
         };
+    }
+
+    private static String joined(List<Term> terms, String word) {
+        return terms.stream().map(Terms::part).collect(Collectors.joining(word));
+    }
+
+    private static String part(Term term) {
+        boolean several = term instanceof Term.Any || (term instanceof Term.All(List<Term> terms) && !terms.isEmpty());
+        return several ? "(" + label(term) + ")" : label(term);
+    }
+
+    // The digits behind the name tell statements of one name apart; people go by the name.
+    private static String cause(String name) {
+        return name.contains("#") && name.lastIndexOf('@') > name.indexOf('#') ? name.substring(0, name.lastIndexOf('@')) : name;
     }
 
     // Who and what say themselves what they are.

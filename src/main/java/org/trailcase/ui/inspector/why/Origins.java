@@ -1,12 +1,16 @@
 package org.trailcase.ui.inspector.why;
 
+import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.trailcase.explain.CauseNames;
+import org.trailcase.explain.DecidingStatement;
 import org.trailcase.policy.AttachedPolicy;
 import org.trailcase.policy.PolicySource;
+import org.trailcase.policy.evaluate.Finding;
 import org.trailcase.ui.kit.CutText;
 import org.trailcase.ui.kit.Rows;
 import org.trailcase.ui.kit.Times;
@@ -34,6 +38,21 @@ final class Origins {
         HBox line = new HBox(Rows.icon(Feather.GIT_COMMIT, "muted"), said);
         line.getStyleClass().add("origin");
         return line;
+    }
+
+    /// Leads to all events that these statements decided, one link each.
+    HBox decided(List<Finding> findings) {
+        HBox links = new HBox();
+        links.getStyleClass().add("origin-links");
+        for (Finding finding : findings) {
+            String name = CauseNames.of(DecidingStatement.of(finding));
+            Hyperlink all = new Hyperlink(
+                    findings.size() == 1 ? "All events that it decided" : "All that " + finding.statement().title() + " decided");
+            all.setTooltip(CutText.tooltip("Asks for cause:" + name));
+            all.setOnAction(_ -> doors.cause().accept(name));
+            links.getChildren().add(all);
+        }
+        return links;
     }
 
     private HBox links(AttachedPolicy policy) {

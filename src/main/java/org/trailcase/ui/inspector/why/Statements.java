@@ -40,6 +40,7 @@ final class Statements {
         byPolicy(evaluated.evaluation().decidedBy()).forEach((policy, findings) -> {
             policy.doubt().ifPresent(doubt -> nodes.add(Rows.label(doubt, "muted")));
             nodes.addAll(text(policy, spans(findings, Answer.YES), colour));
+            nodes.add(origins.decided(findings));
         });
         return nodes;
     }

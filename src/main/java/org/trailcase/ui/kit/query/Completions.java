@@ -22,7 +22,7 @@ public record Completions(List<String> fields, List<String> terms) {
         String last = lastWord(typed);
         String sign = last.startsWith("-") ? "-" : "";
         String word = last.substring(sign.length()).toLowerCase(Locale.ROOT);
-        if (word.isEmpty() || word.startsWith("\"")) {
+        if (word.isEmpty() || word.startsWith("\"") || last.equals("OR") || last.equals("AND") || last.equals("NOT")) {
             return List.of();
         }
         int colon = word.indexOf(':');
@@ -36,7 +36,7 @@ public record Completions(List<String> fields, List<String> terms) {
 
     // What begins with the typed text comes before what only holds it: nobody types an ARN from its beginning.
     private Stream<String> valuesLike(String field, String typed) {
-        String value = typed.replace("\"", "");
+        String value = bare(typed);
         List<String> own = terms.stream().filter(term -> lower(term).startsWith(field)).toList();
         return Stream.concat(
                 own.stream().filter(term -> value(term, field).startsWith(value)),
@@ -47,7 +47,12 @@ public record Completions(List<String> fields, List<String> terms) {
     }
 
     private static String value(String term, String field) {
-        return lower(term.substring(field.length())).replace("\"", "");
+        return bare(lower(term.substring(field.length())));
+    }
+
+    // As people read it: without the signs that a query needs around it.
+    private static String bare(String value) {
+        return (value.startsWith("=") ? value.substring(1) : value).replace("\"", "");
     }
 
     private static String lower(String text) {
@@ -60,14 +65,17 @@ public record Completions(List<String> fields, List<String> terms) {
         return kept + word + (word.endsWith(":") ? "" : " ");
     }
 
-    // A blank between quotation marks belongs to the word.
+    // A blank between quotation marks belongs to the word; a parenthesis outside of them does not.
     private static String lastWord(String typed) {
         int start = 0;
         boolean quoted = false;
         for (int i = 0; i < typed.length(); i++) {
-            if (typed.charAt(i) == '"') {
+            char c = typed.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
                 quoted = !quoted;
-            } else if (!quoted && Character.isWhitespace(typed.charAt(i))) {
+            } else if (!quoted && (Character.isWhitespace(c) || c == '(' || c == ')')) {
                 start = i + 1;
             }
         }

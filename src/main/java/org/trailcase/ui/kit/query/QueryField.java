@@ -145,6 +145,12 @@ public final class QueryField extends VBox {
         mistake.setManaged(sentence.isPresent());
     }
 
+    /// Selects the place in the text that is not understood, so that typing mends it.
+    public void point(int from, int to) {
+        field.requestFocus();
+        field.selectRange(from, to);
+    }
+
     public void setOnAsk(Consumer<String> listener) {
         onAsk = listener;
     }

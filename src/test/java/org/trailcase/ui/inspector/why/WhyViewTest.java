@@ -52,7 +52,7 @@ class WhyViewTest {
             throw problem;
         });
         WhyView view = new WhyView(
-                argument, new SimpleObjectProperty<>(true), (_, _) -> {}, new Doors(_ -> {}, _ -> {}));
+                argument, new SimpleObjectProperty<>(true), (_, _) -> {}, new Doors(_ -> {}, _ -> {}, _ -> {}));
         ScrollPane pane = new ScrollPane(view);
         pane.setFitToWidth(true);
         Scene scene = new Scene(pane, 430, 640);

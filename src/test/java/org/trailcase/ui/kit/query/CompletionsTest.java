@@ -15,7 +15,8 @@ class CompletionsTest {
                     "outcome:succeeded",
                     "principal:arn:aws:iam::111122223333:role/admin",
                     "principal:dba",
-                    "mark:\"to ask\""));
+                    "mark:\"to ask\"",
+                    "region:=eu-west-1"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -27,6 +28,11 @@ class CompletionsTest {
             principal:d           | principal:dba, principal:arn:aws:iam::111122223333:role/admin
             outcome:denied pri    | principal:
             mark:"to              | mark:"to ask"
+            (pri                  | principal:
+            (readOnly OR -(outc   | outcome:
+            (readOnly OR outcome: | outcome:denied, outcome:succeeded
+            region:eu             | region:=eu-west-1
+            region:=eu            | region:=eu-west-1
             """)
     void theLastWordAloneIsCompleted(String typed, String offered) {
         assertThat(String.join(", ", completions.of(typed))).isEqualTo(offered);
@@ -38,6 +44,8 @@ class CompletionsTest {
             `outcome:denied`
             `outcome:denied `
             `-`
+            `(`
+            `readOnly OR`
             `"dba`
             `nothing-like-it`
             `session:x`
