@@ -1,9 +1,11 @@
 package org.trailcase.casefile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.trailcase.query.Network;
 import org.trailcase.trail.Outcome;
 
 /// The events of a case in memory: one plain array a column, in time order.
@@ -32,6 +34,7 @@ final class Columns {
     final byte[] category;
     final byte[] outcome;
     final byte[] readOnly;
+    private volatile List<Optional<byte[]>> addressBytes = List.of();
 
     Columns(Words words, int size) {
         this.words = words;
@@ -52,6 +55,16 @@ final class Columns {
 
     int size() {
         return id.length;
+    }
+
+    /// The bytes of each word of the addresses, empty for one that is none. Read once, when a range is first asked for.
+    List<Optional<byte[]>> addressBytes() {
+        List<Optional<byte[]>> bytes = addressBytes;
+        if (bytes.size() < words.addresses().size()) {
+            bytes = words.addresses().stream().map(Network::bytes).toList();
+            addressBytes = bytes;
+        }
+        return bytes;
     }
 
     EventRow row(int position) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.trailcase.query.EventQuery;
 import org.trailcase.query.Field;
 import org.trailcase.query.Glob;
+import org.trailcase.query.Network;
 import org.trailcase.query.Term;
 
 /// Answers a question from the columns: each term is asked of the dictionary once, then of every row by number.
@@ -78,7 +79,8 @@ final class Finder {
                 Scan.of(columns.outcome, only(Columns.OUTCOME_VALUES, recorded.outcome().ordinal()), among);
             case Term.Since since -> among.without(before(since.start()));
             case Term.Until until -> among.and(before(until.end()));
-            case Term.From from -> words(columns.address, columns.words.addresses(), from.network()::contains, among);
+            case Term.From(Network network) ->
+                words(columns.address, columns.addressBytes(), bytes -> bytes.filter(network::contains).isPresent(), among);
             case Term.FromSource source -> words(columns.address, columns.words.addresses(), source.pattern()::foundIn, among);
             case Term.ReadOnly _ -> Scan.of(columns.readOnly, only(Columns.READ_ONLY_VALUES, 1), among);
             case Term.Marked marked -> ids(marks.eventsMarked(marked.name()), among);

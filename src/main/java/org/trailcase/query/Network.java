@@ -40,9 +40,17 @@ public record Network(byte[] address, int bits, String written) {
 
     /// Whether a recorded address lies in the range; service names and other texts never do.
     public boolean contains(String recorded) {
-        return literal(recorded)
-                .filter(other -> other.length == address.length && samePrefix(other))
-                .isPresent();
+        return literal(recorded).filter(this::contains).isPresent();
+    }
+
+    /// The same for an address that was read before by [#bytes].
+    public boolean contains(byte[] other) {
+        return other.length == address.length && samePrefix(other);
+    }
+
+    /// The bytes of a recorded address, which is read once and compared often; empty for other texts.
+    public static Optional<byte[]> bytes(String recorded) {
+        return literal(recorded);
     }
 
     private boolean samePrefix(byte[] other) {
