@@ -41,10 +41,12 @@ public final class MadeColumns {
             columns.time[row] = START + (long) ((double) row / rows * SECONDS) * 1000;
             columns.identity[row] = skewed(random, columns.words.identities().size());
             columns.call[row] = skewed(random, columns.words.calls().size());
-            columns.address[row] = skewed(random, columns.words.addresses().size());
-            columns.agent[row] = skewed(random, columns.words.agents().size());
-            columns.region[row] = skewed(random, columns.words.regions().size());
-            columns.account[row] = skewed(random, columns.words.accounts().size());
+            // A session comes from one place or two, with one program, and works in few Regions of one account.
+            int identity = columns.identity[row];
+            columns.address[row] = (identity * 7 + (random.nextInt(10) == 0 ? 1 : 0)) % columns.words.addresses().size();
+            columns.agent[row] = identity * 3 % columns.words.agents().size();
+            columns.region[row] = (identity + random.nextInt(3) / 2) % columns.words.regions().size();
+            columns.account[row] = identity % columns.words.accounts().size();
             columns.resource[row] = skewed(random, columns.words.resources().size());
             int outcome = random.nextInt(100);
             columns.outcome[row] = (byte) (outcome < 8 ? 1 : outcome < 11 ? 2 : 0);
