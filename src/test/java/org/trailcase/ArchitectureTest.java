@@ -76,6 +76,9 @@ class ArchitectureTest {
         only("tools.jackson..", "json..");
         only("picocli..", "cli..");
         only("de.siegmar.fastcsv..", "intake..");
+        only("org.apache.commons.compress..", "casefile.packing..", "intake.archive..");
+        only("org.tukaani..", "casefile.packing..");
+        only("com.github.luben..", "casefile.packing..");
         only("com.openhtmltopdf..", "report..");
         only("org.apache.pdfbox..", "report..");
     }
@@ -146,14 +149,15 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    private static void only(String library, String place) {
+    private static void only(String library, String... places) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "." + place)
+                .resideOutsideOfPackages(
+                        Arrays.stream(places).map(place -> ROOT + "." + place).toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
-                .because(library + " belongs to " + place)
+                .because(library + " belongs to " + String.join(" and ", places))
                 .check(CLASSES);
     }
 

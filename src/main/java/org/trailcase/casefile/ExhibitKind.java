@@ -11,7 +11,8 @@ public enum ExhibitKind {
     ANSWER,
     DIGEST,
     KEY,
-    SIGNATURE;
+    SIGNATURE,
+    ARCHIVE;
 
     /// The word in JSON and in the case file.
     public String word() {

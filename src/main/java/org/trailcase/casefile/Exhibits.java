@@ -1,5 +1,7 @@
 package org.trailcase.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +23,9 @@ final class Exhibits {
 
     List<Exhibit> all() {
         return database.list(
-                "SELECT id, sha256, name, kind, format, size, modified, received, examiner, gzip, records, duplicates"
-                        + " FROM exhibit ORDER BY id",
+                "SELECT x.id, x.sha256, x.name, x.kind, x.format, x.size, x.modified, x.received, x.examiner, x.gzip,"
+                        + " x.records, x.duplicates, x.kept, c.sha256, x.place, x.span"
+                        + " FROM exhibit x LEFT JOIN exhibit c ON c.id = x.container ORDER BY x.id",
                 row -> new Exhibit(
                         row.getInt(1),
                         row.getString(2),
@@ -34,6 +37,7 @@ final class Exhibits {
                         Instant.parse(row.getString(8)),
                         row.getString(9),
                         row.getInt(10) == 1,
+                        kept(row),
                         row.getLong(11),
                         row.getLong(12)));
     }
@@ -62,6 +66,16 @@ final class Exhibits {
         String text = glob.written().toLowerCase(Locale.ROOT);
         return Field.EXHIBIT.fits(glob, name)
                 || (text.length() >= HASH_DIGITS && (glob.hasWildcard() ? glob.matches(sha256) : sha256.startsWith(text)));
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        String container = Optional.ofNullable(row.getString(14)).orElse("");
+        return switch (row.getString(13)) {
+            case "packed" -> new Kept.Packed(container);
+            case "range" -> new Kept.Within(container, row.getLong(15), row.getLong(16), false);
+            case "deflated" -> new Kept.Within(container, row.getLong(15), row.getLong(16), true);
+            default -> new Kept.Here();
+        };
     }
 
     List<Defect> defects() {

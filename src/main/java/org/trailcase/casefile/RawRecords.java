@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
@@ -82,12 +81,9 @@ final class RawRecords {
         }
     }
 
-    /// The bytes of an exhibit as its reader saw them: inflated when it was delivered as gzip.
+    /// The bytes of an exhibit as its reader saw them: unpacked when it was delivered packed.
     InputStream inflated(int exhibit) throws IOException {
-        boolean gzip = database.one("SELECT gzip FROM exhibit WHERE id = ?", row -> row.getInt(1) == 1, exhibit)
-                .orElse(false);
-        InputStream delivered = new ExhibitStream(database, exhibit);
-        return gzip ? new GZIPInputStream(delivered, 1 << 16) : delivered;
+        return new ExhibitBytes(database).content(exhibit);
     }
 
     private byte[] cut(Place place) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.trailcase.casefile.packing.Packing;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.ResourceSnapshot;
@@ -32,8 +33,6 @@ import org.trailcase.work.Progress;
 /// }
 /// ```
 public final class Receiving implements AutoCloseable {
-    private static final int PART_BYTES = 1 << 20;
-
     private final Database database;
     private final Custody custody;
     private final Examiner examiner;
@@ -70,7 +69,8 @@ public final class Receiving implements AutoCloseable {
                 .isPresent();
     }
 
-    /// Begins a new exhibit and keeps its bytes as delivered. What is added from now on belongs to it.
+    /// Begins a new exhibit and keeps its bytes as delivered, where it is the case that keeps them. What is added from now
+    /// on belongs to it. An archive that it lay in must have been received before.
     ///
     /// False, and nothing is begun, when another import has brought the same bytes in the meantime.
     public boolean open(Delivered file, ExhibitKind kind, String format, InputStream bytes) throws IOException {
@@ -89,14 +89,14 @@ public final class Receiving implements AutoCloseable {
         otherForms = 0;
         otherBodies = 0;
         exhibit = insert(file, kind, format);
-        keep(bytes);
+        place(file.kept(), bytes);
         return true;
     }
 
     private int insert(Delivered file, ExhibitKind kind, String format) {
         return (int) database.insert(
-                "INSERT INTO exhibit(sha256, name, kind, format, size, modified, received, examiner, gzip, records,"
-                        + " duplicates, first_event, last_event) VALUES (?,?,?,?,?,?,?,?,?,0,0,?,?)",
+                "INSERT INTO exhibit(sha256, name, kind, format, size, modified, received, examiner, gzip, packing,"
+                        + " records, duplicates, first_event, last_event) VALUES (?,?,?,?,?,?,?,?,?,?,0,0,?,?)",
                 file.sha256(),
                 file.name(),
                 kind.word(),
@@ -105,18 +105,38 @@ public final class Receiving implements AutoCloseable {
                 file.modified().map(Instant::toString),
                 now(),
                 examiner.name(),
-                file.gzip() ? 1 : 0,
+                file.packings().indexOf(Packing.GZIP) == 0 ? 1 : 0,
+                Packing.words(file.packings()),
                 firstEvent,
                 firstEvent - 1);
     }
 
-    private void keep(InputStream bytes) throws IOException {
-        int part = 0;
-        byte[] buffer = bytes.readNBytes(PART_BYTES);
-        while (buffer.length > 0) {
-            database.run("INSERT INTO exhibit_part(exhibit, part, bytes) VALUES (?,?,?)", exhibit, part++, buffer);
-            buffer = bytes.readNBytes(PART_BYTES);
+    private void place(Kept kept, InputStream bytes) throws IOException {
+        ExhibitParts parts = new ExhibitParts(database, exhibit);
+        switch (kept) {
+            case Kept.Here _ -> parts.keep(bytes);
+            case Kept.Packed(String container) -> {
+                parts.keepDeflated(bytes);
+                place("packed", id(container), 0, 0);
+            }
+            case Kept.Within(String container, long start, long length, boolean deflated) ->
+                place(deflated ? "deflated" : "range", id(container), start, length);
         }
+    }
+
+    private void place(String kept, int container, long start, long length) {
+        database.run(
+                "UPDATE exhibit SET kept = ?, container = ?, place = ?, span = ? WHERE id = ?",
+                kept,
+                container,
+                start,
+                length,
+                exhibit);
+    }
+
+    private int id(String sha256) {
+        return database.one("SELECT id FROM exhibit WHERE sha256 = ?", row -> row.getInt(1), sha256)
+                .orElseThrow();
     }
 
     /// Adds an event of the open exhibit, in the order of its records.
@@ -175,6 +195,19 @@ public final class Receiving implements AutoCloseable {
                 reason);
     }
 
+    /// Adds what is wrong with an exhibit as a whole, unless that is known; false where it is. None may be open.
+    public boolean addDefectOf(String sha256, String reason) {
+        begin();
+        return database.run(
+                        "INSERT INTO defect(exhibit, ordinal, start, length, reason) SELECT id, -1, 0, 0, ? FROM exhibit x"
+                                + " WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM defect d WHERE d.exhibit = x.id"
+                                + " AND d.ordinal = -1 AND d.reason = ?)",
+                        reason,
+                        sha256,
+                        reason)
+                > 0;
+    }
+
     /// Adds what the open exhibit says about policies.
     public void add(Snapshot snapshot) {
         read++;
@@ -190,8 +223,7 @@ public final class Receiving implements AutoCloseable {
         isReopenedFirst = !inTransaction;
         begin();
         database.run("SAVEPOINT exhibit");
-        exhibit = database.one("SELECT id FROM exhibit WHERE sha256 = ?", row -> row.getInt(1), sha256)
-                .orElseThrow();
+        exhibit = id(sha256);
     }
 
     /// Takes back what the reopened exhibit was told to say about policies: for a correction, which is told next.

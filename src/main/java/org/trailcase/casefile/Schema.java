@@ -20,7 +20,8 @@ final class Schema {
             "003-told-again.sql",
             "004-recurring-words.sql",
             "005-other-forms.sql",
-            "006-digests.sql");
+            "006-digests.sql",
+            "007-archives.sql");
 
     private Schema() {}
 

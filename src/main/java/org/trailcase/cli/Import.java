@@ -14,6 +14,7 @@ import org.trailcase.intake.AnswerIntake;
 import org.trailcase.intake.Intake;
 import org.trailcase.intake.Receipt;
 import org.trailcase.intake.SignatureIntake;
+import org.trailcase.intake.content.Growth;
 import org.trailcase.intake.format.Told;
 import org.trailcase.json.JsonWriter;
 import org.trailcase.policy.snapshot.SnapshotOrigin;
@@ -58,8 +59,19 @@ final class Import extends CaseCommand {
                     + " name. A file name that holds the name of the digest says it too.")
     private @Nullable String headOf;
 
+    @Option(
+            names = "--most-growth",
+            paramLabel = "TIMES",
+            defaultValue = "250",
+            description = "How many times as large packed files and archives may become when they are unpacked"
+                    + " (${DEFAULT-VALUE}); what would become larger is listed.")
+    private long mostGrowth;
+
     @Override
     public Integer call() {
+        if (mostGrowth < 1) {
+            throw new Problem("--most-growth is %d; give a number from 1 on.".formatted(mostGrowth));
+        }
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new Problem("There is no file or folder %s to import.".formatted(path));
@@ -119,7 +131,7 @@ final class Import extends CaseCommand {
             return SignatureIntake.receive(caseFile, paths, headOf, progress);
         }
         return about == null
-                ? Intake.receive(caseFile, paths, told, progress)
+                ? Intake.receive(caseFile, paths, told, new Growth(mostGrowth), progress)
                 : AnswerIntake.receive(caseFile, paths, about, progress);
     }
 
@@ -222,6 +234,7 @@ final class Import extends CaseCommand {
                         "finding", (long) files.finding(),
                         "credential", (long) files.credential(),
                         "answer", (long) files.answer(),
+                        "archive", (long) files.archive(),
                         "refused", (long) files.refused()),
                 receipt.records(),
                 receipt.events(),

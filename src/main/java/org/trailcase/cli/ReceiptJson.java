@@ -27,7 +27,7 @@ final class ReceiptJson {
 
     static JsonObject.Builder of(Counted counted, List<Defect> defects, List<Refusal> refusals) {
         JsonObject.Builder files = JsonObject.builder();
-        for (String kind : List.of("trail", "policy", "digest", "key", "signature", "finding", "credential", "answer", "refused")) {
+        for (String kind : List.of("trail", "policy", "digest", "key", "signature", "finding", "credential", "answer", "archive", "refused")) {
             files.put(kind, counted.files().getOrDefault(kind, 0L));
         }
         return JsonObject.builder()

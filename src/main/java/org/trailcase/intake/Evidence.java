@@ -12,10 +12,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.Refusal;
+import org.trailcase.intake.archive.MemberName;
+import org.trailcase.intake.content.GrownBeyond;
 import org.trailcase.work.Problem;
 import org.trailcase.work.Progress;
 
@@ -23,8 +23,6 @@ import org.trailcase.work.Progress;
 ///
 /// Links are not followed: a folder of evidence may point anywhere, and to itself. One that is given by name is.
 record Evidence(List<Found> files, List<Refusal> refused) {
-    private static final Set<String> SYSTEM_FILES = Set.of(".ds_store", "thumbs.db", "desktop.ini");
-
     Evidence {
         files = List.copyOf(files);
         refused = List.copyOf(refused);
@@ -86,12 +84,12 @@ record Evidence(List<Found> files, List<Refusal> refused) {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             progress.check();
             progress.at("Looking for files", files.size(), -1);
-            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+            String name = String.valueOf(file.getFileName());
             if (attributes.isSymbolicLink()) {
                 refuse(file, "A link, which is not followed: import what it points to if it belongs to the case.");
             } else if (!attributes.isRegularFile()) {
                 refuse(file, "Not a file that can be read: a pipe, a socket or a device.");
-            } else if (SYSTEM_FILES.contains(name) || name.startsWith("._")) {
+            } else if (MemberName.isSystemFile(name)) {
                 refuse(file, "A file that the operating system made for itself.");
             } else if (isCaseFile(file)) {
                 refuse(file, "The case file itself.");
@@ -131,6 +129,7 @@ record Evidence(List<Found> files, List<Refusal> refused) {
 
     static String unreadable(IOException e) {
         return switch (e) {
+            case GrownBeyond _ -> String.valueOf(e.getMessage());
             case AccessDeniedException _ -> "It could not be read: this user may not read it.";
             case FileSystemLoopException _ -> "A folder that holds itself.";
             case NoSuchFileException _ -> "It could not be read: it is no longer there.";

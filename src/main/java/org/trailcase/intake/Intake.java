@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.trailcase.casefile.CaseFile;
+import org.trailcase.intake.content.Growth;
 import org.trailcase.intake.format.Told;
 import org.trailcase.work.Progress;
 
@@ -31,8 +32,14 @@ public final class Intake {
 
     /// The same, for policies of which the examiner knows what they do not say themselves.
     public static Receipt receive(CaseFile caseFile, List<Path> paths, Told told, Progress progress) {
+        return receive(caseFile, paths, told, Growth.USUAL, progress);
+    }
+
+    /// The same, where packed files may become larger than usual when they are unpacked.
+    public static Receipt receive(
+            CaseFile caseFile, List<Path> paths, Told told, Growth growth, Progress progress) {
         Evidence evidence = Evidence.below(paths, caseFile.path(), progress);
-        try (Writing writing = new Writing(caseFile, told, progress)) {
+        try (Writing writing = new Writing(caseFile, told, growth, progress)) {
             return writing.receive(evidence);
         }
     }

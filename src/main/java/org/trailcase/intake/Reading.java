@@ -12,6 +12,8 @@ import org.trailcase.casefile.EventReader;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Origin;
 import org.trailcase.casefile.Refusal;
+import org.trailcase.casefile.packing.Packing;
+import org.trailcase.intake.archive.ArchiveForm;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.intake.content.Head;
@@ -46,7 +48,7 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     private static final int BATCH = 256;
     private static final int BATCHES_AHEAD = 8;
 
-    private final Evidence.Found file;
+    private final Offer file;
     private final Told told;
     private final Progress progress;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(BATCHES_AHEAD);
@@ -55,7 +57,7 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     private Optional<Step.Exhibit> waiting = Optional.empty();
     private volatile boolean unwanted;
 
-    Reading(Evidence.Found file, Told told, Progress whole) {
+    Reading(Offer file, Told told, Progress whole) {
         this.file = file;
         this.told = told;
         this.progress = new Progress() {
@@ -69,10 +71,6 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
                 return unwanted || whole.isCancelled();
             }
         };
-    }
-
-    Evidence.Found file() {
-        return file;
     }
 
     /// Waits for the next step.
@@ -91,13 +89,12 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     @Override
     public void run() {
         try {
-            Content content = Content.of(file.path(), file.name(), progress);
-            Head head = content.head();
-            Optional<Format> format = Formats.of(head);
-            if (format.isPresent()) {
-                read(content, format.get());
+            Content content = file.opening().open(progress);
+            Optional<ArchiveForm> archive = ArchiveForm.of(content);
+            if (archive.isPresent()) {
+                put(archive(content, archive.get()));
             } else {
-                put(refusal(content.sha256(), unknown(head)));
+                read(content);
             }
         } catch (IOException e) {
             put(refusal("", Evidence.unreadable(e)));
@@ -166,6 +163,23 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
         add(new Step.Item.Broken(defect));
     }
 
+    private Step archive(Content content, ArchiveForm form) {
+        return file.archive()
+                .flatMap(outer -> outer.refusalOf(content.sha256()))
+                .map(reason -> refusal(content.sha256(), reason))
+                .orElseGet(() -> new Step.Archive(content, form));
+    }
+
+    private void read(Content content) throws IOException {
+        Head head = content.head();
+        Optional<Format> format = Formats.of(head);
+        if (format.isPresent()) {
+            read(content, format.get());
+        } else {
+            put(refusal(content.sha256(), unknown(content, head)));
+        }
+    }
+
     private void read(Content content, Format format) throws IOException {
         switch (format) {
             case Format.Trail trail -> {
@@ -228,8 +242,12 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
         first.ifPresent(this::put);
     }
 
-    private static String unknown(Head head) {
-        return head.flaw().orElse(head.isEmpty() ? EMPTY : UNKNOWN);
+    private static String unknown(Content content, Head head) {
+        if (Packing.of(content.beginning()).isPresent()) {
+            return "Packed more than %d times, one packing in the other: unpack it, and import what comes out."
+                    .formatted(Packing.MOST_LAYERS);
+        }
+        return content.flaw().or(head::flaw).orElse(head.isEmpty() ? EMPTY : UNKNOWN);
     }
 
     private Step refusal(String sha256, String reason) {

@@ -42,6 +42,7 @@ public record Receipt(
             int finding,
             int credential,
             int answer,
+            int archive,
             int refused) {}
 
     /// What AWS's own services said beside trails and policies: findings, users' credentials, answers about decisions. `vouchers` are

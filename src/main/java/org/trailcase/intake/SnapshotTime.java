@@ -32,9 +32,13 @@ interface SnapshotTime {
 
     /// From the file's name, else from its modification time.
     static SnapshotTime found() {
-        return content -> in(String.valueOf(content.path().getFileName()))
+        return content -> in(lastPiece(content.name()))
                 .map(named -> origin(content, named.moment(), named.from()))
                 .orElseGet(() -> origin(content, content.modified(), AsOfFrom.FILE_TIME));
+    }
+
+    private static String lastPiece(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     /// A moment as a file's name tells it: FILE_NAME, or FILE_DATE for the beginning of a day.

@@ -6,6 +6,7 @@ import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Origin;
 import org.trailcase.casefile.ReadyEvent;
 import org.trailcase.casefile.Refusal;
+import org.trailcase.intake.archive.ArchiveForm;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.policy.snapshot.Snapshot;
@@ -18,6 +19,9 @@ sealed interface Step {
 
     /// The file is of a form that belongs into the case; `isReduced` when it tells less of its events than CloudTrail recorded.
     record Exhibit(Content content, ExhibitKind kind, String format, boolean isReduced) implements Step {}
+
+    /// The file is an archive: what lies in it is read next, each file for itself.
+    record Archive(Content content, ArchiveForm form) implements Step {}
 
     /// Some events and defects, in the order of the file.
     record Batch(List<Item> items) implements Step {}

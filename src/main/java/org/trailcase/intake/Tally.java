@@ -104,6 +104,11 @@ final class Tally {
         otherBody += otherBodies;
     }
 
+    /// A defect of an exhibit that was complete before it showed.
+    void defect(Defect defect) {
+        defects.add(defect);
+    }
+
     void refuse(Refusal refusal) {
         refused.add(refusal);
     }
@@ -134,6 +139,7 @@ final class Tally {
                 count(ExhibitKind.FINDING),
                 count(ExhibitKind.CREDENTIAL),
                 count(ExhibitKind.ANSWER),
+                count(ExhibitKind.ARCHIVE),
                 refused.size());
         return new Receipt(
                 exhibits,

@@ -2,6 +2,7 @@ package org.trailcase.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +21,9 @@ import org.trailcase.casefile.Delivered;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Receiving;
 import org.trailcase.casefile.Refusal;
+import org.trailcase.intake.archive.Spool;
 import org.trailcase.intake.content.Content;
+import org.trailcase.intake.content.Growth;
 import org.trailcase.intake.format.Told;
 import org.trailcase.work.Cancelled;
 import org.trailcase.work.Problem;
@@ -39,8 +42,10 @@ final class Writing implements AutoCloseable {
     private final Receiving receiving;
     private final Set<Refusal> refusedBefore;
     private final int readers = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, MOST_READERS);
-    private final ExecutorService threads = Executors.newFixedThreadPool(readers);
-    private final Deque<Ahead> ahead = new ArrayDeque<>();
+    // One that waits for its turn keeps its thread: what lies in an archive is read while the files behind it wait.
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Path folder;
+    private final Growth growth;
     private final Tally tally = new Tally();
     /// The hashes of the policy files that this import told of: they correct what was told before it, not each other.
     private final Set<String> toldNow = new HashSet<>();
@@ -55,24 +60,34 @@ final class Writing implements AutoCloseable {
     private int all;
 
     /// A reading that was begun, and how it ends.
-    private record Ahead(Reading reading, Future<?> end) {}
+    private record Ahead(Offer offer, Reading reading, Future<?> end) {}
+
+    /// Gives one file after the other.
+    private interface Offers {
+        Optional<Offer> next() throws InterruptedException;
+    }
 
     Writing(CaseFile caseFile, Told told, Progress progress) {
+        this(caseFile, told, Growth.USUAL, progress);
+    }
+
+    Writing(CaseFile caseFile, Told told, Growth growth, Progress progress) {
+        this.growth = growth;
         this.told = told;
         this.progress = progress;
         this.refusedBefore = new HashSet<>(caseFile.refusals());
         this.receiving = caseFile.receive(progress);
+        this.folder = Optional.ofNullable(caseFile.path().toAbsolutePath().getParent()).orElse(Path.of(""));
     }
 
     Receipt receive(Evidence evidence) {
         evidence.refused().forEach(this::refuse);
         all = evidence.files().size();
-        Iterator<Evidence.Found> files = evidence.files().iterator();
         try {
-            takeAll(files);
+            takeAll(offers(evidence.files()));
             isReducedsTurn = true;
             done -= postponed.size();
-            takeAll(List.copyOf(postponed).iterator());
+            takeAll(offers(List.copyOf(postponed)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             commit();
@@ -85,27 +100,38 @@ final class Writing implements AutoCloseable {
         return tally.receipt();
     }
 
-    private void takeAll(Iterator<Evidence.Found> files) throws InterruptedException {
-        begin(files);
-        while (!ahead.isEmpty()) {
-            take(ahead.remove());
-            done++;
-            begin(files);
-            commitNowAndThen();
-        }
+    private Offers offers(List<Evidence.Found> files) {
+        Iterator<Evidence.Found> each = files.iterator();
+        return () -> each.hasNext() ? Optional.of(Offer.of(each.next(), growth)) : Optional.empty();
     }
 
     @Override
     public void close() {
-        ahead.forEach(file -> file.end().cancel(true));
         threads.shutdownNow();
         receiving.close();
     }
 
-    private void begin(Iterator<Evidence.Found> files) {
-        while (files.hasNext() && ahead.size() <= readers) {
-            Reading reading = new Reading(files.next(), told, progress);
-            ahead.add(new Ahead(reading, threads.submit(reading)));
+    private void takeAll(Offers offers) throws InterruptedException {
+        Deque<Ahead> ahead = new ArrayDeque<>();
+        begin(offers, ahead);
+        while (!ahead.isEmpty()) {
+            Ahead file = ahead.remove();
+            take(file);
+            file.offer().release();
+            done++;
+            begin(offers, ahead);
+            commitNowAndThen();
+        }
+    }
+
+    private void begin(Offers offers, Deque<Ahead> ahead) throws InterruptedException {
+        while (ahead.size() <= readers) {
+            Optional<Offer> offer = offers.next();
+            if (offer.isEmpty()) {
+                return;
+            }
+            Reading reading = new Reading(offer.get(), told, progress);
+            ahead.add(new Ahead(offer.get(), reading, threads.submit(reading)));
         }
     }
 
@@ -117,17 +143,22 @@ final class Writing implements AutoCloseable {
                 file.reading().dismiss();
             }
             case Step.Exhibit exhibit -> {
+                file.offer().archive().ifPresent(this::keepArchive);
                 if (receiving.holds(exhibit.content().sha256())) {
                     again(exhibit, file);
-                } else if (exhibit.isReduced() && !isReducedsTurn) {
-                    postponed.add(file.reading().file());
+                } else if (exhibit.isReduced() && !isReducedsTurn && file.offer().file().isPresent()) {
+                    postponed.add(file.offer().file().get());
                     file.reading().dismiss();
                 } else {
                     keep(exhibit, file);
                 }
             }
+            case Step.Archive(var content, var form) -> {
+                file.reading().dismiss();
+                archive(new OpenArchive(content, form, file.offer()));
+            }
             case Step.End _ ->
-                failure(file).ifPresent(e -> {
+                failure(file.end()).ifPresent(e -> {
                     throw e;
                 });
             case Step.Batch _, Step.Told _ -> throw new IllegalStateException("A reading begins with its exhibit.");
@@ -137,23 +168,22 @@ final class Writing implements AutoCloseable {
     private void keep(Step.Exhibit exhibit, Ahead file) throws InterruptedException {
         Tally.Share share = new Tally.Share(exhibit.kind());
         try {
-            if (!open(exhibit)) {
+            if (!open(exhibit, file.offer())) {
                 again(exhibit, file);
                 return;
             }
+            exhibit.content().flaw().ifPresent(flaw -> add(
+                    new Step.Item.Broken(new org.trailcase.intake.content.Defect(-1, 0, 0, flaw)),
+                    share,
+                    exhibit.content().name()));
             addAll(share, exhibit.content(), file.reading());
         } catch (Cancelled | InterruptedException e) {
             receiving.abandon();
             throw e;
         } catch (IOException e) {
-            receiving.abandon();
-            commit();
-            throw new Problem(
-                    "The file %s could not be kept (%s); copy it to where nothing changes it, and import again."
-                            .formatted(exhibit.content().path(), e.getMessage()),
-                    e);
+            throw notKept(exhibit.content(), e);
         }
-        failure(file).ifPresent(e -> {
+        failure(file.end()).ifPresent(e -> {
             throw e;
         });
         receiving.finish();
@@ -196,7 +226,7 @@ final class Writing implements AutoCloseable {
             receiving.abandon();
             throw e;
         }
-        failure(file).ifPresent(e -> {
+        failure(file.end()).ifPresent(e -> {
             throw e;
         });
         receiving.finishAgain(what.isEmpty()
@@ -214,17 +244,90 @@ final class Writing implements AutoCloseable {
         }
     }
 
+    private Problem notKept(Content content, IOException e) {
+        receiving.abandon();
+        commit();
+        return new Problem(
+                "The file %s could not be kept (%s); copy it to where nothing changes it, and import again."
+                        .formatted(content.path(), e.getMessage()),
+                e);
+    }
+
     /// False when another program has brought the same file meanwhile.
-    private boolean open(Step.Exhibit exhibit) throws IOException {
+    private boolean open(Step.Exhibit exhibit, Offer offer) throws IOException {
         Content content = exhibit.content();
         Delivered delivered = new Delivered(
                 content.name(),
                 content.sha256(),
                 content.size(),
-                content.isGzip(),
-                Optional.of(content.modified()));
+                content.packings(),
+                Optional.of(content.modified()),
+                offer.kept(exhibit.kind()));
         try (InputStream bytes = content.delivered()) {
             return receiving.open(delivered, exhibit.kind(), exhibit.format(), bytes);
+        }
+    }
+
+    private void archive(OpenArchive archive) throws InterruptedException {
+        try (Spool spool = new Spool(folder, archive.content().allowance(), progress)) {
+            Unpacking unpacking = new Unpacking(archive, spool, progress);
+            Future<?> end = threads.submit(unpacking);
+            takeAll(() -> nextIn(archive, unpacking));
+            failure(end).ifPresent(e -> {
+                throw e;
+            });
+            archive.checkUnchanged();
+            if (archive.isKept()) {
+                archive.damages().forEach(reason -> defect(archive.content(), reason));
+            } else {
+                refuse(archive.refusal());
+            }
+        }
+    }
+
+    private Optional<Offer> nextIn(OpenArchive archive, Unpacking unpacking) throws InterruptedException {
+        while (true) {
+            progress.check();
+            switch (unpacking.next()) {
+                case Unpacking.Found.File(var offer) -> {
+                    all++;
+                    return Optional.of(offer);
+                }
+                case Unpacking.Found.Refused(var refusal) -> refuse(refusal);
+                case Unpacking.Found.Damage(var sentence) -> archive.damaged(sentence);
+                case Unpacking.Found.End() -> {
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
+    /// An archive is kept as soon as something in it belongs into the case: one of holiday pictures never is.
+    private void keepArchive(OpenArchive archive) {
+        if (archive.isKept()) {
+            return;
+        }
+        archive.offer().archive().ifPresent(this::keepArchive);
+        Content content = archive.content();
+        try {
+            if (!receiving.holds(content.sha256())
+                    && open(new Step.Exhibit(content, ExhibitKind.ARCHIVE, archive.title(), false), archive.offer())) {
+                receiving.finish();
+                tally.add(new Tally.Share(ExhibitKind.ARCHIVE), 0);
+                filesToCommit++;
+            } else {
+                tally.alreadyPresent();
+            }
+            archive.kept();
+        } catch (IOException e) {
+            throw notKept(content, e);
+        }
+    }
+
+    private void defect(Content content, String reason) {
+        if (receiving.addDefectOf(content.sha256(), reason)) {
+            tally.defect(new Defect(content.name(), -1, 0, 0, reason));
+            filesToCommit++;
         }
     }
 
@@ -239,7 +342,7 @@ final class Writing implements AutoCloseable {
                     receiving.add(told.snapshot());
                     share.snapshot(told.snapshot());
                 }
-                case Step.Exhibit _, Step.Refused _, Step.End _ ->
+                case Step.Exhibit _, Step.Archive _, Step.Refused _, Step.End _ ->
                     throw new IllegalStateException("A reading tells of one exhibit.");
             }
         }
@@ -280,11 +383,14 @@ final class Writing implements AutoCloseable {
     }
 
     /// The bug that ended a reading, if one did.
-    private static Optional<RuntimeException> failure(Ahead file) throws InterruptedException {
+    private static Optional<RuntimeException> failure(Future<?> end) throws InterruptedException {
         try {
-            file.end().get();
+            end.get();
             return Optional.empty();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Problem problem) {
+                return Optional.of(problem);
+            }
             return Optional.of(new IllegalStateException("A reader failed.", e.getCause()));
         }
     }

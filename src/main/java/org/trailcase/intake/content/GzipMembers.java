@@ -6,17 +6,13 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.trailcase.casefile.packing.Flawed;
 
 /// Inflates gzip data, any number of members in a row, and keeps what came out before a flaw.
 ///
-/// A flaw (cut off, damaged, grown beyond reason) ends the stream like its regular end; [#flaw] then tells of it.
+/// A flaw (cut off, damaged) ends the stream like its regular end; [#flaw] then tells of it.
 /// Source of the format: RFC 1952. The JDK's own stream throws at a flaw and loses the bytes that it had in hand.
-final class GzipMembers extends InputStream {
-    /// A trail seldom shrinks to less than a thirtieth; deflate can reach a thousandth, with content that says nothing.
-    static final int MOST_GROWTH = 250;
-
-    static final long FREE_GROWTH = 64L << 20;
-
+final class GzipMembers extends InputStream implements Flawed {
     private static final int HEADER_CRC = 2;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
@@ -39,7 +35,8 @@ final class GzipMembers extends InputStream {
     }
 
     /// What was wrong with the data, as a sentence, once the stream has ended.
-    Optional<String> flaw() {
+    @Override
+    public Optional<String> flaw() {
         return flaw;
     }
 
@@ -60,7 +57,7 @@ final class GzipMembers extends InputStream {
                 if (count > 0) {
                     checksum.update(target, offset, count);
                     inflated += count;
-                    return withinReason() ? count : -1;
+                    return count;
                 }
                 if (inflater.finished()) {
                     closeMember();
@@ -83,16 +80,6 @@ final class GzipMembers extends InputStream {
         finished = true;
         inflater.end();
         in.close();
-    }
-
-    private boolean withinReason() {
-        long used = consumed - inflater.getRemaining();
-        if (inflated <= FREE_GROWTH || inflated <= MOST_GROWTH * used) {
-            return true;
-        }
-        ends("Reading stopped at a growth beyond reason: %,d bytes inflated to %,d, more than %d times as many."
-                .formatted(used, inflated, MOST_GROWTH));
-        return false;
     }
 
     private int ends(String sentence) {

@@ -1,6 +1,5 @@
 package org.trailcase.intake.content;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,15 +28,14 @@ public final class Head {
         this.flaw = flaw;
     }
 
-    static Head of(ContentStream content) throws IOException {
-        byte[] raw = content.readNBytes(LENGTH);
+    static Head of(byte[] raw, Optional<String> flaw) {
         Encoding encoding = Encoding.of(raw, raw.length);
         byte[] flat = raw;
         if (encoding.width() > 1) {
             flat = new byte[raw.length / encoding.width()];
             encoding.flatten(raw, 0, flat, 0, flat.length);
         }
-        return new Head(flat, new Walk(flat).found, content.flaw());
+        return new Head(flat, new Walk(flat).found, flaw);
     }
 
     public boolean isEmpty() {

@@ -29,13 +29,11 @@ final class OtherForms {
 
     static List<Format> all() {
         return List.of(
-                packed("ZIP archive", "PK\u0003\u0004"),
-                packed("7-Zip archive", "7z\u00bc\u00af"),
                 packed("RAR archive", "Rar!"),
-                packed("bzip2 archive", "BZh"),
-                packed("xz archive", "\u00fd7zXZ"),
-                packed("Zstandard archive", "(\u00b5/\u00fd"),
-                form("Tar archive", head -> head.text().startsWith("ustar", 257), UNPACK.formatted("Tar archive")),
+                packed("Cabinet archive", "MSCF"),
+                packed("cpio archive", "0707"),
+                packed("LZ4 archive", "\u0004\"M\u0018"),
+                packed("compress (.Z) archive", "\u001f\u009d"),
                 form(
                         "Parquet file",
                         head -> head.text().startsWith("PAR1"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.Exhibit;
 import org.trailcase.casefile.ExhibitKind;
+import org.trailcase.casefile.Kept;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.report.block.Block;
 import org.trailcase.report.block.Column;
@@ -76,9 +77,15 @@ final class EvidenceSection implements Section {
         for (ExhibitKind kind : ExhibitKind.values()) {
             List<Exhibit> some =
                     exhibits.stream().filter(exhibit -> exhibit.kind() == kind).toList();
-            rows.add(sum(words(kind), some));
+            if (kind != ExhibitKind.ARCHIVE || !some.isEmpty()) {
+                rows.add(sum(words(kind), some, some));
+            }
         }
-        rows.add(sum("All exhibits", exhibits).asTotal());
+        // What lies in an archive was delivered with it, and is not counted twice.
+        List<Exhibit> delivered = exhibits.stream()
+                .filter(exhibit -> exhibit.kept() instanceof Kept.Here)
+                .toList();
+        rows.add(sum("All exhibits", exhibits, delivered).asTotal());
         return new Block.Table(
                 Prose.of("Exhibits by kind. Read counts records, duplicates among them those that another exhibit"
                         + " had delivered before."),
@@ -91,11 +98,11 @@ final class EvidenceSection implements Section {
                 rows);
     }
 
-    private static Row sum(String name, List<Exhibit> some) {
+    private static Row sum(String name, List<Exhibit> some, List<Exhibit> weighed) {
         return Row.of(
                 Prose.of(name),
                 Prose.of(some.size()),
-                Prose.of(size(some.stream().mapToLong(Exhibit::size).sum())),
+                Prose.of(size(weighed.stream().mapToLong(Exhibit::size).sum())),
                 Prose.of(some.stream().mapToLong(Exhibit::records).sum()),
                 Prose.of(some.stream().mapToLong(Exhibit::duplicates).sum()));
     }
@@ -110,6 +117,7 @@ final class EvidenceSection implements Section {
             case KEY -> "Public keys of CloudTrail";
             case SIGNATURE -> "Signatures of digests and query results";
             case ANSWER -> "AWS's answers about decisions";
+            case ARCHIVE -> "Archives that others lay in";
         };
     }
 
