@@ -167,6 +167,14 @@ class SchemaTest {
     }
 
     @Test
+    void exhibitsFromBeforeThereWereArchivesAreKeptInTheCaseItself() {
+        try (CaseFile caseFile = CaseFile.open(path, new Examiner("Examiner 1"))) {
+            assertThat(caseFile.exhibits()).singleElement().satisfies(exhibit -> assertThat(exhibit.kept())
+                    .isEqualTo(new Kept.Here()));
+        }
+    }
+
+    @Test
     void openedToLookAtItIsNotChangedAndTheReaderIsToldWhatToDo() throws IOException {
         byte[] before = Files.readAllBytes(path);
 
