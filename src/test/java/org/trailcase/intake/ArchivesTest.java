@@ -367,6 +367,24 @@ class ArchivesTest {
                         "evidence/a.tar!/tty: Not a file that can be read: a pipe, a device or a note of the archive to itself.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tar", "tar.gzip"})
+    void largeMembersOfATarAreReadOneAfterTheOther(String form) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < 3; i++) {
+            files.put("%d.json".formatted(i), Packed.log(i * 10_000, 8_000));
+        }
+        files.put("._skipped", new byte[3 << 20]);
+        files.put("last.json", Packed.log(90_000, 1));
+        write("large", archive(form, files));
+
+        Receipt receipt = receive();
+
+        assertThat(files.get("0.json")).hasSizeGreaterThan(2 << 20);
+        assertThat(receipt.events()).isEqualTo(24_001);
+        assertThat(receipt.defects()).isEmpty();
+    }
+
     @Test
     void tarsInARowAreOneAndWhatFollowsThemIsTold() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

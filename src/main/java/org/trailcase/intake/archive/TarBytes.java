@@ -12,6 +12,7 @@ final class TarBytes extends InputStream {
     private final InputStream in;
     private byte[] pending = {};
     private long position;
+    private long headFrom;
     private long headRead;
     private boolean inHead;
     private boolean zeros;
@@ -29,9 +30,11 @@ final class TarBytes extends InputStream {
         return zeros;
     }
 
-    /// From now on a head is read: it is held in memory, and may not be as long as it likes.
-    void beginHead() {
+    /// From this place on a head is read: it is held in memory, and may not be as long as it likes. What stands before it
+    /// is only passed over.
+    void beginHead(long from) {
         inHead = true;
+        headFrom = from;
         headRead = 0;
     }
 
@@ -73,7 +76,7 @@ final class TarBytes extends InputStream {
         int count = take(target, offset, length);
         if (count > 0) {
             position += count;
-            headRead += count;
+            headRead += position > headFrom ? count : 0;
             zeros = count == TarHead.RECORD && isZeros(target, offset, count);
         }
         return count;

@@ -23,6 +23,7 @@ final class TarMembers {
     private final Spool spool;
     private final Progress progress;
     private Optional<Source.Slice> disk = Optional.empty();
+    private long dataEnd;
 
     TarMembers(Content content, Members members, Spool spool, Progress progress) {
         this.content = content;
@@ -75,7 +76,7 @@ final class TarMembers {
         while (true) {
             progress.check();
             Optional<TarArchiveEntry> entry;
-            bytes.beginHead();
+            bytes.beginHead(dataEnd);
             try {
                 entry = Optional.ofNullable(tar.getNextEntry());
             } catch (Cancelled e) {
@@ -89,6 +90,7 @@ final class TarMembers {
             if (entry.isEmpty()) {
                 return true;
             }
+            dataEnd = bytes.position() + Math.max(0, entry.get().getSize());
             if (!take(entry.get(), tar, bytes.position())) {
                 return false;
             }
