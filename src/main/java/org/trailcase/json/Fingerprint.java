@@ -79,7 +79,13 @@ public final class Fingerprint {
     }
 
     private static long number(JsonNumber written) {
-        BigDecimal number = written.value().stripTrailingZeros();
+        return written.value()
+                .map(BigDecimal::stripTrailingZeros)
+                .map(Fingerprint::number)
+                .orElseGet(() -> mixed(name(written.written()) ^ 'd'));
+    }
+
+    private static long number(BigDecimal number) {
         boolean isWhole = number.scale() <= 0 && number.precision() - (long) number.scale() <= SAFE_DIGITS;
         return isWhole ? number(number.longValueExact()) : mixed(name(number.toString()) ^ 'd');
     }

@@ -10,8 +10,13 @@ public record JsonNumber(String written, Span span) implements JsonValue {
         return new JsonNumber(Long.toString(value), Span.NOWHERE);
     }
 
-    public BigDecimal value() {
-        return new BigDecimal(written);
+    /// Empty where the exponent is beyond any that is computed with: JSON itself knows no bound.
+    public Optional<BigDecimal> value() {
+        try {
+            return Optional.of(new BigDecimal(written));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -21,11 +26,16 @@ public record JsonNumber(String written, Span span) implements JsonValue {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JsonNumber that && value().compareTo(that.value()) == 0;
+        return other instanceof JsonNumber that && (written.equals(that.written) || isSameNumber(that));
     }
 
     @Override
     public int hashCode() {
-        return Double.hashCode(value().doubleValue());
+        return value().map(BigDecimal::doubleValue).hashCode();
+    }
+
+    private boolean isSameNumber(JsonNumber other) {
+        return value().flatMap(one -> other.value().map(another -> one.compareTo(another) == 0))
+                .orElse(false);
     }
 }

@@ -196,7 +196,7 @@ record Row(String form, Map<String, JsonValue> values) {
     /// A moment of an envelope: milliseconds since 1970, or a text.
     static Optional<String> moment(Optional<JsonValue> value) {
         return value.flatMap(written -> written instanceof JsonNumber number
-                ? Optional.of(Instant.ofEpochMilli(number.value().longValue()).toString())
+                ? number.value().map(moment -> Instant.ofEpochMilli(moment.longValue()).toString())
                 : written.asText().filter(text -> !text.isEmpty()));
     }
 }

@@ -99,7 +99,10 @@ final class SecurityLakeEvents implements Format.Trail {
     // CloudTrail's times are whole seconds.
     private static Optional<JsonValue> time(JsonObject event) {
         return event.get("time").map(value -> value instanceof JsonNumber number
-                ? JsonText.of(Instant.ofEpochMilli(number.value().longValue()).toString())
+                ? number.value()
+                        .<JsonValue>map(moment ->
+                                JsonText.of(Instant.ofEpochMilli(moment.longValue()).toString()))
+                        .orElse(value)
                 : value);
     }
 

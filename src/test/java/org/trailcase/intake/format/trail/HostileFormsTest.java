@@ -90,7 +90,6 @@ class HostileFormsTest {
             EVENTS	AKIA	{}                                                                         | --output json
             {"webaclId":"w","httpRequest":{}}                                                       | WAF
             {"query_name":"example.com.","srcaddr":"192.0.2.1"}                                     | Resolver
-            {"version":"1.0","queryCompleteTime":"t","files":[{"fileHashValue":"a"}]}               | signature
             """)
     void whatHoldsNoEventIsRefusedByName(String content, String word) throws IOException {
         assertThat(Found.in(folder, content).refused).hasValueSatisfying(sentence -> assertThat(sentence).contains(word));
