@@ -14,43 +14,29 @@ import org.trailcase.trail.Outcome;
 /// INVARIANT: events are sorted by time in seconds, then by exhibit and ordinal: CloudTrail's times are whole seconds,
 /// and nothing finer is claimed (CloudTrail User Guide, "CloudTrail record contents", eventTime, read 2026-11-24).
 final class Columns {
-    /// How many values the outcome and `readOnly` have: the latter is 0 or 1, and 2 where it is not recorded.
-    static final int OUTCOME_VALUES = Outcome.values().length;
-    static final int READ_ONLY_VALUES = 3;
-
     private static final Outcome[] OUTCOMES = Outcome.values();
 
     final Words words;
     final long[] id;
     final long[] time;
-    final int[] call;
+    final int[] circumstance;
     final int[] identity;
-    final int[] address;
-    final int[] agent;
-    final int[] error;
-    final int[] region;
-    final int[] account;
+    final int[] client;
     final int[] resource;
-    final byte[] category;
-    final byte[] outcome;
-    final byte[] readOnly;
+    final Circumstances circumstances;
+    final Clients clients;
     private volatile List<Optional<byte[]>> addressBytes = List.of();
 
-    Columns(Words words, int size) {
+    Columns(Words words, Circumstances circumstances, Clients clients, int size) {
         this.words = words;
+        this.circumstances = circumstances;
+        this.clients = clients;
         id = new long[size];
         time = new long[size];
-        call = new int[size];
+        circumstance = new int[size];
         identity = new int[size];
-        address = new int[size];
-        agent = new int[size];
-        error = new int[size];
-        region = new int[size];
-        account = new int[size];
+        client = new int[size];
         resource = new int[size];
-        category = new byte[size];
-        outcome = new byte[size];
-        readOnly = new byte[size];
     }
 
     int size() {
@@ -68,7 +54,10 @@ final class Columns {
     }
 
     EventRow row(int position) {
-        Words.Call called = words.calls().get(call[position]);
+        int about = circumstance[position];
+        int from = client[position];
+        Words.Call called = words.calls().get(circumstances.call[about]);
+        int readOnly = circumstances.readOnly[about];
         return new EventRow(
                 position,
                 id[position],
@@ -77,32 +66,32 @@ final class Columns {
                 called.name(),
                 called.action(),
                 words.identities().get(identity[position]),
-                words.addresses().get(address[position]),
-                words.agents().get(agent[position]),
-                words.errors().get(error[position]),
-                words.regions().get(region[position]),
-                words.accounts().get(account[position]),
+                words.addresses().get(clients.address[from]),
+                words.agents().get(clients.agent[from]),
+                words.errors().get(circumstances.error[about]),
+                words.regions().get(circumstances.region[about]),
+                words.accounts().get(circumstances.account[about]),
                 words.resources().get(resource[position]),
-                words.categories().get(category[position]),
+                words.categories().get(circumstances.category[about]),
                 outcome(position),
-                readOnly[position] == 2 ? Optional.empty() : Optional.of(readOnly[position] == 1));
+                readOnly == 2 ? Optional.empty() : Optional.of(readOnly == 1));
     }
 
     /// The ids of the events with one of these names, in rising order.
     long[] idsNamed(Set<String> names) {
-        boolean[] wanted = new boolean[words.calls().size()];
+        boolean[] wanted = new boolean[circumstances.size()];
         for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = names.contains(words.calls().get(i).name());
+            wanted[i] = names.contains(words.calls().get(circumstances.call[i]).name());
         }
         return IntStream.range(0, size())
-                .filter(position -> wanted[call[position]])
+                .filter(position -> wanted[circumstance[position]])
                 .mapToLong(position -> id[position])
                 .sorted()
                 .toArray();
     }
 
     Outcome outcome(int position) {
-        return OUTCOMES[outcome[position]];
+        return OUTCOMES[circumstances.outcome[circumstance[position]]];
     }
 
     /// Where the event with this id and time stands; empty when it came after these columns were built.

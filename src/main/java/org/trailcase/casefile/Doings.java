@@ -60,9 +60,11 @@ final class Doings {
         last[identity] = row;
         long who = (long) identity << Integer.SIZE;
         // Four bits for the end of a call leave room for more names of calls than AWS will ever have.
-        calls.add(who | (long) columns.call[row] << 4 | columns.outcome[row] << 2 | columns.readOnly[row], 1);
-        addresses.add(who | columns.address[row], 1);
-        regions.add(who | columns.region[row], 1);
+        Circumstances all = columns.circumstances;
+        int about = columns.circumstance[row];
+        calls.add(who | (long) all.call[about] << 4 | all.outcome[about] << 2 | all.readOnly[about], 1);
+        addresses.add(who | columns.clients.address[columns.client[row]], 1);
+        regions.add(who | all.region[about], 1);
     }
 
     // The other part comes later in time.

@@ -21,16 +21,11 @@ final class FacetCounts {
     private final Columns columns;
     private final Map<Counted, long[]> counts = new EnumMap<>(Counted.class);
 
-    /// The columns that facets count; several facets may read the same one.
+    /// The columns that facets count; several facets read the same one.
     private enum Counted {
-        OUTCOME,
+        CIRCUMSTANCE,
         IDENTITY,
-        CALL,
-        ADDRESS,
-        ERROR,
-        REGION,
-        ACCOUNT,
-        CATEGORY
+        CLIENT
     }
 
     private FacetCounts(Columns columns, Set<Counted> counted) {
@@ -110,25 +105,14 @@ final class FacetCounts {
     private void count(int[] rows, int filled) {
         counts.forEach((counted, counts) -> {
             switch (counted) {
-                case OUTCOME -> count(columns.outcome, rows, filled, counts);
-                case CATEGORY -> count(columns.category, rows, filled, counts);
+                case CIRCUMSTANCE -> count(columns.circumstance, rows, filled, counts);
                 case IDENTITY -> count(columns.identity, rows, filled, counts);
-                case CALL -> count(columns.call, rows, filled, counts);
-                case ADDRESS -> count(columns.address, rows, filled, counts);
-                case ERROR -> count(columns.error, rows, filled, counts);
-                case REGION -> count(columns.region, rows, filled, counts);
-                case ACCOUNT -> count(columns.account, rows, filled, counts);
+                case CLIENT -> count(columns.client, rows, filled, counts);
             }
         });
     }
 
     private static void count(int[] column, int[] rows, int filled, long[] counts) {
-        for (int i = 0; i < filled; i++) {
-            counts[column[rows[i]]]++;
-        }
-    }
-
-    private static void count(byte[] column, int[] rows, int filled, long[] counts) {
         for (int i = 0; i < filled; i++) {
             counts[column[rows[i]]]++;
         }
@@ -158,44 +142,34 @@ final class FacetCounts {
 
     private static Counted column(Facet facet) {
         return switch (facet) {
-            case OUTCOME -> Counted.OUTCOME;
+            case OUTCOME, ACTION, SERVICE, ERROR, REGION, ACCOUNT, CATEGORY -> Counted.CIRCUMSTANCE;
             case PRINCIPAL -> Counted.IDENTITY;
-            case ACTION, SERVICE -> Counted.CALL;
-            case ADDRESS -> Counted.ADDRESS;
-            case ERROR -> Counted.ERROR;
-            case REGION -> Counted.REGION;
-            case ACCOUNT -> Counted.ACCOUNT;
-            case CATEGORY -> Counted.CATEGORY;
+            case ADDRESS -> Counted.CLIENT;
             case MARK -> throw new IllegalArgumentException("Marks are not a column");
         };
     }
 
     private int size(Counted counted) {
-        Words words = columns.words;
         return switch (counted) {
-            case OUTCOME -> Columns.OUTCOME_VALUES;
-            case IDENTITY -> words.identities().size();
-            case CALL -> words.calls().size();
-            case ADDRESS -> words.addresses().size();
-            case ERROR -> words.errors().size();
-            case REGION -> words.regions().size();
-            case ACCOUNT -> words.accounts().size();
-            case CATEGORY -> words.categories().size();
+            case CIRCUMSTANCE -> columns.circumstances.size();
+            case IDENTITY -> columns.words.identities().size();
+            case CLIENT -> columns.clients.size();
         };
     }
 
     private IntFunction<String> text(Facet facet) {
         Words words = columns.words;
+        Circumstances all = columns.circumstances;
         return switch (facet) {
-            case OUTCOME -> i -> Outcome.values()[i].word();
+            case OUTCOME -> i -> Outcome.values()[all.outcome[i]].word();
             case PRINCIPAL -> i -> PrincipalKey.of(words.identities().get(i)).text();
-            case ACTION -> i -> words.calls().get(i).action();
-            case SERVICE -> i -> Words.service(words.calls().get(i).source());
-            case ADDRESS -> words.addresses()::get;
-            case ERROR -> words.errors()::get;
-            case REGION -> words.regions()::get;
-            case ACCOUNT -> words.accounts()::get;
-            case CATEGORY -> words.categories()::get;
+            case ACTION -> i -> words.calls().get(all.call[i]).action();
+            case SERVICE -> i -> Words.service(words.calls().get(all.call[i]).source());
+            case ADDRESS -> i -> words.addresses().get(columns.clients.address[i]);
+            case ERROR -> i -> words.errors().get(all.error[i]);
+            case REGION -> i -> words.regions().get(all.region[i]);
+            case ACCOUNT -> i -> words.accounts().get(all.account[i]);
+            case CATEGORY -> i -> words.categories().get(all.category[i]);
             case MARK -> throw new IllegalArgumentException("Marks are not a column");
         };
     }

@@ -76,13 +76,17 @@ final class Finder {
         return switch (term) {
             case Term.Matches matches -> matching(matches.field(), matches.pattern(), among);
             case Term.Recorded recorded ->
-                Scan.of(columns.outcome, only(Columns.OUTCOME_VALUES, recorded.outcome().ordinal()), among);
+                circumstances(columns.circumstances.outcome, only(Circumstances.OUTCOME_VALUES, recorded.outcome().ordinal()), among);
             case Term.Since since -> among.without(before(since.start()));
             case Term.Until until -> among.and(before(until.end()));
             case Term.From(Network network) ->
-                words(columns.address, columns.addressBytes(), bytes -> bytes.filter(network::contains).isPresent(), among);
-            case Term.FromSource source -> words(columns.address, columns.words.addresses(), source.pattern()::foundIn, among);
-            case Term.ReadOnly _ -> Scan.of(columns.readOnly, only(Columns.READ_ONLY_VALUES, 1), among);
+                clients(
+                        columns.clients.address,
+                        chosen(columns.addressBytes(), bytes -> bytes.filter(network::contains).isPresent()),
+                        among);
+            case Term.FromSource source -> 
+                clients(columns.clients.address, chosen(columns.words.addresses(), source.pattern()::foundIn), among);
+            case Term.ReadOnly _ -> circumstances(columns.circumstances.readOnly, only(Circumstances.READ_ONLY_VALUES, 1), among);
             case Term.Marked marked -> ids(marks.eventsMarked(marked.name()), among);
             case Term.Noted noted -> ids(marks.eventsNoted(noted.text()), among);
             case Term.MarkedBy by -> ids(marks.eventsMarkedBy(by.examiner()), among);
@@ -96,22 +100,23 @@ final class Finder {
 
     private Bitmap matching(Field field, Glob glob, Bitmap among) {
         Words words = columns.words;
+        Circumstances all = columns.circumstances;
         Predicate<String> fits = value -> field.fits(glob, value);
         return switch (field) {
             case PRINCIPAL -> identities(who -> fits.test(who.label()) || fits.test(who.principal()), among);
             case SESSION -> identities(who -> fits.test(who.session()), among);
             case KEY -> identities(who -> fits.test(who.accessKey()), among);
             case TYPE -> identities(who -> fits.test(who.type()), among);
-            case ACTION -> words(columns.call, words.calls(), called -> names(called, glob), among);
-            case SERVICE -> words(columns.call, words.calls(), called -> fits.test(Words.service(called.source())), among);
+            case ACTION -> circumstances(all.call, chosen(words.calls(), called -> names(called, glob)), among);
+            case SERVICE -> circumstances(all.call, chosen(words.calls(), called -> fits.test(Words.service(called.source()))), among);
             case RESOURCE -> words(columns.resource, words.resources(), fits, among);
-            case ERROR -> words(columns.error, words.errors(), fits, among);
-            case REGION -> words(columns.region, words.regions(), fits, among);
+            case ERROR -> circumstances(all.error, chosen(words.errors(), fits), among);
+            case REGION -> circumstances(all.region, chosen(words.regions(), fits), among);
             case ACCOUNT ->
-                words(columns.account, words.accounts(), fits, among)
+                circumstances(all.account, chosen(words.accounts(), fits), among)
                         .or(identities(who -> fits.test(who.account()), among));
-            case AGENT -> words(columns.agent, words.agents(), fits, among);
-            case CATEGORY -> Scan.of(columns.category, chosen(words.categories(), fits), among);
+            case AGENT -> clients(columns.clients.agent, chosen(words.agents(), fits), among);
+            case CATEGORY -> circumstances(all.category, chosen(words.categories(), fits), among);
             case EXHIBIT -> Scan.of(columns.id, exhibits.events(glob), among);
             case EVENT -> ids(text.withEventId(glob), among);
         };
@@ -125,6 +130,23 @@ final class Finder {
 
     private Bitmap identities(Predicate<EventRow.Who> wanted, Bitmap among) {
         return words(columns.identity, columns.words.identities(), wanted, among);
+    }
+
+    /// The rows whose circumstances have a chosen word in this column of theirs.
+    private Bitmap circumstances(int[] words, byte[] chosen, Bitmap among) {
+        return Scan.of(columns.circumstance, through(words, chosen), among);
+    }
+
+    private Bitmap clients(int[] words, byte[] chosen, Bitmap among) {
+        return Scan.of(columns.client, through(words, chosen), among);
+    }
+
+    private static byte[] through(int[] words, byte[] chosen) {
+        byte[] through = new byte[words.length];
+        for (int i = 0; i < words.length; i++) {
+            through[i] = chosen[words[i]];
+        }
+        return through;
     }
 
     private static <T> Bitmap words(int[] column, List<T> words, Predicate<T> wanted, Bitmap among) {

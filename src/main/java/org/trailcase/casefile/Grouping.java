@@ -168,7 +168,7 @@ final class Grouping {
 
     /// Counts while they grow.
     private static final class Running {
-        private final long[] byOutcome = new long[Columns.OUTCOME_VALUES];
+        private final long[] byOutcome = new long[Circumstances.OUTCOME_VALUES];
         private long writes;
         private long deniedWrites;
 

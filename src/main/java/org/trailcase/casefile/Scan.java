@@ -25,23 +25,6 @@ final class Scan {
         });
     }
 
-    static Bitmap of(byte[] column, byte[] chosen, Bitmap among) {
-        return fill(among, (base, left) -> {
-            long found = 0;
-            if (left == -1L) {
-                for (int i = 0; i < Long.SIZE; i++) {
-                    found |= (long) chosen[column[base + i]] << i;
-                }
-                return found;
-            }
-            for (; left != 0; left &= left - 1) {
-                int i = Long.numberOfTrailingZeros(left);
-                found |= (long) chosen[column[base + i]] << i;
-            }
-            return found;
-        });
-    }
-
     /// The rows whose id is in a set of ids.
     static Bitmap of(long[] ids, Bitmap wanted, Bitmap among) {
         return fill(among, (base, left) -> {

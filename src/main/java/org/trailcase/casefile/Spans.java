@@ -19,10 +19,12 @@ final class Spans {
         Columns columns = rows.columns();
         Map<Place, long[]> spans = new HashMap<>();
         rows.positions().forEach(row -> {
-            String category = columns.words.categories().get(columns.category[row]);
+            int about = columns.circumstance[row];
+            String category = columns.words.categories().get(columns.circumstances.category[about]);
             if (columns.time[row] >= FIRST_TRAIL && (category.isEmpty() || category.equals("Management"))) {
                 long[] span = spans.computeIfAbsent(
-                        new Place(columns.account[row], columns.region[row]), _ -> new long[] {columns.time[row], 0});
+                        new Place(columns.circumstances.account[about], columns.circumstances.region[about]),
+                        _ -> new long[] {columns.time[row], 0});
                 span[1] = columns.time[row];
             }
         });

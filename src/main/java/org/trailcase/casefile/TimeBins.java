@@ -2,17 +2,18 @@ package org.trailcase.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.trailcase.trail.Outcome;
 
 /// Counts events in equal stretches of time.
 final class TimeBins {
-    private static final byte DENIED = (byte) Outcome.DENIED.ordinal();
-
     private final Columns columns;
     private final long from;
     private final long width;
     private final long[] counts;
     private final long[] denied;
+    // 1 for the circumstances of a denial.
+    private final int[] isDenied;
 
     private TimeBins(Columns columns, long from, long width, int bins) {
         this.columns = columns;
@@ -20,6 +21,9 @@ final class TimeBins {
         this.width = width;
         this.counts = new long[bins];
         this.denied = new long[bins];
+        this.isDenied = Arrays.stream(columns.circumstances.outcome)
+                .map(outcome -> outcome == Outcome.DENIED.ordinal() ? 1 : 0)
+                .toArray();
     }
 
     /// Counts in `bins` equal stretches from `start` to `end`; events outside are left out.
@@ -54,7 +58,7 @@ final class TimeBins {
                 }
                 if (bin >= 0) {
                     counts[bin]++;
-                    denied[bin] += columns.outcome[row] == DENIED ? 1 : 0;
+                    denied[bin] += isDenied[columns.circumstance[row]];
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.trailcase.casefile;
 
 import java.util.List;
+import java.util.Objects;
 import org.trailcase.catalog.ApiCall;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.catalog.EventActions;
@@ -20,6 +21,11 @@ record Words(
 
     /// What was called, and the IAM action that names the call; where it needed none, the event's own name.
     record Call(String source, String name, String action) {}
+
+    /// The number of the word with this id.
+    static int number(int id, List<?> words) {
+        return Objects.checkIndex(id - 1, words.size());
+    }
 
     static String service(String source) {
         int dot = source.indexOf('.');
