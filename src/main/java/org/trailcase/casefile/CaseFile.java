@@ -61,7 +61,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
         this.decisions = new Decisions(stream);
         this.marks = new Marks(reading, writing, custody, examiner, Clock.systemUTC(), turn);
         this.digests = new DigestStore(reading, writing, records, turn);
-        this.columns = ColumnsLoader.load(reading, catalog);
+        this.columns = ColumnsLoader.load(path, catalog);
     }
 
     /// Makes an empty case where no file is yet.
@@ -183,9 +183,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     /// Takes up what imports have added since.
     public void refresh() {
-        try (Database own = Database.open(path, false)) {
-            columns = ColumnsLoader.load(own, catalog);
-        }
+        columns = ColumnsLoader.load(path, catalog);
         decisions.forget();
     }
 

@@ -27,16 +27,23 @@ final class Columns {
     final Clients clients;
     private volatile List<Optional<byte[]>> addressBytes = List.of();
 
-    Columns(Words words, Circumstances circumstances, Clients clients, int size) {
+    /// `numbers` are those of the circumstances, identities, clients and resources, each in the order of the events.
+    Columns(
+            Words words,
+            Circumstances circumstances,
+            Clients clients,
+            long[] id,
+            long[] time,
+            List<int[]> numbers) {
         this.words = words;
         this.circumstances = circumstances;
         this.clients = clients;
-        id = new long[size];
-        time = new long[size];
-        circumstance = new int[size];
-        identity = new int[size];
-        client = new int[size];
-        resource = new int[size];
+        this.id = id;
+        this.time = time;
+        circumstance = numbers.get(0);
+        identity = numbers.get(1);
+        client = numbers.get(2);
+        resource = numbers.get(3);
     }
 
     int size() {

@@ -138,7 +138,7 @@ final class Database implements AutoCloseable {
     }
 
     // What a row must hold is known here only to those who wrote it: anything else was put there by another hand.
-    private Problem altered(RuntimeException e) {
+    Problem altered(RuntimeException e) {
         return new Problem(
                 "The case file %s holds a value that Trailcase did not write; go back to an unaltered copy of it."
                         .formatted(path),

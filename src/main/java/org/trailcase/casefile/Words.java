@@ -1,6 +1,8 @@
 package org.trailcase.casefile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.trailcase.catalog.ApiCall;
 import org.trailcase.catalog.Catalog;
@@ -38,17 +40,7 @@ record Words(
                 database.list(
                         "SELECT source, name FROM event_name ORDER BY id",
                         row -> call(actions, row.getString(1), row.getString(2))),
-                database.list(
-                        "SELECT c.type, i.label, c.principal, i.session, c.account, i.access_key, i.created"
-                                + " FROM identity i JOIN caller c ON c.id = i.caller ORDER BY i.id",
-                        row -> new EventRow.Who(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7))),
+                identities(database),
                 texts(database, "address"),
                 texts(database, "agent"),
                 texts(database, "error_code"),
@@ -58,6 +50,27 @@ record Words(
                         "SELECT s.text || r.name FROM resource r JOIN stem s ON s.id = r.stem ORDER BY r.id",
                         row -> row.getString(1)),
                 texts(database, "category"));
+    }
+
+    // The sessions of one caller share its texts, and those that were issued in the same second that moment.
+    private static List<EventRow.Who> identities(Database database) {
+        record Caller(String type, String principal, String account) {}
+        List<Caller> callers = database.list(
+                "SELECT type, principal, account FROM caller ORDER BY id",
+                row -> new Caller(row.getString(1), row.getString(2), row.getString(3)));
+        Map<String, String> moments = new HashMap<>();
+        return database.list("SELECT caller, label, session, access_key, created FROM identity ORDER BY id", row -> {
+            Caller caller = callers.get(row.getInt(1) - 1);
+            String created = row.getString(5);
+            return new EventRow.Who(
+                    caller.type(),
+                    row.getString(2),
+                    caller.principal(),
+                    row.getString(3),
+                    caller.account(),
+                    row.getString(4),
+                    moments.computeIfAbsent(created, _ -> created));
+        });
     }
 
     private static Call call(EventActions actions, String source, String name) {
