@@ -79,6 +79,7 @@ class ArchitectureTest {
         only("org.apache.commons.compress..", "casefile.packing..", "intake.archive..");
         only("org.tukaani..", "casefile.packing..");
         only("com.github.luben..", "casefile.packing..");
+        only("dev.hardwood..", "intake.format.parquet..");
         only("com.openhtmltopdf..", "report..");
         only("org.apache.pdfbox..", "report..");
     }

@@ -1,9 +1,6 @@
 package org.trailcase.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,8 +98,7 @@ final class OpenArchive {
             return;
         }
         try {
-            Instant modified = Files.getLastModifiedTime(content.path()).toInstant().truncatedTo(ChronoUnit.SECONDS);
-            if (Files.size(content.path()) == content.size() && modified.equals(content.modified())) {
+            if (content.isAsItWas()) {
                 return;
             }
         } catch (IOException e) {
@@ -112,6 +108,10 @@ final class OpenArchive {
     }
 
     private Problem changed(IOException e) {
+        return changed(content, e);
+    }
+
+    static Problem changed(Content content, IOException e) {
         return new Problem(
                 "The file %s did not stay as it was while it was read (%s): import a copy that nothing changes into a new case."
                         .formatted(content.path(), e.getMessage()),

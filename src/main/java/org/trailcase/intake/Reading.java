@@ -2,6 +2,7 @@ package org.trailcase.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import org.trailcase.casefile.Origin;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.casefile.packing.Packing;
 import org.trailcase.intake.archive.ArchiveForm;
+import org.trailcase.intake.archive.Spool;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
 import org.trailcase.intake.content.Head;
 import org.trailcase.intake.content.Piece;
+import org.trailcase.intake.content.Source;
 import org.trailcase.intake.format.AnswerSink;
 import org.trailcase.intake.format.CredentialSink;
 import org.trailcase.intake.format.EventSink;
@@ -50,6 +53,7 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
 
     private final Offer file;
     private final Told told;
+    private final Path folder;
     private final Progress progress;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final EventReader events = new EventReader();
@@ -57,8 +61,10 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     private Optional<Step.Exhibit> waiting = Optional.empty();
     private volatile boolean unwanted;
 
-    Reading(Offer file, Told told, Progress whole) {
+    /// `folder` is where there is room for what has to be unpacked to be read.
+    Reading(Offer file, Told told, Path folder, Progress whole) {
         this.file = file;
+        this.folder = folder;
         this.told = told;
         this.progress = new Progress() {
             @Override
@@ -192,6 +198,7 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
                     flush();
                 }
             }
+            case Format.Seeking seeking -> seek(content, seeking);
             case Format.Policies policies -> policies(content, policies);
             case Format.Finding findings -> {
                 put(new Step.Exhibit(content, ExhibitKind.FINDING, format.title(), false));
@@ -214,6 +221,36 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
                 flush();
             }
             case Format.Refused refused -> put(refusal(content.sha256(), refused.sentence()));
+        }
+    }
+
+    private void seek(Content content, Format.Seeking form) throws IOException {
+        List<String> damages = new ArrayList<>();
+        try (Spool spool = new Spool(folder, content.allowance(), progress)) {
+            Source bytes = spool.seekable(content, damages::add, progress);
+            try (Format.Seeking.Opened opened = form.open(content, bytes, progress)) {
+                put(new Step.Exhibit(content, ExhibitKind.TRAIL, opened.title(), opened.isReduced()));
+                damages.forEach(reason -> defect(new Defect(-1, 0, 0, reason)));
+                opened.read(this, progress);
+                flush();
+            }
+            checkUnchanged(content, bytes);
+        } catch (NotTaken e) {
+            put(refusal(content.sha256(), damages.isEmpty() ? e.sentence() : damages.getFirst()));
+        }
+    }
+
+    // A file that is too large to be kept in memory must still be what was hashed.
+    private static void checkUnchanged(Content content, Source bytes) {
+        if (!(bytes instanceof Source.Slice && content.source() instanceof Source.Loose) || !content.packings().isEmpty()) {
+            return;
+        }
+        try {
+            if (!content.isAsItWas()) {
+                throw new IOException("it was changed");
+            }
+        } catch (IOException e) {
+            throw OpenArchive.changed(content, e);
         }
     }
 

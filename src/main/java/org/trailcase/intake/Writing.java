@@ -130,7 +130,7 @@ final class Writing implements AutoCloseable {
             if (offer.isEmpty()) {
                 return;
             }
-            Reading reading = new Reading(offer.get(), told, progress);
+            Reading reading = new Reading(offer.get(), told, folder, progress);
             ahead.add(new Ahead(offer.get(), reading, threads.submit(reading)));
         }
     }

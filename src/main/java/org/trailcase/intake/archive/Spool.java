@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.trailcase.intake.content.Allowance;
+import org.trailcase.intake.content.Content;
+import org.trailcase.intake.content.ContentStream;
 import org.trailcase.intake.content.Source;
 import org.trailcase.work.Problem;
 import org.trailcase.work.Progress;
@@ -29,6 +33,21 @@ public final class Spool implements AutoCloseable {
         this.folder = folder;
         this.allowance = allowance;
         this.progress = progress;
+    }
+
+    /// The content of a file, unpacked, where any place of it can be reached; how it ended too early is told to `damage`.
+    public Source seekable(Content content, Consumer<String> damage, Progress progress) throws IOException {
+        if (content.packings().isEmpty() && content.size() >= MOST_IN_MEMORY) {
+            Optional<Source.Slice> slice = content.source().onDisk();
+            if (slice.isPresent()) {
+                return slice.get();
+            }
+        }
+        try (ContentStream in = content.open(progress)) {
+            Source source = keep(in);
+            in.flaw().ifPresent(damage);
+            return source;
+        }
     }
 
     /// All that the stream gives.

@@ -150,6 +150,15 @@ public final class Content {
         return flaw;
     }
 
+    /// Whether the file on the disk still has the size and the time with which it was hashed.
+    public boolean isAsItWas() throws IOException {
+        return Files.size(path()) == size
+                && Files.getLastModifiedTime(path())
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .equals(modified());
+    }
+
     /// How the content is packed, from the outermost packing to the innermost.
     public List<Packing> packings() {
         return packings;

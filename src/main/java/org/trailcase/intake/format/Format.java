@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Head;
+import org.trailcase.intake.content.Source;
 import org.trailcase.work.Progress;
 
 /// One form in which evidence is delivered, recognised by its content alone.
@@ -29,6 +30,26 @@ public sealed interface Format {
         /// Why the file is not taken although its form may hold events: it holds other records only. Empty when it holds events.
         default Optional<String> holdsNone(Content content, Progress progress) throws IOException {
             return Optional.empty();
+        }
+    }
+
+    /// A form that holds CloudTrail events and is read from any place of its bytes, not from the first to the last.
+    non-sealed interface Seeking extends Format {
+        /// Looks at what is in the content, whose bytes, unpacked, are these.
+        Opened open(Content content, Source bytes, Progress progress) throws IOException, NotTaken;
+
+        /// A content that does hold events.
+        interface Opened extends AutoCloseable {
+            String title();
+
+            /// See [Trail#isReduced].
+            boolean isReduced();
+
+            /// What cannot be read becomes a defect.
+            void read(EventSink sink, Progress progress);
+
+            @Override
+            void close() throws IOException;
         }
     }
 

@@ -35,10 +35,6 @@ final class OtherForms {
                 packed("LZ4 archive", "\u0004\"M\u0018"),
                 packed("compress (.Z) archive", "\u001f\u009d"),
                 form(
-                        "Parquet file",
-                        head -> head.text().startsWith("PAR1"),
-                        "A Parquet file: it is not read by this version of Trailcase; export the events as JSON."),
-                form(
                         "S3 event notifications",
                         head -> head.value(".Records[].eventSource").equals("aws:s3")
                                 || head.has(".Records[].s3.bucket")

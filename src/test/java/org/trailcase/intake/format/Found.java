@@ -55,6 +55,13 @@ public final class Found implements EventSink, SnapshotSink, FindingSink, Creden
                     trail.read(content, this, Progress.SILENT);
                 }
             }
+            case Format.Seeking seeking -> {
+                try (var opened = seeking.open(content, content.source().onDisk().orElseThrow(), Progress.SILENT)) {
+                    opened.read(this, Progress.SILENT);
+                } catch (NotTaken e) {
+                    refused = Optional.of(e.sentence());
+                }
+            }
             case Format.Policies policies -> {
                 var origin = new SnapshotOrigin(
                         content.path().toString(), content.sha256(), Instant.EPOCH, SnapshotOrigin.AsOfFrom.FILE_TIME);

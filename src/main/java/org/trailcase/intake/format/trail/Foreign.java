@@ -16,6 +16,11 @@ final class Foreign {
 
     private Foreign() {}
 
+    /// Whether a text has a name that only CloudTrail's records bring.
+    static boolean mayBeCloudTrail(String text) {
+        return NAMES.stream().anyMatch(text::contains);
+    }
+
     /// The sentence, when nothing in the whole content has a name that only CloudTrail's records bring; empty when something
     /// has.
     static Optional<String> sentence(Content content, Progress progress, String sentence) throws IOException {
@@ -27,7 +32,7 @@ final class Foreign {
                     count = in.read(buffer, 0, buffer.length)) {
                 // Without the zeros between the characters of UTF-16.
                 String text = before + new String(buffer, 0, count, StandardCharsets.ISO_8859_1).replace("\0", "");
-                if (NAMES.stream().anyMatch(text::contains)) {
+                if (mayBeCloudTrail(text)) {
                     return Optional.empty();
                 }
                 before = text.substring(Math.max(0, text.length() - LONGEST));

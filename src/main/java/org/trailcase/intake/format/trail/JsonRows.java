@@ -21,7 +21,7 @@ import org.trailcase.work.Progress;
 ///
 /// Sources: Amazon Athena User Guide, "UNLOAD", and Azure Monitor reference, "AWSCloudTrail", read 2026-11-24.
 final class JsonRows implements Format.Trail {
-    private static final String TITLE = "Rows of a table of CloudTrail events";
+    static final String TITLE = "Rows of a table of CloudTrail events";
     private static final Shape SHAPE = Parcels.shape(
             Set.of("value", "results", "Results", "rows", "tables", "data"),
             Set.of("eventversion", "eventname", "eventtime", "useridentity", "event_name", "event_time", "event_id", "TenantId", "TimeGenerated", "AwsEventId", "EventName"));

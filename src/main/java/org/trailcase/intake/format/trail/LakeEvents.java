@@ -17,7 +17,7 @@ import org.trailcase.work.Progress;
 /// Source: AWS CloudTrail User Guide, "CloudTrail Lake integrations event schema", read 2026-11-24; that exports of other
 /// stores keep the event in the same member is engineering knowledge.
 final class LakeEvents implements Format.Trail {
-    private static final String TITLE = "CloudTrail events of an event data store";
+    static final String TITLE = "CloudTrail events of an event data store";
     private static final Shape SHAPE = Parcels.shape(
             Set.of("Records", "events"),
             Set.of("eventData", "eventVersion", "eventCategory", "eventType", "eventID", "id", "version", "metadata"));

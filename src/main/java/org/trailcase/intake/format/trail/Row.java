@@ -25,7 +25,7 @@ record Row(String form, Map<String, JsonValue> values) {
             Pattern.compile("arn:aws[\\w-]*:(iam|sts)::[0-9]{12}:(user/|assumed-role/|federated-user/|root).*");
 
     /// Columns in which tools leave the whole event, as text.
-    private static final List<String> WHOLE =
+    static final List<String> WHOLE =
             List.of("raw", "message", "cloudtrailevent", "eventoriginal", "rawdata", "eventjson", "detail");
 
     /// Names that do not say whose they are, where a query chose them without `userIdentity` in front.

@@ -24,12 +24,17 @@ import org.trailcase.work.Progress;
 /// Source: the mappings of CloudTrail for versions 1.0.0-rc.2 and 1.1.0 that the OCSF project publishes, read
 /// 2026-11-24. The versions disagree about where the ARN of the caller stands; an ARN is known by its beginning.
 final class SecurityLakeEvents implements Format.Trail {
-    private static final String TITLE = "CloudTrail events in OCSF";
+    static final String TITLE = "CloudTrail events in OCSF";
     private static final Shape SHAPE = Parcels.shape(
             Set.of("Records", "events"),
             Set.of("metadata", "time", "cloud", "api", "class_uid", "class_name", "category_uid", "activity_id", "actor"));
     private static final List<String> PLACES = List.of("", "[]", ".Records[]", ".events[]");
     private static final Map<String, String> PATHS = paths();
+
+    /// The outermost members that are read of an event.
+    static final List<String> MEMBERS = List.of(
+            "metadata", "time", "cloud", "api", "actor", "src_endpoint", "http_request", "resources", "tls", "status",
+            "unmapped", "raw_data");
 
     @Override
     public String title() {
@@ -56,11 +61,10 @@ final class SecurityLakeEvents implements Format.Trail {
 
     private static void open(Parcel parcel) {
         JsonObject event = parcel.object();
-        Optional<JsonValue> original = event.get("raw_data")
-                .filter(value -> value.asText().filter(text -> text.startsWith("{")).isPresent());
-        String product = Envelopes.textAt(event, "metadata.product.name").orElse("CloudTrail");
-        if (!product.equals("CloudTrail")) {
-            parcel.refuse(parcel.value(), "An event of %s, not of CloudTrail.".formatted(product));
+        Optional<JsonValue> original = original(event);
+        Optional<String> foreign = foreign(event);
+        if (foreign.isPresent()) {
+            parcel.refuse(parcel.value(), foreign.get());
         } else if (original.isPresent()) {
             parcel.event(original.get(), Optional.empty());
         } else {
@@ -68,17 +72,38 @@ final class SecurityLakeEvents implements Format.Trail {
         }
     }
 
-    private static JsonObject record(JsonObject event) {
+    /// Why the event is not taken, if it is of another product.
+    static Optional<String> foreign(JsonObject event) {
+        return Envelopes.textAt(event, "metadata.product.name")
+                .filter(product -> !product.equals("CloudTrail"))
+                .map("An event of %s, not of CloudTrail."::formatted);
+    }
+
+    /// The event as CloudTrail wrote it, where it was kept.
+    static Optional<JsonValue> original(JsonObject event) {
+        return event.get("raw_data")
+                .filter(value -> value.asText().filter(text -> text.startsWith("{")).isPresent());
+    }
+
+    /// The event in CloudTrail's names. Where several places may hold a member, one that has a value goes before one that is
+    /// there and has none.
+    static JsonObject record(JsonObject event) {
         Map<String, JsonValue> columns = new LinkedHashMap<>();
-        PATHS.forEach((path, name) -> Envelopes.at(event, path).ifPresent(value -> columns.putIfAbsent(name, value)));
+        PATHS.forEach((path, name) -> Envelopes.at(event, path)
+                .ifPresent(value -> columns.merge(name, value, (one, other) -> one instanceof JsonNull ? other : one)));
         time(event).ifPresent(value -> columns.put("eventTime", value));
         for (String path : List.of("actor.user.uid", "actor.user.uuid", "actor.user.uid_alt")) {
             Envelopes.textAt(event, path).ifPresent(text -> columns.putIfAbsent(
                     text.startsWith("arn:") ? "userIdentity.arn" : "userIdentity.principalId", JsonText.of(text)));
         }
-        Envelopes.textAt(event, "status")
-                .filter("Success"::equalsIgnoreCase)
-                .ifPresent(_ -> columns.putIfAbsent("errorCode", JsonNull.NULL));
+        Envelopes.textAt(event, "status").ifPresent(status -> {
+            if (status.equalsIgnoreCase("Success")) {
+                columns.putIfAbsent("errorCode", JsonNull.NULL);
+            } else {
+                // It failed, and nothing says how.
+                columns.remove("errorCode", JsonNull.NULL);
+            }
+        });
         event.object("unmapped").ifPresent(others -> unmapped("", others, columns));
         return new Row(TITLE, columns).record();
     }

@@ -12,6 +12,7 @@ public final class TrailForms {
 
     public static List<Format> all() {
         List<Format> all = new ArrayList<>();
+        all.add(new ParquetEvents());
         all.add(new LookupAnswer());
         all.add(new EventBridgeMessages());
         all.add(new LakeRows());

@@ -6,6 +6,9 @@ import org.trailcase.intake.format.Format;
 
 /// A table of events without the columns that make an event: which call it was, of which service, and when.
 final class UnfitTable implements Format.Refused {
+    static final String SENTENCE =
+            "A table of events that lacks one of the columns eventTime, eventSource and eventName, without which a row"
+                    + " is no event: export it again with these.";
 
     @Override
     public String title() {
@@ -19,11 +22,10 @@ final class UnfitTable implements Format.Refused {
 
     @Override
     public String sentence() {
-        return "A table of events that lacks one of the columns eventTime, eventSource and eventName, without which a row"
-                + " is no event: export it again with these.";
+        return SENTENCE;
     }
 
-    private static boolean isUnfit(Set<String> names) {
+    static boolean isUnfit(Set<String> names) {
         return names.contains("eventname")
                 && (names.contains("eventid") || names.contains("eventtime") || names.contains("useridentity"));
     }
