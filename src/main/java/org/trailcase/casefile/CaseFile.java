@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.trailcase.casefile.coverage.Coverage;
 import org.trailcase.catalog.Catalog;
 import org.trailcase.policy.snapshot.Snapshot;
 import org.trailcase.evidence.Evidence;
@@ -47,6 +48,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
     private final Decisions decisions;
     private final Marks marks;
     private final DigestStore digests;
+    private final CoverageStore coverage;
     private final Catalog catalog = Catalog.load();
     private volatile Columns columns;
 
@@ -61,6 +63,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
         this.decisions = new Decisions(stream);
         this.marks = new Marks(reading, writing, custody, examiner, Clock.systemUTC(), turn);
         this.digests = new DigestStore(reading, writing, records, turn);
+        this.coverage = new CoverageStore(reading);
         this.columns = ColumnsLoader.load(path, catalog);
     }
 
@@ -349,6 +352,11 @@ public final class CaseFile implements Evidence, AutoCloseable {
     /// log files.
     public DigestCheck digests(Progress progress) {
         return digests.check(progress);
+    }
+
+    /// What the evidence shows of which account, Region and time. The first time it may take as long as [#digests].
+    public Coverage coverage(Progress progress) {
+        return coverage.of(columns, digests.check(progress));
     }
 
     /// Whether [#digests] answers without reading the log files.

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Sessions.class,
             Findings.class,
             Digests.class,
+            CoverageOf.class,
             MarkEvents.class,
             UnmarkEvents.class,
             ListMarks.class,

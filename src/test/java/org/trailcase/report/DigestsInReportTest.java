@@ -56,6 +56,10 @@ class DigestsInReportTest {
                 .contains("By the digests: own hash only")
                 .contains("Missing: ")
                 .contains("listed in the digest")
+                .contains("Accounts and Regions over time")
+                .contains("log file missing")
+                .contains("The digests in evidence tell of 1 gap.")
+                .contains("No data events in evidence")
                 .doesNotContain("The case holds no digests");
     }
 

@@ -12,6 +12,7 @@ import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRow;
 import org.trailcase.casefile.Mark;
 import org.trailcase.casefile.SessionSummary;
+import org.trailcase.casefile.coverage.Coverage;
 import org.trailcase.explain.Explainer;
 import org.trailcase.explain.Explanation;
 import org.trailcase.report.block.Prose;
@@ -33,6 +34,7 @@ public final class CaseReading {
     private final Map<String, Integer> exhibitIds = new HashMap<>();
     private final int idLength;
     private final DigestCheck digests;
+    private final Coverage coverage;
 
     private CaseReading(CaseFile caseFile, double width, Progress progress) {
         this.caseFile = caseFile;
@@ -46,6 +48,7 @@ public final class CaseReading {
         caseFile.exhibits().forEach(exhibit -> exhibitIds.put(exhibit.sha256(), exhibit.id()));
         this.idLength = distinguishing();
         this.digests = caseFile.digests(progress);
+        this.coverage = caseFile.coverage(progress);
     }
 
     /// Reads the case and explains its marked events; pictures will be `width` points wide.
@@ -60,6 +63,11 @@ public final class CaseReading {
     /// What CloudTrail's digests say of the exhibits.
     DigestCheck digests() {
         return digests;
+    }
+
+    /// What the evidence shows of which account, Region and time.
+    Coverage coverage() {
+        return coverage;
     }
 
     CaseDescription description() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +51,7 @@ final class CoverageSection implements Section {
             overview(blocks);
             blocks.add(Block.Heading.of("Event categories held"));
             blocks.add(categories());
+            blocks.addAll(CoverageBlocks.of(reading.coverage(), reading.width()));
         }
         blocks.add(Block.Heading.of("Policies held"));
         policies(blocks);
@@ -151,16 +151,11 @@ final class CoverageSection implements Section {
 
     private List<Prose> limits() {
         List<Prose> limits = new ArrayList<>();
-        Set<String> categories = all.stream().map(EventRow::category).collect(Collectors.toCollection(HashSet::new));
-        Prose recorded = Prose.of("Every count speaks of ").strong("recorded events").text(".");
-        if (!categories.contains("Data")) {
-            recorded = recorded.text(" The case holds no data events: reading or writing the contents of buckets,"
-                    + " tables and queues would not show.");
-        }
-        limits.add(recorded);
+        limits.add(Prose.of("Every count speaks of ").strong("recorded events").text("."));
+        reading.coverage().limits().forEach(limit -> limits.add(Prose.of(limit)));
         if (!reading.digests().speaks()) {
-            limits.add(Prose.of("The case holds no digests of CloudTrail: the SHA-256 of each file shows that it has not"
-                    + " changed since it was received, not that it was whole and unchanged before."));
+            limits.add(Prose.of("The SHA-256 of each file shows that it has not changed since it was received, not that it was"
+                    + " whole and unchanged before."));
         }
         Set<PolicyType> missing = missing();
         if (!missing.isEmpty()) {

@@ -9,12 +9,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRows;
+import org.trailcase.casefile.coverage.Coverage;
+import org.trailcase.casefile.coverage.CoverageGap;
 import org.trailcase.ui.kit.Latest;
 import org.trailcase.ui.kit.Numbered;
 import org.trailcase.ui.kit.TimeRange;
 import org.trailcase.ui.kit.Times;
 import org.trailcase.ui.kit.chart.Histogram;
 import org.trailcase.ui.kit.chart.Moment;
+import org.trailcase.ui.state.Covered;
 import org.trailcase.ui.state.EventJump;
 import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
@@ -42,17 +45,23 @@ public final class OverviewModel {
     private final Latest gathering;
     private final EventJump jump;
     private int gathered = -1;
+    private List<CoverageGap> gaps = List.of();
     private final ObjectProperty<Histogram> histogram = new SimpleObjectProperty<>(Histogram.EMPTY);
     private final ObjectProperty<List<Moment>> changes = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<TimeRange>> brush = new SimpleObjectProperty<>(Optional.empty());
 
-    public OverviewModel(OpenCase open, Navigation navigation) {
+    public OverviewModel(OpenCase open, Navigation navigation, Covered covered) {
         this.open = open;
         this.latest = open.jobs().latest();
         this.gathering = open.jobs().latest();
         this.jump = new EventJump(open, navigation);
         open.revision().subscribe(_ -> gather());
         open.shown().subscribe(this::count);
+        // Gaps come when digests are checked, which may take longer than the bars.
+        covered.coverage().subscribe(known -> {
+            gaps = known.map(Coverage::gaps).orElse(List.of());
+            histogram.set(OverviewGaps.in(histogram.get(), gaps));
+        });
     }
 
     ObjectProperty<Histogram> histogram() {
@@ -106,7 +115,7 @@ public final class OverviewModel {
         latest.ask(
                 _ -> of(open.file(), shown),
                 counted -> {
-                    histogram.set(counted);
+                    histogram.set(OverviewGaps.in(counted, gaps));
                     brush.set(Terms.range(shown.query(), counted.range()));
                 },
                 open.problems());

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.trailcase.ui.coverage.CoverageModel;
+import org.trailcase.ui.coverage.CoverageView;
 import org.trailcase.ui.events.EventsModel;
 import org.trailcase.ui.events.EventsView;
 import org.trailcase.ui.evidence.EvidenceModel;
@@ -28,6 +30,7 @@ import org.trailcase.ui.policies.PoliciesModel;
 import org.trailcase.ui.policies.PoliciesView;
 import org.trailcase.ui.principals.PrincipalsModel;
 import org.trailcase.ui.principals.PrincipalsView;
+import org.trailcase.ui.state.Covered;
 import org.trailcase.ui.state.Marking;
 import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
@@ -54,7 +57,8 @@ final class CaseWindow extends VBox {
     CaseWindow(OpenCase open, Appearance appearance) {
         this.open = open;
         this.marking = new Marking(open);
-        this.overview = new OverviewView(new OverviewModel(open, navigation), appearance.palette());
+        Covered covered = new Covered(open);
+        this.overview = new OverviewView(new OverviewModel(open, navigation, covered), appearance.palette());
         this.facets = new FacetsView(new FacetsModel(open));
         this.events = new EventsView(new EventsModel(open));
         this.inspector = new InspectorView(new InspectorModel(open, marking, navigation));
@@ -63,11 +67,13 @@ final class CaseWindow extends VBox {
         tabs.put(Navigation.Tab.PRINCIPALS, new PrincipalsView(new PrincipalsModel(open, navigation)));
         tabs.put(Navigation.Tab.POLICIES, new PoliciesView(new PoliciesModel(open, navigation), appearance.palette()));
         tabs.put(Navigation.Tab.EVIDENCE, new EvidenceView(evidence));
+        tabs.put(Navigation.Tab.COVERAGE,
+                new CoverageView(new CoverageModel(open, navigation, covered), appearance.palette()));
         this.middle = middle();
         getStyleClass().add("case-window");
         buildPanes(appearance.fontSize().get() / 13.0);
         VBox.setVgrow(panes, Priority.ALWAYS);
-        getChildren().addAll(query, overview, panes, new StatusBar(open, marking, navigation));
+        getChildren().addAll(query, overview, panes, new StatusBar(open, marking, navigation, covered));
         new QueryBinding(query, open, this::focusTab).bind();
         navigation.tab().subscribe(this::showSides);
         open.query().subscribe((_, _) -> showAnswer());
@@ -107,10 +113,10 @@ final class CaseWindow extends VBox {
         return Panes.holds(middle, focused) || Panes.holds(inspector, focused);
     }
 
-    // Evidence and policies do not follow the query: its answer would come unseen.
+    // Evidence, coverage and policies do not follow the query: its answer would come unseen.
     private void showAnswer() {
         Navigation.Tab tab = navigation.tab().get();
-        if (tab == Navigation.Tab.EVIDENCE || tab == Navigation.Tab.POLICIES) {
+        if (tab == Navigation.Tab.EVIDENCE || tab == Navigation.Tab.POLICIES || tab == Navigation.Tab.COVERAGE) {
             navigation.tab().set(Navigation.Tab.EVENTS);
         }
     }

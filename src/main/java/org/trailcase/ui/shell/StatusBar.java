@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.trailcase.ui.kit.Numbered;
 import org.trailcase.ui.kit.Rows;
+import org.trailcase.ui.state.Covered;
 import org.trailcase.ui.state.Marking;
 import org.trailcase.ui.state.Navigation;
 import org.trailcase.ui.state.OpenCase;
@@ -20,26 +21,35 @@ final class StatusBar extends HBox {
     private final Label hidden = Rows.label("");
     private final Label selected = Rows.label("");
     private final Hyperlink refused = new Hyperlink();
+    private final Hyperlink gaps = new Hyperlink();
     private final Label categories = Rows.label("", "muted");
     private final Hyperlink undo = new Hyperlink();
 
-    StatusBar(OpenCase open, Marking marking, Navigation navigation) {
+    StatusBar(OpenCase open, Marking marking, Navigation navigation, Covered covered) {
         this.open = open;
         this.marking = marking;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         refused.setGraphic(Rows.icon(Feather.ALERT_TRIANGLE, "warning"));
         refused.setOnAction(_ -> navigation.tab().set(Navigation.Tab.EVIDENCE));
+        gaps.setGraphic(Rows.icon(Feather.ALERT_TRIANGLE, "warning"));
+        gaps.setOnAction(_ -> navigation.tab().set(Navigation.Tab.COVERAGE));
         undo.setGraphic(Rows.icon(Feather.CORNER_UP_LEFT, "accent"));
         undo.setOnAction(_ -> marking.undo());
-        for (Region fixed : new Region[] {shown, hidden, selected, refused, undo}) {
+        for (Region fixed : new Region[] {shown, hidden, selected, refused, gaps, undo}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(shown, hidden, selected, refused, categories, Rows.gap(), new RunningJobs(open.jobs()), undo);
+        getChildren().addAll(shown, hidden, selected, refused, gaps, categories, Rows.gap(), new RunningJobs(open.jobs()), undo);
         open.shown().subscribe(_ -> say());
         open.selected().subscribe(_ -> say());
         StatusModel model = new StatusModel(open);
         model.holdings().subscribe(this::sayHoldings);
+        covered.coverage().subscribe(coverage -> sayGaps(coverage.map(one -> one.gaps().size()).orElse(0)));
+    }
+
+    private void sayGaps(int count) {
+        toggle(gaps, count > 0);
+        gaps.setText(Numbered.of(count, "coverage gap", "coverage gaps"));
     }
 
     private void say() {

@@ -14,7 +14,8 @@ public final class Navigation {
         EVENTS("Events"),
         PRINCIPALS("Principals"),
         POLICIES("Policies"),
-        EVIDENCE("Evidence");
+        EVIDENCE("Evidence"),
+        COVERAGE("Coverage");
 
         private final String title;
 

@@ -176,9 +176,12 @@ public final class SignedTrail {
     }
 
     private static String listed(Delivered log) {
+        String before = "\"eventTime\":\"";
+        int at = log.text().indexOf(before) + before.length();
+        String time = log.text().substring(at, log.text().indexOf('"', at));
         return """
                 {"s3Bucket":"%s","s3Object":"%s","hashValue":"%s","hashAlgorithm":"SHA-256",\
-                "newestEventTime":"2026-03-01T00:00:00Z","oldestEventTime":"2026-03-01T00:00:00Z"}"""
-                .formatted(BUCKET, log.key(), DigestReader.sha256(log.bytes()));
+                "newestEventTime":"%s","oldestEventTime":"%s"}"""
+                .formatted(BUCKET, log.key(), DigestReader.sha256(log.bytes()), time, time);
     }
 }

@@ -22,6 +22,11 @@ public record Histogram(Instant start, Duration step, List<Bar> bars, List<Gap> 
         gaps = List.copyOf(gaps);
     }
 
+    /// The same bars with these gaps.
+    public Histogram with(List<Gap> others) {
+        return new Histogram(start, step, bars, others);
+    }
+
     public TimeRange range() {
         return new TimeRange(start, start.plus(step.multipliedBy(Math.max(1, bars.size()))));
     }

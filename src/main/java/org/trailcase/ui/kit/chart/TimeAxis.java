@@ -14,8 +14,9 @@ import java.util.Locale;
 import org.trailcase.ui.kit.TimeRange;
 
 /// Places and words of the marks below a chart, in UTC.
-final class TimeAxis {
-    record Tick(Instant at, String label) {}
+public final class TimeAxis {
+    /// A mark at a moment, and what is written beside it.
+    public record Tick(Instant at, String label) {}
 
     private static final List<Duration> STEPS = List.of(
             Duration.ofSeconds(1),
@@ -44,7 +45,7 @@ final class TimeAxis {
     private TimeAxis() {}
 
     /// As many ticks as stand apart by at least `room` pixels.
-    static List<Tick> ticks(TimeRange range, double width, double room) {
+    public static List<Tick> ticks(TimeRange range, double width, double room) {
         double most = Math.max(1, width / room);
         Duration step = STEPS.stream()
                 .filter(one -> (double) range.length().toMillis() / one.toMillis() <= most)
