@@ -76,6 +76,12 @@ final class CoveragePainter {
         on.fillRect(layout.labels(), floor, room, 1);
         TimeRange range = new TimeRange(grid.start(), grid.end());
         on.setTextBaseline(VPos.CENTER);
+        // Where there is no room for all rows, which ones these are.
+        if (layout.bottom() - layout.top() < grid.lines().size()) {
+            on.setFill(palette.get("muted"));
+            String rows = "rows %,d–%,d of %,d".formatted(layout.top() + 1, layout.bottom(), grid.lines().size());
+            on.fillText(rows, 0, floor + font.getSize() * 0.9, layout.labels() * 0.95);
+        }
         for (TimeAxis.Tick tick : TimeAxis.ticks(range, room, font.getSize() * 8)) {
             double share = (double) (tick.at().toEpochMilli() - range.start().toEpochMilli()) / range.length().toMillis();
             double x = Math.floor(layout.labels() + room * share);
