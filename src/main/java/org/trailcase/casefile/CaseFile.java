@@ -398,6 +398,11 @@ public final class CaseFile implements Evidence, AutoCloseable {
         return Grouping.sessions(rows);
     }
 
+    /// The files outside the case to which exhibits refer.
+    public Originals originals() {
+        return new Originals(writing, custody, examiner, turn);
+    }
+
     /// Checks exhibits against their hashes, the custody log and the database itself.
     public Verification verify(Progress progress) {
         return new Verifier(reading).verify(progress);

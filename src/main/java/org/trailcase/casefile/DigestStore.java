@@ -130,8 +130,7 @@ final class DigestStore {
         } catch (EOFException | ZipException _) {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new Problem("The bytes of %s in the case could not be read (%s); verify the case."
-                    .formatted(trail.name(), e.getMessage()), e);
+            throw ExhibitBytes.unreadable(trail.name(), e);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

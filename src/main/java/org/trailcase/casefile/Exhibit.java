@@ -21,4 +21,5 @@ public record Exhibit(
         boolean gzip,
         Kept kept,
         long records,
-        long duplicates) {}
+        long duplicates,
+        Acquisition acquired) {}

@@ -2,10 +2,12 @@ package org.trailcase.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.trailcase.casefile.packing.Inflated;
 import org.trailcase.casefile.packing.Packing;
+import org.trailcase.work.Problem;
 
 /// The bytes of exhibits, wherever they are kept: in the case, or within an archive that is an exhibit itself.
 final class ExhibitBytes {
@@ -31,6 +33,42 @@ final class ExhibitBytes {
         return Packing.unpack(delivered(exhibit), packings(exhibit));
     }
 
+    /// Whether the bytes stand outside the case, where others can change them.
+    boolean isReferred(int exhibit) {
+        Optional<Row> row = row(exhibit);
+        for (int depth = 0; depth < MOST_DEPTH && row.isPresent(); depth++) {
+            if (row.get().kept().equals("original")) {
+                return true;
+            }
+            boolean isCut = row.get().kept().equals("range") || row.get().kept().equals("deflated");
+            row = isCut ? row(row.get().container()) : Optional.empty();
+        }
+        return false;
+    }
+
+    /// The file outside the case in which these bytes stand.
+    Path referred(int exhibit) {
+        int at = exhibit;
+        for (int depth = 0; depth < MOST_DEPTH; depth++) {
+            Optional<OriginalFile> file = OriginalFile.of(database, at);
+            if (file.isPresent()) {
+                return file.get().path();
+            }
+            at = row(at).map(Row::container).orElse(0);
+        }
+        throw new IllegalStateException("Exhibit %d refers to no file.".formatted(exhibit));
+    }
+
+    /// What is to be said where the bytes of an exhibit cannot be had.
+    static Problem unreadable(Object exhibit, IOException e) {
+        return e instanceof OriginalFile.NotAsReceived
+                ? new Problem(String.valueOf(e.getMessage()), e)
+                : new Problem(
+                        "The bytes of exhibit %s in the case could not be read (%s); verify the case."
+                                .formatted(exhibit, e.getMessage()),
+                        e);
+    }
+
     private List<Packing> packings(int exhibit) {
         return database.one("SELECT packing FROM exhibit WHERE id = ?", row -> Packing.ofWords(row.getString(1)), exhibit)
                 .orElse(List.of());
@@ -44,6 +82,12 @@ final class ExhibitBytes {
         return switch (row.kept()) {
             case "here" -> new Limited(new ExhibitStream(database, exhibit, false).from(from), length);
             case "packed" -> new Limited(new ExhibitStream(database, exhibit, true).from(from), length);
+            case "original" ->
+                new Limited(
+                        OriginalFile.of(database, exhibit)
+                                .orElseThrow(() -> new IOException("the case does not say which file it refers to"))
+                                .open(from),
+                        length);
             case "range" ->
                 delivered(
                         row.container(),

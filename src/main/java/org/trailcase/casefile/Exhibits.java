@@ -1,5 +1,6 @@
 package org.trailcase.casefile;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,8 +25,10 @@ final class Exhibits {
     List<Exhibit> all() {
         return database.list(
                 "SELECT x.id, x.sha256, x.name, x.kind, x.format, x.size, x.modified, x.received, x.examiner, x.gzip,"
-                        + " x.records, x.duplicates, x.kept, c.sha256, x.place, x.span"
-                        + " FROM exhibit x LEFT JOIN exhibit c ON c.id = x.container ORDER BY x.id",
+                        + " x.records, x.duplicates, x.kept, c.sha256, x.place, x.span, o.path, a.acquired_by,"
+                        + " a.acquired_at, a.acquired_how, a.acquired_with"
+                        + " FROM exhibit x LEFT JOIN exhibit c ON c.id = x.container"
+                        + " LEFT JOIN original o ON o.exhibit = x.id LEFT JOIN acquisition a ON a.id = x.acquisition ORDER BY x.id",
                 row -> new Exhibit(
                         row.getInt(1),
                         row.getString(2),
@@ -39,7 +42,8 @@ final class Exhibits {
                         row.getInt(10) == 1,
                         kept(row),
                         row.getLong(11),
-                        row.getLong(12)));
+                        row.getLong(12),
+                        acquired(row)));
     }
 
     /// The ids of the events that stand in exhibits of this name or hash, be it for the first time or again.
@@ -68,9 +72,21 @@ final class Exhibits {
                 || (text.length() >= HASH_DIGITS && (glob.hasWildcard() ? glob.matches(sha256) : sha256.startsWith(text)));
     }
 
+    private static Acquisition acquired(ResultSet row) throws SQLException {
+        String at = row.getString(19);
+        return at == null
+                ? Acquisition.UNTOLD
+                : new Acquisition(
+                        row.getString(18),
+                        at.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(at)),
+                        row.getString(20),
+                        row.getString(21));
+    }
+
     private static Kept kept(ResultSet row) throws SQLException {
         String container = Optional.ofNullable(row.getString(14)).orElse("");
         return switch (row.getString(13)) {
+            case "original" -> new Kept.Original(Path.of(Optional.ofNullable(row.getString(17)).orElse("")));
             case "packed" -> new Kept.Packed(container);
             case "range" -> new Kept.Within(container, row.getLong(15), row.getLong(16), false);
             case "deflated" -> new Kept.Within(container, row.getLong(15), row.getLong(16), true);

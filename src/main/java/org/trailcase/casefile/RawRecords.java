@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.trailcase.json.Fingerprint;
 import org.trailcase.json.JsonException;
 import org.trailcase.json.JsonObject;
 import org.trailcase.json.JsonReader;
@@ -29,7 +30,7 @@ final class RawRecords {
     }
 
     /// The place of an event, and its record where that had to be put together.
-    private record Place(int exhibit, long start, int length, Optional<String> assembled) {}
+    private record Place(int exhibit, long start, int length, Optional<String> assembled, long content) {}
 
     /// The event's record as JSON; empty when there is no such event.
     Optional<JsonObject> event(long id) {
@@ -63,14 +64,37 @@ final class RawRecords {
     /// where the exhibit has a row of a table.
     synchronized Optional<byte[]> bytes(long id) {
         return database.one(
-                        "SELECT e.exhibit, e.start, e.length, a.record FROM event e"
+                        "SELECT e.exhibit, e.start, e.length, a.record, e.content FROM event e"
                                 + " LEFT JOIN assembled a ON a.event = e.id WHERE e.id = ?",
                         row -> new Place(
-                                row.getInt(1), row.getLong(2), row.getInt(3), Optional.ofNullable(row.getString(4))),
+                                row.getInt(1), row.getLong(2), row.getInt(3), Optional.ofNullable(row.getString(4)), row.getLong(5)),
                         id)
                 .map(place -> place.assembled()
                         .map(record -> record.getBytes(StandardCharsets.UTF_8))
-                        .orElseGet(() -> opened(cut(place), id)));
+                        .orElseGet(() -> same(opened(cut(place), id), id, place)));
+    }
+
+    private byte[] same(byte[] record, long id, Place place) {
+        if (isReferred(place.exhibit())) {
+            mustBe(place.content(), record, 0, record.length, id);
+        }
+        return record;
+    }
+
+    /// Whether somebody else may have changed the bytes of this exhibit unseen.
+    boolean isReferred(int exhibit) {
+        return new ExhibitBytes(database).isReferred(exhibit);
+    }
+
+    /// A file outside the case may be another one, of the same size and time: what it shows is compared with what was read.
+    static void mustBe(long fingerprint, byte[] bytes, int start, int end, long id) {
+        try {
+            if (Fingerprint.of(JsonReader.read(bytes, start, end)) != fingerprint) {
+                throw changed(id, new IOException("the file that the case refers to holds another record"));
+            }
+        } catch (JsonException e) {
+            throw changed(id, e);
+        }
     }
 
     private static byte[] opened(byte[] bytes, long id) {
@@ -90,10 +114,7 @@ final class RawRecords {
         try {
             return kept(place.exhibit()).cut(place.start(), place.length());
         } catch (IOException e) {
-            throw new Problem(
-                    "The bytes of exhibit %d in the case could not be read (%s); verify the case."
-                            .formatted(place.exhibit(), e.getMessage()),
-                    e);
+            throw ExhibitBytes.unreadable(place.exhibit(), e);
         }
     }
 

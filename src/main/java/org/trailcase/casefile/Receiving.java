@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.trailcase.casefile.packing.Packing;
 import org.trailcase.policy.snapshot.AccountSnapshot;
 import org.trailcase.policy.snapshot.OrganizationSnapshot;
 import org.trailcase.policy.snapshot.ResourceSnapshot;
@@ -39,6 +38,7 @@ public final class Receiving implements AutoCloseable {
     private final ReentrantLock turn;
     private final Progress progress;
     private EventWriter events;
+    private Acquisition acquisition = Acquisition.UNTOLD;
     private long foreignChanges;
 
     private int exhibit = -1;
@@ -49,6 +49,7 @@ public final class Receiving implements AutoCloseable {
     private long otherBodies;
     private boolean inTransaction;
     private boolean isReopenedFirst;
+    private boolean refers;
 
     Receiving(Database database, Examiner examiner, ReentrantLock turn, Progress progress) {
         this.database = database;
@@ -88,50 +89,16 @@ public final class Receiving implements AutoCloseable {
         duplicates = 0;
         otherForms = 0;
         otherBodies = 0;
-        exhibit = insert(file, kind, format);
-        place(file.kept(), bytes);
+        NewExhibit made = new NewExhibit(database, file, kind, format);
+        exhibit = made.insert(examiner, firstEvent, acquisition);
+        made.place(bytes);
+        refers = file.kept() instanceof Kept.Original;
         return true;
     }
 
-    private int insert(Delivered file, ExhibitKind kind, String format) {
-        return (int) database.insert(
-                "INSERT INTO exhibit(sha256, name, kind, format, size, modified, received, examiner, gzip, packing,"
-                        + " records, duplicates, first_event, last_event) VALUES (?,?,?,?,?,?,?,?,?,?,0,0,?,?)",
-                file.sha256(),
-                file.name(),
-                kind.word(),
-                format,
-                file.size(),
-                file.modified().map(Instant::toString),
-                now(),
-                examiner.name(),
-                file.packings().indexOf(Packing.GZIP) == 0 ? 1 : 0,
-                Packing.words(file.packings()),
-                firstEvent,
-                firstEvent - 1);
-    }
-
-    private void place(Kept kept, InputStream bytes) throws IOException {
-        ExhibitParts parts = new ExhibitParts(database, exhibit);
-        switch (kept) {
-            case Kept.Here _ -> parts.keep(bytes);
-            case Kept.Packed(String container) -> {
-                parts.keepDeflated(bytes);
-                place("packed", id(container), 0, 0);
-            }
-            case Kept.Within(String container, long start, long length, boolean deflated) ->
-                place(deflated ? "deflated" : "range", id(container), start, length);
-        }
-    }
-
-    private void place(String kept, int container, long start, long length) {
-        database.run(
-                "UPDATE exhibit SET kept = ?, container = ?, place = ?, span = ? WHERE id = ?",
-                kept,
-                container,
-                start,
-                length,
-                exhibit);
+    /// Says of all exhibits that come from now on who acquired them.
+    public void acquired(Acquisition told) {
+        acquisition = told;
     }
 
     private int id(String sha256) {
@@ -280,6 +247,13 @@ public final class Receiving implements AutoCloseable {
     /// Notes that the open exhibit holds a digest, a key or a signature: what it says is read from its bytes when it is asked for.
     public void addVoucher() {
         read++;
+    }
+
+    /// Throws where the file that the open exhibit refers to has changed since it was opened.
+    public void mustStand() throws IOException {
+        if (refers) {
+            NewExhibit.mustStand(database, exhibit);
+        }
     }
 
     /// Closes the open exhibit.

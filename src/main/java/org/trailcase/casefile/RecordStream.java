@@ -29,7 +29,7 @@ final class RecordStream {
 
     /// The events of one exhibit that are wanted, by their ids, where each record stands, and those that were put together.
     private record Wanted(
-            int exhibit, long[] ids, long[] ordinals, long[] starts, int[] lengths, Map<Long, byte[]> assembled) {}
+            int exhibit, long[] ids, long[] ordinals, long[] starts, int[] lengths, long[] contents, Map<Long, byte[]> assembled) {}
 
     /// Ids `from` to `to` of a sorted list are events of one exhibit.
     private record Share(int exhibit, String name, String sha256, int from, int to) {}
@@ -105,20 +105,22 @@ final class RecordStream {
         long[] ordinals = new long[size];
         long[] starts = new long[size];
         int[] lengths = new int[size];
+        long[] contents = new long[size];
         int[] at = {0};
         database.each(
-                "SELECT id, ordinal, start, length FROM event WHERE id BETWEEN ? AND ? ORDER BY id",
+                "SELECT id, ordinal, start, length, content FROM event WHERE id BETWEEN ? AND ? ORDER BY id",
                 row -> {
                     if (at[0] < size && row.getLong(1) == ids[at[0]]) {
                         ordinals[at[0]] = row.getLong(2);
                         starts[at[0]] = row.getLong(3);
                         lengths[at[0]] = row.getInt(4);
+                        contents[at[0]] = row.getLong(5);
                         at[0]++;
                     }
                 },
                 ids[0],
                 ids[size - 1]);
-        return new Wanted(share.exhibit(), ids, ordinals, starts, lengths, assembled(ids[0], ids[size - 1]));
+        return new Wanted(share.exhibit(), ids, ordinals, starts, lengths, contents, assembled(ids[0], ids[size - 1]));
     }
 
     private Map<Long, byte[]> assembled(long first, long last) {
@@ -134,10 +136,11 @@ final class RecordStream {
     private void read(Wanted wanted, Found found) {
         try (InputStream in = records.inflated(wanted.exhibit())) {
             Window window = new Window(in);
+            Found held = records.isReferred(wanted.exhibit()) ? compared(wanted, found) : found;
             for (int i = 0; i < wanted.ids().length; i++) {
                 byte[] assembled = wanted.assembled().get(wanted.ids()[i]);
                 if (assembled == null) {
-                    at(i, wanted, window, found);
+                    at(i, wanted, window, held);
                 } else {
                     found.at(i, assembled, 0, assembled.length);
                 }
@@ -148,11 +151,15 @@ final class RecordStream {
                             .formatted(wanted.exhibit(), e.getMessage()),
                     e);
         } catch (IOException e) {
-            throw new Problem(
-                    "The bytes of exhibit %d in the case could not be read (%s); verify the case."
-                            .formatted(wanted.exhibit(), e.getMessage()),
-                    e);
+            throw ExhibitBytes.unreadable(wanted.exhibit(), e);
         }
+    }
+
+    private static Found compared(Wanted wanted, Found found) {
+        return (index, bytes, start, end) -> {
+            RawRecords.mustBe(wanted.contents()[index], bytes, start, end, wanted.ids()[index]);
+            found.at(index, bytes, start, end);
+        };
     }
 
     private static void at(int index, Wanted wanted, Window window, Found found) throws IOException, JsonException {

@@ -21,7 +21,8 @@ final class Schema {
             "004-recurring-words.sql",
             "005-other-forms.sql",
             "006-digests.sql",
-            "007-archives.sql");
+            "007-archives.sql",
+            "008-originals.sql");
 
     private Schema() {}
 

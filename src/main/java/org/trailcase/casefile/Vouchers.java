@@ -86,8 +86,7 @@ final class Vouchers {
         } catch (EOFException | ZipException _) {
             return new byte[0];
         } catch (IOException e) {
-            throw new Problem("The bytes of %s in the case could not be read (%s); verify the case."
-                    .formatted(one.source().exhibit(), e.getMessage()), e);
+            throw ExhibitBytes.unreadable(one.source().exhibit(), e);
         }
     }
 }

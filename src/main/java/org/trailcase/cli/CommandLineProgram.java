@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UnmarkEvents.class,
             ListMarks.class,
             Verify.class,
+            FindOriginals.class,
             Check.class,
             Evaluate.class,
             Explain.class,

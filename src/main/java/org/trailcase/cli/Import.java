@@ -11,6 +11,7 @@ import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.Defect;
 import org.trailcase.intake.AnswerIntake;
+import org.trailcase.intake.Handover;
 import org.trailcase.intake.Intake;
 import org.trailcase.intake.Receipt;
 import org.trailcase.intake.SignatureIntake;
@@ -67,6 +68,9 @@ final class Import extends CaseCommand {
                     + " (${DEFAULT-VALUE}); what would become larger is listed.")
     private long mostGrowth;
 
+    @Mixin
+    private final HandoverOptions handover = new HandoverOptions();
+
     @Override
     public Integer call() {
         if (mostGrowth < 1) {
@@ -78,13 +82,14 @@ final class Import extends CaseCommand {
             }
         }
         Told told = policies.told();
+        Handover by = handover.handover();
         boolean fresh = !Files.exists(path());
         Receipt receipt;
         try (CaseFile caseFile = fresh
                         ? CaseFile.create(path(), CaseDescription.named(New.title(path())), examiner())
                         : open();
                 TerminalProgress progress = new TerminalProgress(err())) {
-            receipt = received(caseFile, told, progress);
+            receipt = received(caseFile, told, by, progress);
             if (receipt.policies() > 0) {
                 told.attachedTo().ifPresent(to -> warnUnlessNamed(to, caseFile));
             }
@@ -123,15 +128,18 @@ final class Import extends CaseCommand {
                 .formatted(attachedTo)));
     }
 
-    private Receipt received(CaseFile caseFile, Told told, Progress progress) {
+    private Receipt received(CaseFile caseFile, Told told, Handover by, Progress progress) {
         if (headOf != null && about != null) {
             throw new Problem("--about and --head-of speak of different files: import them one after the other.");
+        }
+        if ((headOf != null || about != null) && !by.equals(Handover.USUAL)) {
+            throw new Problem("--about and --head-of go with none of --by-reference and --acquired-...: import those files by themselves.");
         }
         if (headOf != null) {
             return SignatureIntake.receive(caseFile, paths, headOf, progress);
         }
         return about == null
-                ? Intake.receive(caseFile, paths, told, new Growth(mostGrowth), progress)
+                ? Intake.receive(caseFile, paths, told, new Growth(mostGrowth), by, progress)
                 : AnswerIntake.receive(caseFile, paths, about, progress);
     }
 

@@ -1,16 +1,21 @@
 package org.trailcase.cli;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trailcase.casefile.CaseDescription;
+import org.trailcase.casefile.Acquisition;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.EventRows;
 import org.trailcase.casefile.Exhibit;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Facet;
+import org.trailcase.casefile.Kept;
 import org.trailcase.casefile.Mark;
 import org.trailcase.explain.Answers;
 import org.trailcase.explain.Unlinked;
@@ -51,6 +56,7 @@ final class Info extends CaseCommand {
         EventRows all = caseFile.all();
         row("Case", description.name() + (description.number().isEmpty() ? "" : " (" + description.number() + ")"));
         row("Exhibits", "%,d".formatted(caseFile.exhibits().size()));
+        referred(caseFile.exhibits());
         row("Events", "%,d".formatted(all.size()));
         if (all.size() > 0) {
             row(
@@ -71,6 +77,26 @@ final class Info extends CaseCommand {
         row("Notes", "%,d".formatted(count(caseFile, Mark.Kind.NOTE)));
         row("Defects", "%,d".formatted(caseFile.defects().size()));
         row("Files refused", "%,d".formatted(caseFile.notTaken().size()));
+    }
+
+    // Told where there are any: a case whose bytes are elsewhere is less than a whole one.
+    private void referred(List<Exhibit> exhibits) {
+        List<Exhibit> referred = exhibits.stream()
+                .filter(exhibit -> exhibit.kept() instanceof Kept.Original)
+                .toList();
+        if (!referred.isEmpty()) {
+            row(
+                    "By reference",
+                    "%s, %,d bytes that are not in the case; 'trailcase originals' lists the files"
+                            .formatted(
+                                    Output.count(referred.size(), "exhibit", "exhibits"),
+                                    referred.stream().mapToLong(Exhibit::size).sum()));
+        }
+        exhibits.stream()
+                .map(Exhibit::acquired)
+                .filter(Acquisition::isTold)
+                .distinct()
+                .forEach(acquired -> row("Custody", "files " + acquired.words()));
     }
 
     private void row(String title, String value) {
@@ -165,6 +191,13 @@ final class Info extends CaseCommand {
                         JsonArray.of(caseFile.policySnapshots().stream()
                                 .map(Info::snapshot)
                                 .toList()))
+                .put("byReference", JsonArray.of(exhibits.stream().flatMap(exhibit -> referred(exhibit).stream()).toList()))
+                .put(
+                        "acquired",
+                        JsonArray.of(exhibits.stream()
+                                .filter(exhibit -> exhibit.acquired().isTold())
+                                .map(Info::acquired)
+                                .toList()))
                 .put("marks", count(caseFile, Mark.Kind.MARK))
                 .put("notes", count(caseFile, Mark.Kind.NOTE))
                 .build();
@@ -195,6 +228,29 @@ final class Info extends CaseCommand {
         JsonObject.Builder counts = JsonObject.builder();
         caseFile.facet(rows, facet, ALL_VALUES).counts().forEach(count -> counts.put(count.text(), count.events()));
         return counts.build();
+    }
+
+    private static Optional<JsonObject> referred(Exhibit exhibit) {
+        return exhibit.kept() instanceof Kept.Original(Path path)
+                ? Optional.of(JsonObject.builder()
+                        .put("exhibit", exhibit.name())
+                        .put("sha256", exhibit.sha256())
+                        .put("size", exhibit.size())
+                        .put("path", path.toString())
+                        .build())
+                : Optional.empty();
+    }
+
+    private static JsonObject acquired(Exhibit exhibit) {
+        Acquisition acquired = exhibit.acquired();
+        return JsonObject.builder()
+                .put("exhibit", exhibit.name())
+                .put("sha256", exhibit.sha256())
+                .put("by", acquired.by())
+                .put("at", acquired.at().map(Instant::toString).orElse(""))
+                .put("how", acquired.how())
+                .put("with", acquired.with())
+                .build();
     }
 
     private static JsonObject snapshot(Snapshot snapshot) {

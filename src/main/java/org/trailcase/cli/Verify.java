@@ -1,6 +1,5 @@
 package org.trailcase.cli;
 
-import java.util.stream.Stream;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.Verification;
 import org.trailcase.trail.digest.DigestCheck;
@@ -17,14 +16,12 @@ final class Verify extends CaseCommand {
         try (CaseFile caseFile = read();
                 TerminalProgress progress = new TerminalProgress(err())) {
             Verification found = caseFile.verify(progress);
-            Stream.of(found.altered(), found.custody(), found.database())
-                    .flatMap(lines -> lines.stream())
-                    .forEach(line -> out().println(Output.plain(line)));
-            DigestCheck digests = caseFile.digests(progress);
-            if (digests.speaks()) {
-                out().println(Output.plain("CloudTrail's digests: %s%s".formatted(
-                        digests.summary(),
-                        digests.holds() ? "" : " 'trailcase digests' lists what is modified or missing.")));
+            found.all().forEach(line -> out().println(Output.plain(line)));
+            if (found.originalsHold()) {
+                digests(caseFile.digests(progress));
+            } else {
+                out().println("%d missing and %d modified among the exhibits by reference; CloudTrail's digests were not checked. 'trailcase originals' finds files that were moved."
+                        .formatted(found.missing().size(), found.modified().size()));
             }
             if (found.holds()) {
                 out().println("%s received with; the custody log and the database hold."
@@ -32,6 +29,14 @@ final class Verify extends CaseCommand {
                                 found.exhibits(), "exhibit has the hash it was", "exhibits have the hashes they were")));
             }
             return found.holds() ? 0 : CommandLineProgram.DOES_NOT_HOLD;
+        }
+    }
+
+    private void digests(DigestCheck digests) {
+        if (digests.speaks()) {
+            out().println(Output.plain("CloudTrail's digests: %s%s".formatted(
+                    digests.summary(),
+                    digests.holds() ? "" : " 'trailcase digests' lists what is modified or missing.")));
         }
     }
 }

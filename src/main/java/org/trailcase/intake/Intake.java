@@ -38,8 +38,14 @@ public final class Intake {
     /// The same, where packed files may become larger than usual when they are unpacked.
     public static Receipt receive(
             CaseFile caseFile, List<Path> paths, Told told, Growth growth, Progress progress) {
+        return receive(caseFile, paths, told, growth, Handover.USUAL, progress);
+    }
+
+    /// The same, where the examiner says how the files come into the case, and who acquired them.
+    public static Receipt receive(
+            CaseFile caseFile, List<Path> paths, Told told, Growth growth, Handover handover, Progress progress) {
         Evidence evidence = Evidence.below(paths, caseFile.path(), progress);
-        try (Writing writing = new Writing(caseFile, told, growth, progress)) {
+        try (Writing writing = new Writing(caseFile, told, growth, handover, progress)) {
             return writing.receive(evidence);
         }
     }

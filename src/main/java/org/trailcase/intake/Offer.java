@@ -37,8 +37,20 @@ record Offer(String name, Opening opening, Optional<Evidence.Found> file, Option
     }
 
     /// Where the case keeps the bytes of the file, should it take it.
-    Kept kept(ExhibitKind kind) {
-        return member.<Kept>map(one -> within(one, kind)).orElseGet(Kept.Here::new);
+    Kept kept(ExhibitKind kind, boolean byReference) {
+        boolean isLarge = kind == ExhibitKind.TRAIL || kind == ExhibitKind.ARCHIVE;
+        boolean refers = byReference && isLarge;
+        if (member.isPresent()) {
+            // An archive that is not in the case can be lost: what decides about policies does not go with it.
+            return byReference && !isLarge ? packed(member.get()) : within(member.get(), kind);
+        }
+        return file.filter(_ -> refers)
+                .<Kept>map(found -> new Kept.Original(found.path()))
+                .orElseGet(Kept.Here::new);
+    }
+
+    private static Kept packed(Member member) {
+        return new Kept.Packed(member.archive().content().sha256());
     }
 
     /// What was taken out of an archive to be read is no longer needed.
@@ -52,6 +64,6 @@ record Offer(String name, Opening opening, Optional<Evidence.Found> file, Option
         return member.place()
                 .filter(place -> kind != ExhibitKind.ARCHIVE || !place.deflated())
                 .<Kept>map(place -> new Kept.Within(container, place.start(), place.length(), place.deflated()))
-                .orElseGet(() -> new Kept.Packed(container));
+                .orElseGet(() -> packed(member));
     }
 }

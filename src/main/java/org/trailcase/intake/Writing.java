@@ -46,6 +46,7 @@ final class Writing implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Path folder;
     private final Growth growth;
+    private final Handover handover;
     private final Tally tally = new Tally();
     /// The hashes of the policy files that this import told of: they correct what was told before it, not each other.
     private final Set<String> toldNow = new HashSet<>();
@@ -68,15 +69,17 @@ final class Writing implements AutoCloseable {
     }
 
     Writing(CaseFile caseFile, Told told, Progress progress) {
-        this(caseFile, told, Growth.USUAL, progress);
+        this(caseFile, told, Growth.USUAL, Handover.USUAL, progress);
     }
 
-    Writing(CaseFile caseFile, Told told, Growth growth, Progress progress) {
+    Writing(CaseFile caseFile, Told told, Growth growth, Handover handover, Progress progress) {
         this.growth = growth;
+        this.handover = handover;
         this.told = told;
         this.progress = progress;
         this.refusedBefore = new HashSet<>(caseFile.refusals());
         this.receiving = caseFile.receive(progress);
+        receiving.acquired(handover.acquired());
         this.folder = Optional.ofNullable(caseFile.path().toAbsolutePath().getParent()).orElse(Path.of(""));
     }
 
@@ -177,6 +180,7 @@ final class Writing implements AutoCloseable {
                     share,
                     exhibit.content().name()));
             addAll(share, exhibit.content(), file.reading());
+            receiving.mustStand();
         } catch (Cancelled | InterruptedException e) {
             receiving.abandon();
             throw e;
@@ -262,7 +266,7 @@ final class Writing implements AutoCloseable {
                 content.size(),
                 content.packings(),
                 Optional.of(content.modified()),
-                offer.kept(exhibit.kind()));
+                offer.kept(exhibit.kind(), handover.byReference()));
         try (InputStream bytes = content.delivered()) {
             return receiving.open(delivered, exhibit.kind(), exhibit.format(), bytes);
         }
@@ -331,7 +335,7 @@ final class Writing implements AutoCloseable {
         }
     }
 
-    private void addAll(Tally.Share share, Content content, Reading reading) throws InterruptedException {
+    private void addAll(Tally.Share share, Content content, Reading reading) throws InterruptedException, IOException {
         String name = content.name();
         for (Step step = reading.next(); !(step instanceof Step.End); step = reading.next()) {
             progress.check();
@@ -342,7 +346,8 @@ final class Writing implements AutoCloseable {
                     receiving.add(told.snapshot());
                     share.snapshot(told.snapshot());
                 }
-                case Step.Exhibit _, Step.Archive _, Step.Refused _, Step.End _ ->
+                case Step.Refused(var refusal) -> throw new IOException(refusal.reason());
+                case Step.Exhibit _, Step.Archive _, Step.End _ ->
                     throw new IllegalStateException("A reading tells of one exhibit.");
             }
         }
@@ -414,16 +419,21 @@ final class Writing implements AutoCloseable {
     private void commit() {
         if (filesToCommit > 0) {
             long events = tally.events() - eventsAtCommit;
-            receiving.commit("%d %s, %d new %s%s".formatted(
+            receiving.commit("%d %s%s, %d new %s%s".formatted(
                     filesToCommit,
                     filesToCommit == 1 ? "file" : "files",
+                    handover.byReference() ? ", trails and archives by reference" : "",
                     events,
                     events == 1 ? "event" : "events",
-                    policiesToCommit ? testimony() : ""));
+                    (policiesToCommit ? testimony() : "") + acquired()));
             filesToCommit = 0;
             policiesToCommit = false;
             eventsAtCommit = tally.events();
         }
+    }
+
+    private String acquired() {
+        return handover.acquired().isTold() ? "; as the examiner says, " + handover.acquired().words() : "";
     }
 
     private String testimony() {

@@ -1,5 +1,6 @@
 package org.trailcase.report.section;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class EvidenceSection implements Section {
         }
         // What lies in an archive was delivered with it, and is not counted twice.
         List<Exhibit> delivered = exhibits.stream()
-                .filter(exhibit -> exhibit.kept() instanceof Kept.Here)
+                .filter(exhibit -> exhibit.kept() instanceof Kept.Here || exhibit.kept() instanceof Kept.Original)
                 .toList();
         rows.add(sum("All exhibits", exhibits, delivered).asTotal());
         return new Block.Table(
@@ -151,6 +152,12 @@ final class EvidenceSection implements Section {
 
     private static Prose named(Exhibit exhibit, Map<Integer, CheckedFile> checked) {
         Prose name = Prose.ofCode(exhibit.name()).lineEnd().hash(exhibit.sha256());
+        if (exhibit.kept() instanceof Kept.Original(Path path)) {
+            name = name.lineEnd().text("By reference, not in the case: ").code(path.toString());
+        }
+        if (exhibit.acquired().isTold()) {
+            name = name.lineEnd().text("As the examiner says, " + exhibit.acquired().words());
+        }
         CheckedFile file = checked.get(exhibit.id());
         return file == null ? name : name.lineEnd().text("By the digests: ").strong(file.state().words());
     }

@@ -1,5 +1,6 @@
 package org.trailcase.ui.evidence;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.OverrunStyle;
 import org.trailcase.casefile.CustodyEntry;
 import org.trailcase.casefile.Defect;
+import org.trailcase.casefile.Kept;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.casefile.TracedFinding;
 import org.trailcase.ui.evidence.EvidenceModel.Listed;
@@ -30,7 +32,13 @@ final class EvidenceColumns {
                 Column.of("size", "Bytes", 7, Style.NUMBER, one -> "%,d".formatted(one.exhibit().size())),
                 Column.of("received", "Received UTC", 13.4, Style.MONO_MUTED, one -> Times.bare(one.exhibit().receivedAt())),
                 Column.of("by", "By", 8, Style.TEXT, one -> one.exhibit().receivedBy()),
-                Column.of("sha256", "SHA-256", 40, Style.MONO_MUTED, one -> one.exhibit().sha256()));
+                Column.of("sha256", "SHA-256", 40, Style.MONO_MUTED, one -> one.exhibit().sha256()),
+                Column.of("kept", "By reference", 20, Style.MUTED, EvidenceColumns::reference),
+                Column.of("acquired", "Acquired", 24, Style.TEXT, one -> one.exhibit().acquired().words()));
+    }
+
+    private static String reference(Listed one) {
+        return one.exhibit().kept() instanceof Kept.Original(Path path) ? path.toString() : "";
     }
 
     static List<Column<TracedFinding>> findings() {

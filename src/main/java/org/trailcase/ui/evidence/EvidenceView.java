@@ -129,8 +129,6 @@ public final class EvidenceView extends VBox {
                 ? "Verified: %s, custody log and database hold"
                         .formatted(found.exhibits() == 1 ? "1 file" : "%,d files".formatted(found.exhibits()))
                 : "Does not hold: "
-                        + String.join("; ", Stream.of(found.altered(), found.custody(), found.database())
-                                .flatMap(List::stream)
-                                .toList());
+                        + String.join("; ", found.all());
     }
 }
