@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.archive.MemberName;
+import org.trailcase.intake.archive.PartFiles;
 import org.trailcase.intake.content.GrownBeyond;
 import org.trailcase.work.Problem;
 import org.trailcase.work.Progress;
@@ -46,6 +47,7 @@ record Evidence(List<Found> files, List<Refusal> refused) {
                 throw new Problem("There is no file or folder %s; check the path.".formatted(path));
             }
         }
+        new PartFiles(caseFile).removeLeft();
         Walk walk = new Walk(caseFile, progress);
         for (Path path : paths) {
             walk.below(path);
@@ -91,6 +93,8 @@ record Evidence(List<Found> files, List<Refusal> refused) {
                 refuse(file, "Not a file that can be read: a pipe, a socket or a device.");
             } else if (MemberName.isSystemFile(name)) {
                 refuse(file, "A file that the operating system made for itself.");
+            } else if (PartFiles.isOne(name)) {
+                refuse(file, "A file that an import made for itself.");
             } else if (isCaseFile(file)) {
                 refuse(file, "The case file itself.");
             } else {

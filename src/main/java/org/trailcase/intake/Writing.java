@@ -2,7 +2,6 @@ package org.trailcase.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +20,7 @@ import org.trailcase.casefile.Delivered;
 import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Receiving;
 import org.trailcase.casefile.Refusal;
+import org.trailcase.intake.archive.PartFiles;
 import org.trailcase.intake.archive.Spool;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Growth;
@@ -44,7 +44,7 @@ final class Writing implements AutoCloseable {
     private final int readers = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, MOST_READERS);
     // One that waits for its turn keeps its thread: what lies in an archive is read while the files behind it wait.
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Path folder;
+    private final PartFiles parts;
     private final Growth growth;
     private final Handover handover;
     private final Tally tally = new Tally();
@@ -80,7 +80,7 @@ final class Writing implements AutoCloseable {
         this.refusedBefore = new HashSet<>(caseFile.refusals());
         this.receiving = caseFile.receive(progress);
         receiving.acquired(handover.acquired());
-        this.folder = Optional.ofNullable(caseFile.path().toAbsolutePath().getParent()).orElse(Path.of(""));
+        this.parts = new PartFiles(caseFile.path());
     }
 
     Receipt receive(Evidence evidence) {
@@ -273,7 +273,7 @@ final class Writing implements AutoCloseable {
     }
 
     private void archive(OpenArchive archive) throws InterruptedException {
-        try (Spool spool = new Spool(folder, archive.content().allowance(), progress)) {
+        try (Spool spool = new Spool(parts, archive.content().allowance(), progress)) {
             Unpacking unpacking = new Unpacking(archive, spool, progress);
             Future<?> end = threads.submit(unpacking);
             takeAll(() -> nextIn(archive, unpacking));

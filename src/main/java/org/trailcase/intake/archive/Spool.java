@@ -23,14 +23,14 @@ public final class Spool implements AutoCloseable {
     private static final int MOST_IN_MEMORY =
             (int) Math.clamp(Runtime.getRuntime().maxMemory() / 64, 1 << 18, 8 << 20);
 
-    private final Path folder;
+    private final PartFiles files;
     private final Allowance allowance;
     private final Progress progress;
     private final Set<Path> members = ConcurrentHashMap.newKeySet();
     private final Set<Path> archives = ConcurrentHashMap.newKeySet();
 
-    public Spool(Path folder, Allowance allowance, Progress progress) {
-        this.folder = folder;
+    public Spool(PartFiles files, Allowance allowance, Progress progress) {
+        this.files = files;
         this.allowance = allowance;
         this.progress = progress;
     }
@@ -96,7 +96,7 @@ public final class Spool implements AutoCloseable {
 
     private Path file() {
         try {
-            return Files.createTempFile(folder, ".trailcase-", ".part");
+            return files.create();
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -114,7 +114,7 @@ public final class Spool implements AutoCloseable {
     private Problem unwritable(IOException e) {
         return new Problem(
                 "The folder %s has no room for what has to be unpacked for a moment (%s); make room, and import again."
-                        .formatted(folder, e.getMessage()),
+                        .formatted(files.folder(), e.getMessage()),
                 e);
     }
 

@@ -82,6 +82,9 @@ public final class Content {
                 size += count;
                 taken.add(count);
             }
+            if (size != start.length) {
+                mustStand(origin, size);
+            }
             byte[] kept = size == start.length ? start : Arrays.copyOf(start, 1 << 16);
             String sha256 = HexFormat.of().formatHex(digest.digest());
             Optional<String> flaw = in instanceof Flawed flawed ? flawed.flaw() : Optional.empty();
@@ -91,6 +94,16 @@ public final class Content {
         } catch (GrownBeyond e) {
             origin.allowance().giveBack(taken.bytes);
             throw e;
+        }
+    }
+
+    // A large file is read again: what has changed by now is not worth beginning with.
+    private static void mustStand(Origin origin, long size) throws IOException {
+        if (origin.source() instanceof Source.Loose(Path path)) {
+            Instant modified = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            if (Files.size(path) != size || !modified.equals(origin.modified())) {
+                throw new IOException("it was changed while it was read; copy it to where nothing changes it, and import again");
+            }
         }
     }
 
