@@ -10,10 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.Defect;
 import org.trailcase.casefile.Delivered;
@@ -21,7 +19,6 @@ import org.trailcase.casefile.ExhibitKind;
 import org.trailcase.casefile.Receiving;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.archive.PartFiles;
-import org.trailcase.intake.archive.Spool;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Growth;
 import org.trailcase.intake.format.Told;
@@ -44,7 +41,7 @@ final class Writing implements AutoCloseable {
     private final int readers = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, MOST_READERS);
     // One that waits for its turn keeps its thread: what lies in an archive is read while the files behind it wait.
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final PartFiles parts;
+    private final ArchiveTaking archives;
     private final Growth growth;
     private final Handover handover;
     private final Tally tally = new Tally();
@@ -61,10 +58,10 @@ final class Writing implements AutoCloseable {
     private int all;
 
     /// A reading that was begun, and how it ends.
-    private record Ahead(Offer offer, Reading reading, Future<?> end) {}
+    private record Ahead(Offer offer, Reading reading, Ending end) {}
 
     /// Gives one file after the other.
-    private interface Offers {
+    interface Offers {
         Optional<Offer> next() throws InterruptedException;
     }
 
@@ -80,7 +77,7 @@ final class Writing implements AutoCloseable {
         this.refusedBefore = new HashSet<>(caseFile.refusals());
         this.receiving = caseFile.receive(progress);
         receiving.acquired(handover.acquired());
-        this.parts = new PartFiles(caseFile.path());
+        this.archives = new ArchiveTaking(this, new PartFiles(caseFile.path()), threads, progress);
     }
 
     Receipt receive(Evidence evidence) {
@@ -114,7 +111,7 @@ final class Writing implements AutoCloseable {
         receiving.close();
     }
 
-    private void takeAll(Offers offers) throws InterruptedException {
+    void takeAll(Offers offers) throws InterruptedException {
         Deque<Ahead> ahead = new ArrayDeque<>();
         begin(offers, ahead);
         while (!ahead.isEmpty()) {
@@ -134,7 +131,7 @@ final class Writing implements AutoCloseable {
                 return;
             }
             Reading reading = new Reading(offer.get(), told, folder, progress);
-            ahead.add(new Ahead(offer.get(), reading, threads.submit(reading)));
+            ahead.add(new Ahead(offer.get(), reading, new Ending(threads.submit(reading))));
         }
     }
 
@@ -146,7 +143,7 @@ final class Writing implements AutoCloseable {
                 file.reading().dismiss();
             }
             case Step.Exhibit exhibit -> {
-                file.offer().archive().ifPresent(this::keepArchive);
+                file.offer().archive().ifPresent(archives::keep);
                 if (receiving.holds(exhibit.content().sha256())) {
                     again(exhibit, file);
                 } else if (exhibit.isReduced() && !isReducedsTurn && file.offer().file().isPresent()) {
@@ -158,12 +155,10 @@ final class Writing implements AutoCloseable {
             }
             case Step.Archive(var content, var form) -> {
                 file.reading().dismiss();
-                archive(new OpenArchive(content, form, file.offer()));
+                archives.take(new OpenArchive(content, form, file.offer()));
             }
             case Step.End _ ->
-                failure(file.end()).ifPresent(e -> {
-                    throw e;
-                });
+                file.end().check();
             case Step.Batch _, Step.Told _ -> throw new IllegalStateException("A reading begins with its exhibit.");
         }
     }
@@ -187,9 +182,7 @@ final class Writing implements AutoCloseable {
         } catch (IOException e) {
             throw notKept(exhibit.content(), e);
         }
-        failure(file.end()).ifPresent(e -> {
-            throw e;
-        });
+        file.end().check();
         receiving.finish();
         toldNow.add(exhibit.content().sha256());
         policiesToCommit |= exhibit.kind() == ExhibitKind.POLICY;
@@ -230,9 +223,7 @@ final class Writing implements AutoCloseable {
             receiving.abandon();
             throw e;
         }
-        failure(file.end()).ifPresent(e -> {
-            throw e;
-        });
+        file.end().check();
         receiving.finishAgain(what.isEmpty()
                 ? Optional.empty()
                 : Optional.of("%s, the same bytes as exhibit %s, tells %s of %s%s".formatted(
@@ -272,46 +263,7 @@ final class Writing implements AutoCloseable {
         }
     }
 
-    private void archive(OpenArchive archive) throws InterruptedException {
-        try (Spool spool = new Spool(parts, archive.content().allowance(), progress)) {
-            Unpacking unpacking = new Unpacking(archive, spool, progress);
-            Future<?> end = threads.submit(unpacking);
-            takeAll(() -> nextIn(archive, unpacking));
-            failure(end).ifPresent(e -> {
-                throw e;
-            });
-            archive.checkUnchanged();
-            if (archive.isKept()) {
-                archive.damages().forEach(reason -> defect(archive.content(), reason));
-            } else {
-                refuse(archive.refusal());
-            }
-        }
-    }
-
-    private Optional<Offer> nextIn(OpenArchive archive, Unpacking unpacking) throws InterruptedException {
-        while (true) {
-            progress.check();
-            switch (unpacking.next()) {
-                case Unpacking.Found.File(var offer) -> {
-                    all++;
-                    return Optional.of(offer);
-                }
-                case Unpacking.Found.Refused(var refusal) -> refuse(refusal);
-                case Unpacking.Found.Damage(var sentence) -> archive.damaged(sentence);
-                case Unpacking.Found.End() -> {
-                    return Optional.empty();
-                }
-            }
-        }
-    }
-
-    /// An archive is kept as soon as something in it belongs into the case: one of holiday pictures never is.
-    private void keepArchive(OpenArchive archive) {
-        if (archive.isKept()) {
-            return;
-        }
-        archive.offer().archive().ifPresent(this::keepArchive);
+    void keep(OpenArchive archive) {
         Content content = archive.content();
         try {
             if (!receiving.holds(content.sha256())
@@ -322,13 +274,17 @@ final class Writing implements AutoCloseable {
             } else {
                 tally.alreadyPresent();
             }
-            archive.kept();
         } catch (IOException e) {
             throw notKept(content, e);
         }
     }
 
-    private void defect(Content content, String reason) {
+    /// Of a file that came out of an archive, so that progress counts it.
+    void expectOneMore() {
+        all++;
+    }
+
+    void defect(Content content, String reason) {
         if (receiving.addDefectOf(content.sha256(), reason)) {
             tally.defect(new Defect(content.name(), -1, 0, 0, reason));
             filesToCommit++;
@@ -387,21 +343,8 @@ final class Writing implements AutoCloseable {
         }
     }
 
-    /// The bug that ended a reading, if one did.
-    private static Optional<RuntimeException> failure(Future<?> end) throws InterruptedException {
-        try {
-            end.get();
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Problem problem) {
-                return Optional.of(problem);
-            }
-            return Optional.of(new IllegalStateException("A reader failed.", e.getCause()));
-        }
-    }
-
     /// The list of what was refused does not grow when the same folder is offered again.
-    private void refuse(Refusal refusal) {
+    void refuse(Refusal refusal) {
         tally.refuse(refusal);
         if (refusedBefore.add(refusal)) {
             receiving.refuse(refusal);
