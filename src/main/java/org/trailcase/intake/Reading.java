@@ -2,7 +2,6 @@ package org.trailcase.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.trailcase.casefile.Origin;
 import org.trailcase.casefile.Refusal;
 import org.trailcase.casefile.packing.Packing;
 import org.trailcase.intake.archive.ArchiveForm;
+import org.trailcase.intake.archive.PartFiles;
 import org.trailcase.intake.archive.Spool;
 import org.trailcase.intake.content.Content;
 import org.trailcase.intake.content.Defect;
@@ -53,7 +53,7 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
 
     private final Offer file;
     private final Told told;
-    private final Path folder;
+    private final PartFiles parts;
     private final Progress progress;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final EventReader events = new EventReader();
@@ -61,10 +61,10 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
     private Optional<Step.Exhibit> waiting = Optional.empty();
     private volatile boolean unwanted;
 
-    /// `folder` is where there is room for what has to be unpacked to be read.
-    Reading(Offer file, Told told, Path folder, Progress whole) {
+    /// `parts` are where what has to be unpacked to be read is put for a moment.
+    Reading(Offer file, Told told, PartFiles parts, Progress whole) {
         this.file = file;
-        this.folder = folder;
+        this.parts = parts;
         this.told = told;
         this.progress = new Progress() {
             @Override
@@ -226,7 +226,7 @@ final class Reading implements Runnable, EventSink, SnapshotSink, FindingSink, C
 
     private void seek(Content content, Format.Seeking form) throws IOException {
         List<String> damages = new ArrayList<>();
-        try (Spool spool = new Spool(folder, content.allowance(), progress)) {
+        try (Spool spool = new Spool(parts, content.allowance(), progress)) {
             Source bytes = spool.seekable(content, damages::add, progress);
             try (Format.Seeking.Opened opened = form.open(content, bytes, progress)) {
                 put(new Step.Exhibit(content, ExhibitKind.TRAIL, opened.title(), opened.isReduced()));

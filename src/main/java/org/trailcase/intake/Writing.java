@@ -41,6 +41,7 @@ final class Writing implements AutoCloseable {
     private final int readers = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, MOST_READERS);
     // One that waits for its turn keeps its thread: what lies in an archive is read while the files behind it wait.
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final PartFiles parts;
     private final ArchiveTaking archives;
     private final Growth growth;
     private final Handover handover;
@@ -77,7 +78,8 @@ final class Writing implements AutoCloseable {
         this.refusedBefore = new HashSet<>(caseFile.refusals());
         this.receiving = caseFile.receive(progress);
         receiving.acquired(handover.acquired());
-        this.archives = new ArchiveTaking(this, new PartFiles(caseFile.path()), threads, progress);
+        this.parts = new PartFiles(caseFile.path());
+        this.archives = new ArchiveTaking(this, parts, threads, progress);
     }
 
     Receipt receive(Evidence evidence) {
@@ -130,7 +132,7 @@ final class Writing implements AutoCloseable {
             if (offer.isEmpty()) {
                 return;
             }
-            Reading reading = new Reading(offer.get(), told, folder, progress);
+            Reading reading = new Reading(offer.get(), told, parts, progress);
             ahead.add(new Ahead(offer.get(), reading, new Ending(threads.submit(reading))));
         }
     }
