@@ -1,12 +1,9 @@
 package org.trailcase.casefile;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,14 +66,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     /// Makes an empty case where no file is yet.
     public static CaseFile create(Path path, CaseDescription description, Examiner examiner) {
-        CasePath.mustBeNoFolder(path);
-        if (Files.exists(path)) {
-            throw new Problem("There is already a file %s; open it, or choose another name.".formatted(path));
-        }
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new Problem("There is no folder %s to make the case file in; make it first.".formatted(folder));
-        }
+        CasePath.mustBeFree(path);
         try (Database database = Database.open(path, true)) {
             Schema.create(database);
             database.transaction(() -> {
@@ -84,7 +74,7 @@ public final class CaseFile implements Evidence, AutoCloseable {
                 new Custody(database, Clock.systemUTC()).record(examiner, "create", description.name());
             });
         } catch (RuntimeException e) {
-            deleteQuietly(path);
+            CasePath.removeUnfinished(path);
             throw e;
         }
         return open(path, examiner);
@@ -161,15 +151,10 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     /// Changes what the case says of itself.
     public void describe(CaseDescription description) {
-        turn.lock();
-        try {
-            writing.transaction(() -> {
-                new Descriptions(writing).write(description);
-                custody.record(examiner, "describe", description.name());
-            });
-        } finally {
-            turn.unlock();
-        }
+        change(() -> {
+            new Descriptions(writing).write(description);
+            custody.record(examiner, "describe", description.name());
+        });
     }
 
     /// Begins an import, on a connection of its own: what the examiner does meanwhile is no part of its transactions.
@@ -235,13 +220,6 @@ public final class CaseFile implements Evidence, AutoCloseable {
     public String eventId(long id) {
         return reading.one("SELECT uid FROM event WHERE id = ?", row -> EventId.text(row.getObject(1)), id)
                 .orElse("");
-    }
-
-    @Override
-    public List<Recorded> recorded(Set<String> names) {
-        List<Recorded> all = new ArrayList<>();
-        each(names, all::add);
-        return List.copyOf(all);
     }
 
     @Override
@@ -327,17 +305,12 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     /// Notes that the answer in this exhibit is about the event with this id, as the examiner says.
     public void tellWhatAnswerIsAbout(Exhibit answer, String eventId) {
-        turn.lock();
-        try {
-            writing.transaction(() -> {
-                Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-                new AnswerStore(writing).about(answer.id(), eventId, examiner, now);
-                custody.record(examiner, "answer", "%s is about event %s".formatted(answer.sha256(), eventId));
-            });
-            decisions.forget();
-        } finally {
-            turn.unlock();
-        }
+        change(() -> {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            new AnswerStore(writing).about(answer.id(), eventId, examiner, now);
+            custody.record(examiner, "answer", "%s is about event %s".formatted(answer.sha256(), eventId));
+        });
+        decisions.forget();
     }
 
     @Override
@@ -366,12 +339,17 @@ public final class CaseFile implements Evidence, AutoCloseable {
 
     /// Notes that the signature in this exhibit is of this S3 object, as the examiner says.
     public void tellWhatSignatureIsOf(Exhibit signature, String object) {
+        change(() -> {
+            DigestStore.tell(writing, signature.id(), object, examiner, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            custody.record(examiner, "signature", "%s is of %s".formatted(signature.sha256(), object));
+        });
+    }
+
+    // All of it or nothing, between the commits of an import.
+    private void change(Database.Change change) {
         turn.lock();
         try {
-            writing.transaction(() -> {
-                DigestStore.tell(writing, signature.id(), object, examiner, Instant.now().truncatedTo(ChronoUnit.SECONDS));
-                custody.record(examiner, "signature", "%s is of %s".formatted(signature.sha256(), object));
-            });
+            writing.transaction(change);
         } finally {
             turn.unlock();
         }
@@ -414,14 +392,6 @@ public final class CaseFile implements Evidence, AutoCloseable {
         try (writing) {
             reading.close();
             writing.leaveOneFile();
-        }
-    }
-
-    private static void deleteQuietly(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new Problem("The unfinished case file %s could not be removed; delete it.".formatted(path), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.trailcase.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,7 +25,11 @@ public interface Evidence {
     List<TrailSpan> spans();
 
     /// The events with one of these names, each with where it was read, in the order of the exhibits.
-    List<Recorded> recorded(Set<String> names);
+    default List<Recorded> recorded(Set<String> names) {
+        List<Recorded> all = new ArrayList<>();
+        each(names, all::add);
+        return List.copyOf(all);
+    }
 
     /// Shows the events with one of these names, one after the other, in the order of the exhibits: of a long trail they
     /// are many.

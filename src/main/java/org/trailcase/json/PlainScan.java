@@ -26,8 +26,6 @@ final class PlainScan {
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int MOST_DEPTH = 100;
     private static final int MOST_DIGITS = 18;
 
@@ -219,7 +217,7 @@ final class PlainScan {
         long sum = Fingerprint.START;
         while (i + Long.BYTES <= end) {
             long eight = (long) LONGS.get(bytes, i);
-            long stops = stops(eight);
+            long stops = PlainCharacters.stops(eight);
             if (stops != 0) {
                 int before = Long.numberOfTrailingZeros(stops) / Byte.SIZE;
                 i += before;
@@ -237,7 +235,7 @@ final class PlainScan {
 
     private long nearEnd(int start, int from) throws NotPlain {
         int i = from;
-        while (i < end && isOrdinary(bytes[i])) {
+        while (i < end && PlainCharacters.isOrdinary(bytes[i])) {
             i++;
         }
         if (i == end) {
@@ -256,11 +254,11 @@ final class PlainScan {
         int i = firstStop;
         while (i + 1 < end && bytes[i] != '"') {
             if (bytes[i] == '\\') {
-                scratch[length++] = bytes[i + 1] == 'u' ? unicode(i + 2) : unescaped(bytes[i + 1]);
+                scratch[length++] = PlainCharacters.escaped(bytes, i + 1, end);
                 i += bytes[i + 1] == 'u' ? 6 : 2;
             }
             int run = i;
-            while (i < end && isOrdinary(bytes[i])) {
+            while (i < end && PlainCharacters.isOrdinary(bytes[i])) {
                 i++;
             }
             length = copy(run, i, length);
@@ -283,36 +281,6 @@ final class PlainScan {
         }
         System.arraycopy(bytes, from, scratch, length, to - from);
         return longer;
-    }
-
-    private byte unicode(int from) throws NotPlain {
-        if (from + 4 > end) {
-            throw new NotPlain();
-        }
-        int code = 0;
-        for (int i = from; i < from + 4; i++) {
-            int digit = Character.digit(bytes[i], 16);
-            code = code << 4 | digit;
-            if (digit < 0) {
-                throw new NotPlain();
-            }
-        }
-        if (code >= 0x80) {
-            throw new NotPlain();
-        }
-        return (byte) code;
-    }
-
-    private static byte unescaped(byte c) throws NotPlain {
-        return switch (c) {
-            case '"', '\\', '/' -> c;
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            default -> throw new NotPlain();
-        };
     }
 
     private void found(byte[] in, int from, int to, int behind) {
@@ -350,7 +318,7 @@ final class PlainScan {
         }
         int digits = i - start;
         boolean isOdd = digits == 0 || digits > MOST_DIGITS || (digits > 1 && bytes[start] == '0');
-        if (isOdd || (i < end && !endsScalar(bytes[i]))) {
+        if (isOdd || (i < end && !PlainCharacters.endsScalar(bytes[i]))) {
             throw new NotPlain();
         }
         at = i;
@@ -367,14 +335,10 @@ final class PlainScan {
                 throw new NotPlain();
             }
         }
-        if (behind < end && !endsScalar(bytes[behind])) {
+        if (behind < end && !PlainCharacters.endsScalar(bytes[behind])) {
             throw new NotPlain();
         }
         at = behind;
-    }
-
-    private static boolean endsScalar(byte c) {
-        return c == ',' || c == '}' || c == ']' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
     /// Goes from the brace that opens an object behind the one that closes it, by their number alone: what lies between
@@ -404,7 +368,7 @@ final class PlainScan {
         int i = at + 1;
         while (i < end) {
             if (i + Long.BYTES <= end) {
-                long stops = stops((long) LONGS.get(bytes, i));
+                long stops = PlainCharacters.stops((long) LONGS.get(bytes, i));
                 if (stops == 0) {
                     i += Long.BYTES;
                     continue;
@@ -418,18 +382,5 @@ final class PlainScan {
             i += bytes[i] == '\\' ? 2 : 1;
         }
         throw new NotPlain();
-    }
-
-    private static boolean isOrdinary(byte c) {
-        return c >= ' ' && c != '"' && c != '\\';
-    }
-
-    // The high bit of each byte that is a quotation mark, a backslash, a control character or none of ASCII; of those behind
-    // the first such byte it may be set wrongly. (Warren, "Hacker's Delight", section 6-1: finding bytes below a bound in
-    // a word.)
-    private static long stops(long eight) {
-        long quotes = eight ^ 0x2222222222222222L;
-        long slashes = eight ^ 0x5c5c5c5c5c5c5c5cL;
-        return ((quotes - ONES) & ~quotes | (slashes - ONES) & ~slashes | (eight - 0x2020202020202020L) | eight) & HIGH_BITS;
     }
 }

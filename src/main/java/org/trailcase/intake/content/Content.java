@@ -40,11 +40,7 @@ public final class Content {
     ///
     /// `name` is how the exhibit is called: never with the folders of the machine it lay on.
     /// `allowance` is what may come out of it, and of all that lies with it in an archive.
-    public record Origin(Path path, Source source, String name, Instant modified, Allowance allowance) {
-        public Origin {
-            modified = modified.truncatedTo(ChronoUnit.SECONDS);
-        }
-    }
+    public record Origin(Path path, Source source, String name, Instant modified, Allowance allowance) {}
 
     private Content(Origin origin, byte[] start, long size, String sha256, Optional<String> flaw) {
         this.origin = origin;
@@ -100,7 +96,7 @@ public final class Content {
     // A large file is read again: what has changed by now is not worth beginning with.
     private static void mustStand(Origin origin, long size) throws IOException {
         if (origin.source() instanceof Source.Loose(Path path)) {
-            Instant modified = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            Instant modified = Files.getLastModifiedTime(path).toInstant();
             if (Files.size(path) != size || !modified.equals(origin.modified())) {
                 throw new IOException("it was changed while it was read; copy it to where nothing changes it, and import again");
             }
@@ -155,7 +151,7 @@ public final class Content {
 
     /// When the file was last written, by its file system or its archive, to the second.
     public Instant modified() {
-        return origin.modified();
+        return origin.modified().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /// What was wrong with the bytes themselves: as a member of an archive they may be damaged or cut off.
@@ -166,10 +162,7 @@ public final class Content {
     /// Whether the file on the disk still has the size and the time with which it was hashed.
     public boolean isAsItWas() throws IOException {
         return Files.size(path()) == size
-                && Files.getLastModifiedTime(path())
-                        .toInstant()
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .equals(modified());
+                && Files.getLastModifiedTime(path()).toInstant().equals(origin.modified());
     }
 
     /// How the content is packed, from the outermost packing to the innermost.

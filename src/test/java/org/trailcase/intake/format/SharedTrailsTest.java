@@ -15,6 +15,8 @@ import org.trailcase.SharedData;
 import org.trailcase.casefile.CaseDescription;
 import org.trailcase.casefile.CaseFile;
 import org.trailcase.casefile.Examiner;
+import org.trailcase.casefile.Exhibit;
+import org.trailcase.casefile.Refusal;
 import org.trailcase.intake.Intake;
 import org.trailcase.intake.Receipt;
 import org.trailcase.intake.content.Defect;
@@ -71,7 +73,14 @@ class SharedTrailsTest {
                 folder.resolve("c.trailcase"), CaseDescription.named("Trails"), new Examiner("Examiner 1"))) {
             Receipt receipt = Intake.receive(caseFile, List.of(trails), Progress.SILENT);
 
-            assertThat(receipt.exhibits() + receipt.alreadyPresent() + receipt.refused().size()).isEqualTo((int) files);
+            // What lies in an archive is listed besides the archive itself.
+            long inArchives = Stream.concat(
+                            caseFile.exhibits().stream().map(Exhibit::name),
+                            receipt.refused().stream().map(Refusal::path))
+                    .filter(name -> name.contains("!/"))
+                    .count();
+            assertThat(receipt.exhibits() + receipt.alreadyPresent() + receipt.refused().size())
+                    .isEqualTo((int) (files + inArchives));
             assertThat(receipt.refused()).allSatisfy(refusal -> assertThat(refusal.reason()).isNotBlank());
             assertThat(receipt.events() + receipt.duplicates() + receipt.defects().size())
                     .isEqualTo(receipt.records());
