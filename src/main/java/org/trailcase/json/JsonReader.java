@@ -20,6 +20,9 @@ public final class JsonReader {
     // Error messages must never repeat what was read: it is evidence, and may hold secrets.
     static final JsonFactory FACTORY = JsonFactory.builder().build();
 
+    /// No longer name of a member is read, by whomever: what one reader takes, the other has to take as well.
+    static final int LONGEST_NAME = FACTORY.streamReadConstraints().getMaxNameLength();
+
     private JsonReader() {}
 
     /// Reads exactly one value; anything but white space behind it is an error. Spans count characters.
@@ -156,7 +159,8 @@ public final class JsonReader {
         }
         // Behind the fault itself stand the library's own places and settings.
         String one = message.split("\n| \\(for |: expected | \\[Source|: was expecting| \\(from ", 2)[0];
-        return "the reader found this: " + (one.length() > 160 ? one.substring(0, 160) + "…" : one);
+        String shown = one.replaceAll("\\p{Cc}", "\uFFFD");
+        return "the reader found this: " + (shown.length() > 160 ? shown.substring(0, 160) + "…" : shown);
     }
 
     enum Place {

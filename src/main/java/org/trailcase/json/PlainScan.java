@@ -53,7 +53,8 @@ final class PlainScan {
         while (at < end) {
             byte c = bytes[at];
             if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-                return c;
+                // Unsigned: a byte that is none of ASCII is no end.
+                return c & 0xff;
             }
             at++;
         }
@@ -206,6 +207,9 @@ final class PlainScan {
             throw new NotPlain();
         }
         long hash = text();
+        if (lastLength() > JsonReader.LONGEST_NAME) {
+            throw new NotPlain();
+        }
         expect(':');
         return hash;
     }

@@ -3,6 +3,7 @@ package org.trailcase.policy;
 /// The text is not a policy. The message is a sentence that names the line and the column, both counted from 1.
 public final class PolicyException extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 400;
 
     private final int offset;
     private final boolean object;
@@ -28,7 +29,13 @@ public final class PolicyException extends Exception {
         long line = before.chars().filter(c -> c == '\n').count() + 1;
         int column = end - before.lastIndexOf('\n');
         return new PolicyException(
-                "The policy is malformed at line %d, column %d: %s.".formatted(line, column, flaw), end, object);
+                "The policy is malformed at line %d, column %d: %s.".formatted(line, column, shown(flaw)), end, object);
+    }
+
+    // Names stand in it as the policy has them, and a policy may have any.
+    private static String shown(String flaw) {
+        String line = flaw.replaceAll("[\\p{Cc}\\u2028\\u2029]", "\uFFFD");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     static PolicyException notJson(String sentence, long offset) {

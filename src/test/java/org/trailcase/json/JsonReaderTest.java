@@ -84,4 +84,11 @@ class JsonReaderTest {
                 .isInstanceOf(JsonException.class)
                 .hasMessage("This cannot be read: Document nesting depth (501) exceeds the maximum allowed (500).");
     }
+
+    @Test
+    void whatIsWrongIsToldOnOneLineWhateverStandsThere() {
+        assertThatThrownBy(() -> JsonReader.read("{\"a\":tr\u0019\u0085e}"))
+                .isInstanceOf(JsonException.class)
+                .satisfies(thrown -> assertThat(thrown.getMessage()).doesNotContainPattern("\\p{Cc}"));
+    }
 }

@@ -63,6 +63,19 @@ class JsonSkimmerTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"rest\":1}é", "{\"rest\":1}\uFEFF", "{\"all\":{}}\u00a0", "{\"rest\":1 é}"})
+    void whatIsNotOfAsciiBehindAnObjectIsNotItsEnd(String json) {
+        assertThatThrownBy(() -> skim(json)).isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void aNameThatTheReaderWouldNotReadAgainIsRefused() {
+        String longName = "{\"rest\":{\"%s\":1}}".formatted("n".repeat(JsonReader.LONGEST_NAME + 1));
+
+        assertThatThrownBy(() -> skim(longName)).isInstanceOf(JsonException.class).hasMessageContaining("Name length");
+    }
+
     @Property(tries = 3000)
     void whateverIsWrittenIsReadAsTheReaderOfAllOfJsonDoes(@ForAll("written") String json) throws JsonException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);

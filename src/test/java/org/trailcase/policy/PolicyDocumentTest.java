@@ -131,6 +131,16 @@ class PolicyDocumentTest {
         });
     }
 
+    @Test
+    void aNameOfAnyLengthIsToldInOneShortLine() {
+        String policy = "{'Version':'2012-10-17','Statement':{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'%s\\n':1}}}"
+                .formatted("n".repeat(20_000));
+
+        assertThatThrownBy(() -> parse(policy))
+                .isInstanceOf(PolicyException.class)
+                .satisfies(thrown -> assertThat(thrown.getMessage()).hasSizeLessThan(600).doesNotContain("\n"));
+    }
+
     private static PolicyDocument parse(String text) throws PolicyException {
         return PolicyDocument.parse(text.replace('\'', '"'));
     }
