@@ -17,10 +17,10 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /// Trails and the archives they lie in, made for a test.
-final class Packed {
+public final class Packed {
     private Packed() {}
 
-    static byte[] log(int first, int count) {
+    public static byte[] log(int first, int count) {
         StringBuilder records = new StringBuilder("{\"Records\":[");
         for (int i = first; i < first + count; i++) {
             records.append(i == first ? "" : ",")
@@ -46,11 +46,11 @@ final class Packed {
         return bytes.toByteArray();
     }
 
-    static byte[] gzip(byte[] plain) throws IOException {
+    public static byte[] gzip(byte[] plain) throws IOException {
         return packed(plain, GZIPOutputStream::new);
     }
 
-    static byte[] in(String packing, byte[] plain) throws IOException {
+    public static byte[] in(String packing, byte[] plain) throws IOException {
         return switch (packing) {
             case "gzip" -> gzip(plain);
             case "bzip2" -> packed(plain, BZip2CompressorOutputStream::new);
@@ -60,7 +60,7 @@ final class Packed {
         };
     }
 
-    static byte[] tar(Map<String, byte[]> files) throws IOException {
+    public static byte[] tar(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
@@ -76,7 +76,7 @@ final class Packed {
         return bytes.toByteArray();
     }
 
-    static byte[] sevenZip(Map<String, byte[]> files) throws IOException {
+    public static byte[] sevenZip(Map<String, byte[]> files) throws IOException {
         SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
         try (SevenZOutputFile out = new SevenZOutputFile(channel)) {
             for (var file : files.entrySet()) {
@@ -91,7 +91,7 @@ final class Packed {
     }
 
     /// Without a length in the heads, as a stream is written.
-    static byte[] zip(Map<String, byte[]> files) throws IOException {
+    public static byte[] zip(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(bytes)) {
             zip.setLevel(Deflater.BEST_COMPRESSION);
