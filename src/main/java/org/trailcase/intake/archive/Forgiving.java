@@ -9,6 +9,7 @@ import org.trailcase.work.Cancelled;
 ///
 /// It asks for little at a time, since what a library has in hand when it throws is lost.
 final class Forgiving extends InputStream {
+    private static final int LONGEST = 200;
     private static final int AT_ONCE = 512;
 
     private final InputStream in;
@@ -22,6 +23,13 @@ final class Forgiving extends InputStream {
     /// Why it broke.
     Optional<String> failure() {
         return failure;
+    }
+
+    /// What a library says of damage, fit to stand in a sentence: some say nothing, and some repeat the bytes.
+    static String why(Exception e) {
+        String said = e.getMessage() == null || e instanceof RuntimeException ? "what stands there makes no sense" : e.getMessage();
+        String line = said.replaceAll("\\p{Cc}", "\uFFFD");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     /// How many bytes came.
@@ -47,7 +55,7 @@ final class Forgiving extends InputStream {
         } catch (Cancelled e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            failure = Optional.of(String.valueOf(e.getMessage()));
+            failure = Optional.of(why(e));
             return -1;
         }
     }

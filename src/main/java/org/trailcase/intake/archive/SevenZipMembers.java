@@ -50,7 +50,7 @@ final class SevenZipMembers {
         } catch (PasswordRequiredException _) {
             members.damage(ENCRYPTED);
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-            members.damage("The 7-Zip archive is damaged, cut off or too large for the memory (%s).".formatted(e.getMessage()));
+            members.damage("The 7-Zip archive is damaged, cut off or too large for the memory (%s).".formatted(Forgiving.why(e)));
         }
     }
 

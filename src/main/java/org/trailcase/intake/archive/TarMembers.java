@@ -83,7 +83,7 @@ final class TarMembers {
                 throw e;
             } catch (IOException | RuntimeException e) {
                 members.damage("The tar archive is damaged or cut off at byte %,d (%s): what stands there and behind it was not read."
-                        .formatted(bytes.position(), e.getMessage()));
+                        .formatted(bytes.position(), Forgiving.why(e)));
                 return false;
             }
             bytes.endHead();

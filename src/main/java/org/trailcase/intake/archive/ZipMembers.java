@@ -48,7 +48,7 @@ final class ZipMembers {
                     .get());
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             members.damage("The directory at the end of the ZIP archive is missing or damaged (%s): it was read from its beginning on."
-                    .formatted(e.getMessage()));
+                    .formatted(Forgiving.why(e)));
             return Optional.empty();
         }
     }
@@ -138,7 +138,7 @@ final class ZipMembers {
         } catch (GrownBeyond e) {
             throw e;
         } catch (IOException e) {
-            members.refused(name, "It could not be unpacked (%s).".formatted(e.getMessage()));
+            members.refused(name, "It could not be unpacked (%s).".formatted(Forgiving.why(e)));
         }
     }
 

@@ -43,7 +43,7 @@ final class ZipScan {
             throw e;
         } catch (IOException | RuntimeException e) {
             members.damage("The ZIP archive ends in a member that is damaged or cut off (%s)."
-                    .formatted(e.getMessage()));
+                    .formatted(Forgiving.why(e)));
             return Optional.empty();
         }
     }
