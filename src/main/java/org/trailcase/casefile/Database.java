@@ -119,7 +119,7 @@ final class Database implements AutoCloseable {
             return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
         } catch (SQLException e) {
             throw unreadable(path, e);
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
             throw altered(e);
         }
     }
@@ -132,7 +132,7 @@ final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw unreadable(path, e);
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
             throw altered(e);
         }
     }

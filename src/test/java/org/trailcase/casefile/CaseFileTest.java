@@ -258,6 +258,7 @@ class CaseFileTest extends SmallCase {
                     UPDATE circumstance SET name = 99 WHERE id = 1
                     UPDATE circumstance SET outcome = 77 WHERE id = 1
                     UPDATE custody SET at = ''
+                    DROP VIEW mark_view; DROP VIEW event_view; ALTER TABLE event_name RENAME TO before; CREATE TABLE event_name AS SELECT id, NULL AS source, name FROM before
                     """)
     void aValueThatTrailcaseDidNotWriteIsToldInOneSentence(String change) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path.toUri());

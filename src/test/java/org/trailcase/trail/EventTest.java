@@ -72,6 +72,7 @@ class EventTest {
             {'eventTime':'2026-03-14T09:00:00Z','eventName':'X'}                        | The object has no eventSource, so it is not a CloudTrail event.
             {'eventTime':'2026-03-14T09:00:00Z','eventSource':'s3.amazonaws.com'}       | The object has no eventName, so it is not a CloudTrail event.
             {'eventTime':'redacted','eventSource':'s3.amazonaws.com','eventName':'X'}   | The eventTime "redacted" is not a moment in time.
+            {'eventTime':'a\\u0000b\\n\\u202ec','eventSource':'s3.amazonaws.com','eventName':'X'} | The eventTime "a\uFFFDb\uFFFD\uFFFDc" is not a moment in time.
             {'eventTime':'2026-03-14T09:00:00Z','eventSource':'aws:s3','eventName':'ObjectCreated:Put'} | This is a notification of the service aws:s3, not a CloudTrail event.
             {}                                                                          | The object has no eventSource, so it is not a CloudTrail event.
             """, quoteCharacter = '`')
